@@ -1,0 +1,73 @@
+//! The filter everything is seen through.
+
+use crate::feedback::{Day, Entry, Tally};
+use crate::journey::Journeys;
+
+/// Which feedback counts. An empty list means "all of them".
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lens {
+    /// The first day that counts. A lens with a day leaves undated feedback out.
+    pub since: Option<Day>,
+    /// The last day that counts.
+    pub until: Option<Day>,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+    /// Segments; `""` stands for feedback without one.
+    pub segments: Vec<String>,
+    /// Ids of journeys.
+    pub journeys: Vec<String>,
+}
+
+/// A lens with the names it speaks of looked up, for the inner loop.
+pub(super) struct Ground {
+    since: i32,
+    until: i32,
+    sources: Vec<bool>,
+    segments: Vec<bool>,
+}
+
+impl Lens {
+    /// Whether it lets everything through.
+    pub fn is_clear(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether it looks at dates, and so leaves undated feedback out.
+    pub fn has_dates(&self) -> bool {
+        self.since.is_some() || self.until.is_some()
+    }
+
+    /// Whether a journey is seen through it.
+    pub fn shows(&self, journeys: &Journeys, journey: usize) -> bool {
+        self.journeys.is_empty() || self.journeys.contains(&journeys.all()[journey].id)
+    }
+
+    pub(super) fn ground(&self, tally: &Tally) -> Ground {
+        let chosen = |names: &[String], wanted: &[String]| {
+            names
+                .iter()
+                .map(|name| wanted.is_empty() || wanted.contains(name))
+                .collect()
+        };
+        Ground {
+            // Undated entries carry the least number there is, so any date at all excludes them.
+            since: match (self.since, self.until) {
+                (Some(day), _) => day.0,
+                (None, Some(_)) => i32::MIN + 1,
+                (None, None) => i32::MIN,
+            },
+            until: self.until.map_or(i32::MAX, |day| day.0),
+            sources: chosen(&tally.sources, &self.sources),
+            segments: chosen(&tally.segments, &self.segments),
+        }
+    }
+}
+
+impl Ground {
+    pub(super) fn lets_through(&self, entry: &Entry) -> bool {
+        entry.day >= self.since
+            && entry.day <= self.until
+            && self.sources[entry.source as usize]
+            && self.segments[entry.segment as usize]
+    }
+}

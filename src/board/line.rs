@@ -1,0 +1,62 @@
+//! One line of the board: a touchpoint, or a journey, with its numbers under the lens.
+
+use crate::feedback::SourceBooks;
+use crate::journey::{JourneyIndex, TouchpointIndex};
+use crate::measures::{Ces, Counts, Csat, Friction, Histogram, Mood, Nps};
+
+/// The numbers of one touchpoint under the lens.
+#[derive(Clone, Debug)]
+pub struct TouchpointSheet {
+    /// The touchpoint.
+    pub touchpoint: TouchpointIndex,
+    /// What was said.
+    pub counts: Counts,
+    /// How often each score was given, one histogram a scale.
+    pub histograms: Vec<Histogram>,
+    /// How badly it hurts; `None` under the least number of rows.
+    pub friction: Option<Friction>,
+    /// Whether its friction is at or above the workspace's threshold.
+    pub hot: bool,
+    /// The Net Promoter Score.
+    pub nps: Option<Nps>,
+    /// The Customer Effort Score.
+    pub ces: Option<Ces>,
+    /// Customer satisfaction.
+    pub csat: Option<Csat>,
+    /// The emotion curve's value.
+    pub mood: Option<Mood>,
+    /// Feedback without a date, included in the counts above and in no series.
+    pub undated: u64,
+}
+
+/// The numbers of one journey under the lens: its touchpoints' added up.
+#[derive(Clone, Debug)]
+pub struct JourneySheet {
+    /// The journey.
+    pub journey: JourneyIndex,
+    /// What was said at all its touchpoints together.
+    pub counts: Counts,
+    /// Friction over all of it.
+    pub friction: Option<Friction>,
+    /// The Net Promoter Score over all its touchpoints.
+    pub nps: Option<Nps>,
+    /// The Customer Effort Score over all its touchpoints.
+    pub ces: Option<Ces>,
+    /// Customer satisfaction over all its touchpoints.
+    pub csat: Option<Csat>,
+    /// Touchpoints with high friction.
+    pub hot: usize,
+    /// Touchpoints with high friction and no owner.
+    pub hot_unowned: usize,
+    /// Touchpoints without an owner.
+    pub unowned: usize,
+}
+
+/// The whole workspace in a line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Totals {
+    /// What became of every row; the lens has no say in it.
+    pub books: SourceBooks,
+    /// What the lens lets through, at all touchpoints together.
+    pub counts: Counts,
+}

@@ -1,0 +1,224 @@
+//! The board itself: every touchpoint and journey with its numbers under one lens.
+
+use super::lens::Ground;
+use super::{JourneySheet, Lens, Totals, TouchpointSheet};
+use crate::feedback::{Day, Overlay, Tally, Week};
+use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex};
+use crate::measures::{Counts, Histogram, ces, csat, friction, mood, nps};
+use std::collections::BTreeMap;
+
+/// Journeys x tallies x measures under a lens.
+#[derive(Clone, Debug)]
+pub struct Board {
+    /// The lens it was made under.
+    pub lens: Lens,
+    /// One for each touchpoint, in the workspace's order; those of journeys the lens hides included.
+    pub touchpoints: Vec<TouchpointSheet>,
+    /// One for each journey, in the workspace's order.
+    pub journeys: Vec<JourneySheet>,
+    /// The workspace in a line.
+    pub totals: Totals,
+    /// The first and last week of the lens or, where it is open, of the feedback; `None` when nothing
+    /// is dated.
+    pub weeks: Option<(Week, Week)>,
+}
+
+/// Counts week by week, from the board's first week to its last, weeks of silence included.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Series {
+    /// The week of the first count.
+    pub first: Option<Week>,
+    /// One for each week.
+    pub counts: Vec<Counts>,
+}
+
+/// One touchpoint's counts, cut three ways under the lens.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Detail {
+    /// Weeks in which something was said, in order.
+    pub by_week: Vec<(Week, Counts)>,
+    /// Segments that said something, by name.
+    pub by_segment: Vec<(String, Counts)>,
+    /// Sources in which something was said, in the workspace's order.
+    pub by_source: Vec<(String, Counts)>,
+}
+
+impl Board {
+    /// Joins everything under a lens.
+    pub fn build(journeys: &Journeys, charter: &Charter, overlay: &Overlay, lens: &Lens) -> Self {
+        let ground = lens.ground(&overlay.tally);
+        let touchpoints: Vec<_> = journeys
+            .touchpoints()
+            .map(|(index, _)| touchpoint_sheet(index, charter, &overlay.tally, &ground))
+            .collect();
+        let shown: Vec<_> = (0..journeys.all().len())
+            .filter(|journey| lens.shows(journeys, *journey))
+            .collect();
+        let sheets: Vec<_> = (0..journeys.all().len())
+            .map(|journey| journey_sheet(journey, journeys, charter, &touchpoints))
+            .collect();
+        let mut counts = Counts::default();
+        for journey in shown {
+            counts.merge(&sheets[journey].counts);
+        }
+        Self {
+            lens: lens.clone(),
+            weeks: weeks(lens, &overlay.tally),
+            touchpoints,
+            journeys: sheets,
+            totals: Totals {
+                books: overlay.books.total(),
+                counts,
+            },
+        }
+    }
+
+    /// The numbers of one touchpoint.
+    pub fn touchpoint(&self, index: TouchpointIndex) -> &TouchpointSheet {
+        &self.touchpoints[index.index()]
+    }
+
+    /// One touchpoint's counts by week, segment and source.
+    pub fn detail(&self, overlay: &Overlay, index: TouchpointIndex) -> Detail {
+        let tally = &overlay.tally;
+        let ground = self.lens.ground(tally);
+        let mut by_week: BTreeMap<Week, Counts> = BTreeMap::new();
+        let mut by_segment: BTreeMap<u16, Counts> = BTreeMap::new();
+        let mut by_source: BTreeMap<u16, Counts> = BTreeMap::new();
+        for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
+            let polarity = tally.readings[entry.reading as usize].polarity;
+            if let Some(day) = entry.day() {
+                let week = by_week.entry(day.week()).or_default();
+                week.add(polarity, entry.count);
+            }
+            let segment = by_segment.entry(entry.segment).or_default();
+            segment.add(polarity, entry.count);
+            let source = by_source.entry(entry.source).or_default();
+            source.add(polarity, entry.count);
+        }
+        let named = |counts: BTreeMap<u16, Counts>, names: &[String]| {
+            counts
+                .into_iter()
+                .map(|(place, counts)| (names[place as usize].clone(), counts))
+                .collect()
+        };
+        Detail {
+            by_week: by_week.into_iter().collect(),
+            by_segment: named(by_segment, &tally.segments),
+            by_source: named(by_source, &tally.sources),
+        }
+    }
+
+    /// Counts week by week of several touchpoints together: one touchpoint's trend, or a journey's.
+    pub fn series(
+        &self,
+        overlay: &Overlay,
+        touchpoints: impl Iterator<Item = TouchpointIndex>,
+    ) -> Series {
+        let Some((first, last)) = self.weeks else {
+            return Series::default();
+        };
+        let ground = self.lens.ground(&overlay.tally);
+        let monday = first.monday().0;
+        let length = (last.monday().0 - monday) / 7 + 1;
+        let mut counts = vec![Counts::default(); length.max(0) as usize];
+        for index in touchpoints {
+            let entries = overlay.tally.of(index).iter();
+            for entry in entries.filter(|entry| ground.lets_through(entry)) {
+                let Some(day) = entry.day() else { continue };
+                if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
+                    let reading = &overlay.tally.readings[entry.reading as usize];
+                    week.add(reading.polarity, entry.count);
+                }
+            }
+        }
+        Series {
+            first: Some(first),
+            counts,
+        }
+    }
+}
+
+fn touchpoint_sheet(
+    index: TouchpointIndex,
+    charter: &Charter,
+    tally: &Tally,
+    ground: &Ground,
+) -> TouchpointSheet {
+    let mut per_reading: BTreeMap<u16, u64> = BTreeMap::new();
+    let mut undated = 0;
+    for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
+        *per_reading.entry(entry.reading).or_default() += entry.count;
+        if entry.day().is_none() {
+            undated += entry.count;
+        }
+    }
+    let mut counts = Counts::default();
+    let mut by_scale: BTreeMap<u16, Histogram> = BTreeMap::new();
+    for (place, count) in per_reading {
+        let reading = &tally.readings[place as usize];
+        counts.add(reading.polarity, count);
+        if let Some((scale, score)) = reading.score {
+            by_scale
+                .entry(scale)
+                .or_insert_with(|| Histogram::new(tally.scales[scale as usize].clone()))
+                .add(score, count);
+        }
+    }
+    let histograms: Vec<_> = by_scale.into_values().collect();
+    let friction = friction(&counts, charter.thresholds.least_rows);
+    TouchpointSheet {
+        touchpoint: index,
+        hot: friction.is_some_and(|friction| friction.value >= charter.thresholds.high),
+        nps: nps(&histograms),
+        ces: ces(&histograms),
+        csat: csat(&histograms),
+        mood: mood(&histograms),
+        counts,
+        histograms,
+        friction,
+        undated,
+    }
+}
+
+fn journey_sheet(
+    journey: JourneyIndex,
+    journeys: &Journeys,
+    charter: &Charter,
+    sheets: &[TouchpointSheet],
+) -> JourneySheet {
+    let mut counts = Counts::default();
+    let mut histograms: Vec<Histogram> = Vec::new();
+    let (mut hot, mut hot_unowned, mut unowned) = (0, 0, 0);
+    for sheet in &sheets[journeys.all()[journey].touchpoints.clone()] {
+        counts.merge(&sheet.counts);
+        for histogram in &sheet.histograms {
+            match histograms.iter_mut().find(|h| h.scale == histogram.scale) {
+                Some(sum) => histogram.counts.iter().for_each(|(s, c)| sum.add(*s, *c)),
+                None => histograms.push(histogram.clone()),
+            }
+        }
+        let nobody = journeys.touchpoint(sheet.touchpoint).owner.is_none();
+        hot += usize::from(sheet.hot);
+        unowned += usize::from(nobody);
+        hot_unowned += usize::from(sheet.hot && nobody);
+    }
+    JourneySheet {
+        journey,
+        friction: friction(&counts, charter.thresholds.least_rows),
+        nps: nps(&histograms),
+        ces: ces(&histograms),
+        csat: csat(&histograms),
+        counts,
+        hot,
+        hot_unowned,
+        unowned,
+    }
+}
+
+fn weeks(lens: &Lens, tally: &Tally) -> Option<(Week, Week)> {
+    let days = tally.days()?;
+    let first = lens.since.unwrap_or(days.start).max(days.start);
+    let last = lens.until.unwrap_or(days.end).min(Day(days.end.0 - 1));
+    (first <= last).then(|| (first.week(), last.week()))
+}

@@ -1,0 +1,103 @@
+//! A source as `pothole.yaml` declares it: its files, its columns and how its scores speak.
+
+use super::{Day, Polarity, Scale};
+
+/// The place of a source in the workspace's order.
+pub type SourceIndex = usize;
+
+/// How the files of a source are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Format {
+    /// Cells between delimiters, quoted as RFC 4180 says; `None` finds `,`, `;` or tab in the header.
+    Delimited(Option<u8>),
+    /// One JSON object a line.
+    JsonLines,
+}
+
+/// Which column (or JSON key, or path of keys joined by `.`) holds what.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Columns {
+    /// What tells rows apart.
+    pub id: Option<String>,
+    /// When the customer spoke.
+    pub at: Option<String>,
+    /// What the customer said; several columns are read as one text.
+    pub text: Vec<String>,
+    /// What the customer scored.
+    pub score: Option<String>,
+    /// Tags, several in one cell.
+    pub tags: Option<String>,
+    /// The group of customers.
+    pub segment: Option<String>,
+    /// Who spoke.
+    pub customer: Option<String>,
+    /// The touchpoint's address, its id where one touchpoint alone has it, or its title.
+    pub touchpoint: Option<String>,
+}
+
+/// The columns of a source that has been counted beforehand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CountColumns {
+    /// How many complained.
+    pub complaints: Option<String>,
+    /// How many were neutral.
+    pub neutral: Option<String>,
+    /// How many praised.
+    pub praise: Option<String>,
+}
+
+/// How many touchpoints one row may count at.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Mapping {
+    /// The one with the strongest evidence; the first in the workspace's order among equals.
+    #[default]
+    First,
+    /// Every touchpoint it speaks about.
+    All,
+}
+
+/// How a row of the source speaks when no rating decides it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Speaks {
+    /// By its score on this scale.
+    Scored(Scale),
+    /// Every row alike: tickets are complaints.
+    Always(Polarity),
+    /// By the numbers in its own columns.
+    Counted(CountColumns),
+    /// Nothing was declared: rows count as unscored.
+    #[default]
+    Unsaid,
+}
+
+/// Where feedback comes from, and how its columns read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// Unique within the workspace.
+    pub id: String,
+    /// What people call it.
+    pub title: String,
+    /// Paths relative to the workspace; `*` and `?` stand for any characters of one name.
+    pub files: Vec<String>,
+    /// How they are written.
+    pub format: Format,
+    /// Which column holds what.
+    pub columns: Columns,
+    /// One date for every row, for a file whose rows have none.
+    pub date: Option<Day>,
+    /// How dates are written when not as ISO 8601 says, in `strftime` notation.
+    pub date_format: Option<String>,
+    /// How its rows speak.
+    pub speaks: Speaks,
+    /// Cells that mean "no answer", beside empty ones; compared ignoring case.
+    pub missing: Vec<String>,
+    /// How many touchpoints one row may count at.
+    pub mapping: Mapping,
+    /// What stands between tags in one cell.
+    pub tag_separators: Vec<char>,
+}
+
+impl Source {
+    /// The tag separators of a source that declares none.
+    pub const TAG_SEPARATORS: [char; 3] = [';', ',', '|'];
+}

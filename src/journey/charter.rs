@@ -1,0 +1,24 @@
+//! What `pothole.yaml` declares about the organisation: its name, its north star, its people and
+//! what it calls high friction.
+
+use super::{Roster, Thresholds};
+
+/// The statement everything is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct NorthStar {
+    /// One sentence, in the organisation's own words.
+    pub statement: String,
+}
+
+/// The declarations that hold for every journey of a workspace.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Charter {
+    /// What the organisation or the workspace is called.
+    pub title: Option<String>,
+    /// The statement everything is for.
+    pub north_star: Option<NorthStar>,
+    /// Who can own a touchpoint.
+    pub roster: Roster,
+    /// What counts as hot.
+    pub thresholds: Thresholds,
+}

@@ -1,0 +1,18 @@
+//! The model: journeys, touchpoints and transitions in one graph, the people who own them, and edits.
+//! Pure data and rules; knows no files, no clock and no terminal.
+
+mod address;
+mod charter;
+mod edit;
+mod journeys;
+mod roster;
+mod thresholds;
+mod touchpoint;
+
+pub use address::{Address, AddressError};
+pub use charter::{Charter, NorthStar};
+pub use edit::Edit;
+pub use journeys::{BrokenJourney, Journey, JourneyIndex, Journeys, Stage};
+pub use roster::{Person, Roster, Team};
+pub use thresholds::Thresholds;
+pub use touchpoint::{Touchpoint, TouchpointIndex, Transition};

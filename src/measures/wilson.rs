@@ -1,0 +1,63 @@
+//! The Wilson score interval of a share: honest near 0 and 1 and for few observations.
+
+/// The standard normal quantile of a two-sided 95 % interval, as the field rounds it.
+pub const Z95: f64 = 1.96;
+
+/// An interval, both ends included.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Interval {
+    /// The lower end.
+    pub low: f64,
+    /// The upper end.
+    pub high: f64,
+}
+
+/// The 95 % Wilson score interval of `hits` out of `of`; `None` when `of` is 0 or less than `hits`.
+///
+/// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
+/// Journal of the American Statistical Association 22 (1927), 209-212.
+pub fn wilson(hits: u64, of: u64) -> Option<Interval> {
+    if of == 0 || hits > of {
+        return None;
+    }
+    let n = of as f64;
+    let p = hits as f64 / n;
+    let z2 = Z95 * Z95;
+    let centre = p + z2 / (2.0 * n);
+    let spread = Z95 * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
+    let scale = 1.0 + z2 / n;
+    Some(Interval {
+        low: ((centre - spread) / scale).max(0.0),
+        high: ((centre + spread) / scale).min(1.0),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_interval_agrees_with_published_values() {
+        for (hits, of, low, high) in [
+            (8, 10, 0.4902, 0.9433),
+            (0, 10, 0.0, 0.2775),
+            (100, 101, 0.9460, 0.9983),
+        ] {
+            let interval = wilson(hits, of).unwrap();
+            assert!(
+                (interval.low - low).abs() < 5e-5,
+                "{hits}/{of}: {interval:?}"
+            );
+            assert!(
+                (interval.high - high).abs() < 5e-5,
+                "{hits}/{of}: {interval:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn nothing_observed_says_nothing() {
+        assert_eq!(wilson(0, 0), None);
+        assert_eq!(wilson(3, 2), None);
+    }
+}
