@@ -1,1 +1,3 @@
-//! tui
+//! The terminal: state, commands, drawing and the loop that joins them.
+
+pub mod theme;

@@ -1,0 +1,125 @@
+//! Colours and glyphs: a 16-colour palette that is right on light and dark, one without colour, and
+//! an ASCII fallback. Every state has a glyph beside its colour.
+
+use crate::board::Heat;
+use ratatui::style::{Color, Modifier, Style};
+
+/// How much colour the terminal takes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Palette {
+    /// The terminal's own sixteen colours.
+    #[default]
+    Sixteen,
+    /// No colour: bold, dim, reversed and underlined only.
+    Plain,
+}
+
+/// Which characters the terminal can show.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Charset {
+    /// Box drawing, blocks and arrows.
+    #[default]
+    Unicode,
+    /// The 95 printable characters of ASCII.
+    Ascii,
+}
+
+/// Everything that decides how things look, and nothing that decides what is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Theme {
+    /// How much colour.
+    pub palette: Palette,
+    /// Which characters.
+    pub charset: Charset,
+}
+
+impl Theme {
+    /// Ordinary text, on the terminal's own background.
+    pub fn text(self) -> Style {
+        Style::new()
+    }
+
+    /// Text that matters less.
+    pub fn dim(self) -> Style {
+        match self.palette {
+            Palette::Sixteen => Style::new().fg(Color::DarkGray),
+            Palette::Plain => Style::new().add_modifier(Modifier::DIM),
+        }
+    }
+
+    /// Titles, and the frame of the pane that has the keys.
+    pub fn accent(self) -> Style {
+        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+    }
+
+    /// What is chosen.
+    pub fn chosen(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// Something is wrong or missing.
+    pub fn warning(self) -> Style {
+        self.coloured(Color::Yellow)
+    }
+
+    /// Something could not be done.
+    pub fn error(self) -> Style {
+        self.coloured(Color::Red).add_modifier(Modifier::BOLD)
+    }
+
+    /// Praise and success.
+    pub fn good(self) -> Style {
+        self.coloured(Color::Green)
+    }
+
+    /// Complaints.
+    pub fn bad(self) -> Style {
+        self.coloured(Color::Red)
+    }
+
+    /// How hot a touchpoint is.
+    pub fn heat(self, heat: Heat) -> Style {
+        match heat {
+            Heat::Silent | Heat::Thin => self.dim(),
+            Heat::Calm => self.coloured(Color::Green),
+            Heat::Warm => self.coloured(Color::Yellow),
+            Heat::Hot => self.coloured(Color::Red),
+            Heat::Burning => self
+                .coloured(Color::Red)
+                .add_modifier(Modifier::BOLD | Modifier::REVERSED),
+        }
+    }
+
+    /// The glyph of a heat; one column wide.
+    pub fn heat_glyph(self, heat: Heat) -> &'static str {
+        match (self.charset, heat) {
+            (Charset::Unicode, Heat::Silent) => "·",
+            (Charset::Unicode, Heat::Thin) => "○",
+            (Charset::Unicode, Heat::Calm) => "▁",
+            (Charset::Unicode, Heat::Warm) => "▄",
+            (Charset::Unicode, Heat::Hot) => "▆",
+            (Charset::Unicode, Heat::Burning) => "█",
+            (Charset::Ascii, Heat::Silent) => ".",
+            (Charset::Ascii, Heat::Thin) => "o",
+            (Charset::Ascii, Heat::Calm) => "-",
+            (Charset::Ascii, Heat::Warm) => "=",
+            (Charset::Ascii, Heat::Hot) => "#",
+            (Charset::Ascii, Heat::Burning) => "@",
+        }
+    }
+
+    /// One of two texts, by what the terminal can show.
+    pub fn glyph(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        match self.charset {
+            Charset::Unicode => unicode,
+            Charset::Ascii => ascii,
+        }
+    }
+
+    fn coloured(self, color: Color) -> Style {
+        match self.palette {
+            Palette::Sixteen => Style::new().fg(color),
+            Palette::Plain => Style::new(),
+        }
+    }
+}
