@@ -76,7 +76,8 @@ impl Formatter for Lines {
     }
 
     fn begin_object_value<W: ?Sized + Write>(&mut self, out: &mut W) -> io::Result<()> {
-        out.write_all(b": ")
+        let colon = if self.depth <= DEPTH { ": " } else { ":" };
+        out.write_all(colon.as_bytes())
     }
 
     fn write_string_fragment<W: ?Sized + Write>(

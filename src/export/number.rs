@@ -15,6 +15,11 @@ pub(super) fn brief(value: f64) -> String {
     format!("{:.1}", (value * 10.0).round() / 10.0 + 0.0)
 }
 
+/// A number with two decimals, for people; never "-0.00".
+pub(super) fn fine(value: f64) -> String {
+    format!("{:.2}", (value * 100.0).round() / 100.0 + 0.0)
+}
+
 /// A count with its thousands set apart: `2,746`.
 pub(super) fn grouped(count: u64) -> String {
     let digits = count.to_string();

@@ -1,6 +1,6 @@
 //! Cells that hold a measure: the number with its interval and how many it rests on, or a dash.
 
-use crate::export::number::{brief, grouped};
+use crate::export::number::{brief, fine, grouped};
 use crate::export::text::markdown as escaped;
 use crate::journey::Charter;
 use crate::measures::{Ces, Counts, Csat, Friction, Interval, Nps};
@@ -47,8 +47,11 @@ pub(super) fn ces(ces: Option<&Ces>) -> String {
     ces.map_or_else(
         || NOTHING.to_owned(),
         |ces| {
-            let range = ces.interval.map(interval).unwrap_or_default();
-            format!("{:.2} {range} (n {})", ces.mean, grouped(ces.of))
+            let (mean, easy) = (fine(ces.mean), brief(ces.easy_share));
+            let range = ces.interval.map_or_else(String::new, |interval| {
+                format!(" ({} to {})", fine(interval.low), fine(interval.high))
+            });
+            format!("{mean}{range}, {easy} % easy (n {})", grouped(ces.of))
         },
     )
 }

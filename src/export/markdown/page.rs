@@ -69,8 +69,9 @@ fn legend(subject: Subject<'_>) -> String {
          the lower end of the 95 % interval of that share, from 0 to 100. A place is *hot* from {high} \
          on; with fewer than {least} rows nothing is said (–). *Complaints* are complaints of all \
          rows that say good, bad or neither. *NPS* is promoters less detractors, with its margin of \
-         error; *CES* the mean effort score on its own scale; *CSAT* the share of the two best \
-         answers; each with its 95 % interval and the number of answers.\n",
+         error; *CES* the mean effort score on its own scale and the share who found it easy; \
+         *CSAT* the share of the two best answers; each with its 95 % interval and the number of \
+         answers, n.\n",
         high = brief(thresholds.high).trim_end_matches(".0"),
         least = thresholds.least_rows,
     )
