@@ -30,6 +30,7 @@ pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
 pub use opening::open;
 pub use problem::{Problem, Severity};
+pub use suggestion::nearest;
 
 use crate::feedback::{Rule, Source};
 use crate::journey::{Charter, Edit, Journeys};
