@@ -4,7 +4,7 @@ use super::exit::{Exit, say};
 use super::place::Place;
 use super::snippet::Snippets;
 use super::{output, reading};
-use crate::feedback::{Books, Source};
+use crate::feedback::{Books, Rejected, Source};
 use crate::workspace::{Problem, Severity};
 use clap::Args;
 use std::io;
@@ -26,12 +26,13 @@ impl Check {
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
         let books = reading::feedback(&workspace).books;
+        let unread = unread(&workspace.problems, &books);
         let snippets = Snippets::new(place.color.on(&io::stdout()));
         output::to_stdout(Box::new(|out| {
             for problem in &workspace.problems {
                 out.write_all(snippets.problem(problem).as_bytes())?;
             }
-            for unread in &books.unread {
+            for unread in &unread {
                 out.write_all(snippets.unread(unread).as_bytes())?;
             }
             for source in &workspace.sources {
@@ -42,7 +43,7 @@ impl Check {
             }
             Ok(())
         }))?;
-        say(&problems_in_a_line(&workspace.problems, &books));
+        say(&problems_in_a_line(&workspace.problems, unread.len()));
         for line in books_in_lines(&workspace.sources, &books) {
             say(&line);
         }
@@ -51,9 +52,19 @@ impl Check {
     }
 }
 
-fn problems_in_a_line(problems: &[Problem], books: &Books) -> String {
+/// What could not be read, but for names of files that the YAML's own problems already point at.
+fn unread<'a>(problems: &[Problem], books: &'a Books) -> Vec<&'a Rejected> {
+    let told = |unread: &Rejected| {
+        let name = format!("`{}`", unread.file);
+        let mut missing = problems.iter().filter(|problem| problem.code == "no-file");
+        missing.any(|problem| problem.message.contains(&name))
+    };
+    books.unread.iter().filter(|unread| !told(unread)).collect()
+}
+
+fn problems_in_a_line(problems: &[Problem], unread: usize) -> String {
     let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
-    let errors = count(Severity::Error) + books.unread.len();
+    let errors = count(Severity::Error) + unread;
     match (errors, count(Severity::Warning)) {
         (0, 0) => "no problems".to_owned(),
         (errors, warnings) => {

@@ -37,6 +37,7 @@ pub use problem::{Problem, Severity};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
+pub use visible::visible;
 
 use crate::feedback::{Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};
@@ -90,12 +91,12 @@ impl Workspace {
                 .map(|(_, touchpoint)| touchpoint.address.to_string())
                 .collect();
             let asked = address.to_string();
-            let near = suggestion::nearest(&asked, known.iter().map(String::as_str));
+            let near = nearest(&asked, known.iter().map(String::as_str));
             SaveError::NoTouchpoint {
                 help: near
                     .map(|near| format!("; did you mean {near}?"))
                     .unwrap_or_default(),
-                touchpoint: visible::visible(&asked),
+                touchpoint: visible(&asked),
             }
         })
     }
