@@ -2,10 +2,9 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
-use super::snippet::Snippets;
 use super::{output, reading};
 use crate::feedback::{Books, Rejected, Source};
-use crate::workspace::{Problem, Severity};
+use crate::workspace::{Problem, Severity, visible};
 use clap::Args;
 use std::io;
 
@@ -27,19 +26,13 @@ impl Check {
         let workspace = place.open()?;
         let books = reading::feedback(&workspace).books;
         let unread = unread(&workspace.problems, &books);
-        let snippets = Snippets::new(place.color.on(&io::stdout()));
+        let colour = place.color.on(&io::stdout());
         output::to_stdout(Box::new(|out| {
-            for problem in &workspace.problems {
-                out.write_all(snippets.problem(problem).as_bytes())?;
+            for problem in workspace.problems.iter().chain(&unread) {
+                writeln!(out, "{}", problem.render(colour))?;
             }
-            for unread in &unread {
-                out.write_all(snippets.unread(unread).as_bytes())?;
-            }
-            for source in &workspace.sources {
-                let rejected = books.rejected.iter().filter(|row| row.source == source.id);
-                for row in rejected.take(ROWS_SHOWN) {
-                    out.write_all(snippets.rejected(row).as_bytes())?;
-                }
+            for row in rejected(&workspace.sources, &books) {
+                writeln!(out, "{}", note(row))?;
             }
             Ok(())
         }))?;
@@ -53,13 +46,48 @@ impl Check {
 }
 
 /// What could not be read, but for names of files that the YAML's own problems already point at.
-fn unread<'a>(problems: &[Problem], books: &'a Books) -> Vec<&'a Rejected> {
+fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
     let told = |unread: &Rejected| {
         let name = format!("`{}`", unread.file);
         let mut missing = problems.iter().filter(|problem| problem.code == "no-file");
         missing.any(|problem| problem.message.contains(&name))
     };
-    books.unread.iter().filter(|unread| !told(unread)).collect()
+    let untold = books.unread.iter().filter(|unread| !told(unread));
+    let problems = untold.map(|unread| Problem {
+        severity: Severity::Error,
+        code: "unread",
+        file: visible(&unread.file),
+        line: 0,
+        column: 0,
+        width: 1,
+        text: String::new(),
+        message: visible(&format!(
+            "source `{}` could not be read: {}",
+            unread.source, unread.reason
+        )),
+        help: None,
+    });
+    problems.collect()
+}
+
+/// The first rejected rows of every source.
+fn rejected<'a>(
+    sources: &'a [Source],
+    books: &'a Books,
+) -> impl Iterator<Item = &'a Rejected> + 'a {
+    sources.iter().flat_map(|source| {
+        let rows = books.rejected.iter();
+        let rows = rows.filter(|row| row.source == source.id);
+        rows.take(ROWS_SHOWN)
+    })
+}
+
+/// A rejected row in a line, as compilers write it.
+fn note(row: &Rejected) -> String {
+    visible(&format!(
+        "{}:{}: note[rejected-row]: {}",
+        row.file, row.line, row.reason
+    ))
 }
 
 fn problems_in_a_line(problems: &[Problem], unread: usize) -> String {

@@ -13,7 +13,6 @@ mod named;
 mod output;
 mod place;
 mod reading;
-mod snippet;
 
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
 use exit::Exit;
