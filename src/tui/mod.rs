@@ -1,3 +1,4 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
+pub mod text;
 pub mod theme;
