@@ -1,0 +1,4 @@
+//! Drawing: views borrow the state, paint it and own nothing.
+
+pub mod curve;
+pub mod map;
