@@ -142,6 +142,15 @@ impl Theme {
         }
     }
 
+    /// The line of a step on the map: of the chosen touchpoint, or another; of a loop, or forward.
+    pub fn route(self, chosen: bool, back: bool) -> Style {
+        match (chosen, back) {
+            (true, _) => self.accent(),
+            (false, true) => self.dim(),
+            (false, false) => self.text(),
+        }
+    }
+
     fn coloured(self, color: Color) -> Style {
         match self.palette {
             Palette::Sixteen => Style::new().fg(color),

@@ -7,6 +7,7 @@ mod footer;
 mod header;
 mod help;
 pub mod journeys;
+pub mod map;
 mod number;
 mod owner;
 mod pane;
