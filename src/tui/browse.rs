@@ -5,6 +5,7 @@ use super::message::Effect;
 use super::said;
 use super::state::{Pane, Place, Row, Screen, State};
 use super::view;
+use crate::board::Direction;
 use crate::journey::TouchpointIndex;
 
 /// Chooses a touchpoint, and its journey with it.
@@ -86,12 +87,25 @@ fn on_map(state: &mut State, command: Command) {
     let next = match command {
         Command::First => range.clone().next().map(TouchpointIndex::new),
         Command::Last => range.clone().next_back().map(TouchpointIndex::new),
-        command => super::walk::neighbour(state, chosen, command),
+        command => direction(command).and_then(|direction| {
+            let layout = state.layout.as_ref()?;
+            layout.neighbour(chosen, direction)
+        }),
     };
     if let Some(next) = next {
         choose(state, next);
     } else if command == Command::Left {
         state.pane = Pane::Journeys;
+    }
+}
+
+fn direction(command: Command) -> Option<Direction> {
+    match command {
+        Command::Up => Some(Direction::Up),
+        Command::Down => Some(Direction::Down),
+        Command::Left => Some(Direction::Left),
+        Command::Right => Some(Direction::Right),
+        _ => None,
     }
 }
 

@@ -21,6 +21,5 @@ pub mod theme;
 mod threads;
 pub mod update;
 pub mod view;
-mod walk;
 
 pub use run::{RunError, run};

@@ -8,6 +8,7 @@ use super::theme::Theme;
 use super::threads::{Request, Scanner, listen, reader};
 use super::update::update;
 use super::view;
+use crate::export::{Subject, markdown};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -129,8 +130,15 @@ fn save(workspace: &Workspace, edit: Edit) -> Message {
 
 /// Writes the summary; a file that is there is replaced only when that was asked for.
 fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
-    let text = String::new();
-    let _ = state;
+    let subject = Subject {
+        journeys: &state.workspace.journeys,
+        charter: &state.workspace.charter,
+        sources: &state.workspace.sources,
+        overlay: &state.overlay,
+        board: &state.board,
+    };
+    let mut text = Vec::new();
+    markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(true);
     if !replace {
@@ -138,7 +146,7 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
     }
     let written = options
         .open(&path)
-        .and_then(|mut file| file.write_all(text.as_bytes()));
+        .and_then(|mut file| file.write_all(&text));
     match written {
         Ok(()) => Ok(path),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),

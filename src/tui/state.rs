@@ -8,7 +8,8 @@ use super::owner::OwnerPicker;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
-use crate::board::{Board, Detail, Lens, Series};
+use super::view::map::{Offset, Zoom};
+use crate::board::{Board, Detail, Layout, Lens, Series};
 use crate::feedback::Overlay;
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::workspace::Workspace;
@@ -136,8 +137,12 @@ pub struct State {
     pub detail: Detail,
     /// The chosen touchpoint's verbatims, as far as they have been read.
     pub said: Said,
-    /// How large the map is drawn, 0 the smallest; `None` as large as fits.
-    pub zoom: Option<u8>,
+    /// Where everything stands on the map of the chosen journey.
+    pub layout: Option<Layout>,
+    /// How near the map is looked at; `None` as near as fits.
+    pub zoom: Option<Zoom>,
+    /// How far the map is panned.
+    pub pan: Offset,
     /// The filter.
     pub filter: Filter,
     /// How far the details are scrolled, in lines.
@@ -178,7 +183,9 @@ impl State {
             remembered: HashMap::new(),
             detail: Detail::default(),
             said: Said::default(),
+            layout: None,
             zoom: None,
+            pan: (0, 0),
             filter: Filter::default(),
             scroll: 0,
             line: 0,
@@ -235,7 +242,17 @@ impl State {
                 _ => None,
             };
         }
+        self.lay_out();
         self.look_closer();
+    }
+
+    /// Lays the chosen journey out, unless that was done.
+    fn lay_out(&mut self) {
+        let wanted = self.journey();
+        if self.layout.as_ref().map(Layout::journey) != wanted {
+            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
+            self.pan = (0, 0);
+        }
     }
 
     /// Where one enters a journey: where one was last, else at its start.

@@ -88,7 +88,8 @@ pub(super) fn give_back() {
     let _ = disable_raw_mode();
 }
 
-/// A panic's message is of no use on the alternate screen.
+/// A panic's message is of no use on the alternate screen. One beside the interface ends the program
+/// too: a board that waits for news that never come would look sound.
 fn give_back_on_panic() {
     static ONCE: Once = Once::new();
     ONCE.call_once(|| {
@@ -96,6 +97,9 @@ fn give_back_on_panic() {
         std::panic::set_hook(Box::new(move |panic| {
             give_back();
             before(panic);
+            if std::thread::current().name() != Some("main") {
+                std::process::exit(101);
+            }
         }));
     });
 }

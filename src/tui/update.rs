@@ -4,6 +4,7 @@ use super::command::Command;
 use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, Screen, State, Tone};
+use super::view::{self, areas::Areas};
 use super::{browse, filter, help, history, mouse, owner, prompt, said};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
@@ -49,6 +50,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::InputLost => vec![Effect::Quit],
         other => news(state, other),
     };
+    state.pan = view::pan(state);
     effects.extend(said::read(state, false));
     effects
 }
@@ -100,6 +102,7 @@ fn reread(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
         state.touchpoint = None;
         state.row = None;
     }
+    state.layout = None;
     filter::look(state);
     state.rebuild();
     if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
@@ -277,11 +280,8 @@ fn copy(state: &mut State) -> Vec<Effect> {
     vec![Effect::Copy(address)]
 }
 
-fn zoom(state: &mut State, larger: bool) {
-    let now = super::view::map_zoom(state);
-    state.zoom = Some(if larger {
-        (now + 1).min(super::view::LARGEST)
-    } else {
-        now.saturating_sub(1)
-    });
+fn zoom(state: &mut State, nearer: bool) {
+    let area = Areas::of(state).map;
+    let now = view::zoom(state, area);
+    state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
 }

@@ -16,14 +16,14 @@ mod prompt;
 mod spark;
 mod wrap;
 
-use super::state::{Mode, Screen, State};
+use super::state::{Mode, Pane, Screen, State};
+use crate::board::Layout;
 use crate::journey::TouchpointIndex;
 use areas::Areas;
+use map::{MapView, Offset, Zoom};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-
-/// The largest zoom of the map.
-pub const LARGEST: u8 = 3;
+use ratatui::widgets::Block;
 
 /// Draws the whole screen.
 pub fn draw(frame: &mut Frame, state: &State) {
@@ -45,29 +45,91 @@ pub fn draw(frame: &mut Frame, state: &State) {
 
 fn draw_board(frame: &mut Frame, areas: &Areas, state: &State) {
     journeys::draw(frame, areas.journeys, state);
+    draw_map(frame, areas.map, state);
     details::draw(frame, areas.details, state);
+}
+
+fn draw_map(frame: &mut Frame, area: Rect, state: &State) {
+    if area.is_empty() {
+        return;
+    }
+    let block = map_frame(state, area);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    if let Some(layout) = &state.layout {
+        frame.render_widget(&map_view(state, layout, inner), inner);
+    }
 }
 
 /// How many lines a page has where the keys are.
 pub fn page(state: &State) -> usize {
     let areas = Areas::of(state);
     let area = match (state.screen, state.pane) {
-        (Screen::Board, super::state::Pane::Journeys) => areas.journeys,
-        (Screen::Board, super::state::Pane::Details) => areas.details,
+        (Screen::Board, Pane::Journeys) => areas.journeys,
+        (Screen::Board, Pane::Details) => areas.details,
         _ => areas.body,
     };
     usize::from(area.height.saturating_sub(2)).max(1)
 }
 
-/// How large the map is drawn now.
-pub fn map_zoom(state: &State) -> u8 {
-    state.zoom.unwrap_or(1)
+/// The map of the chosen journey as it is drawn into an area.
+fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a> {
+    MapView {
+        journeys: &state.workspace.journeys,
+        charter: &state.workspace.charter,
+        board: &state.board,
+        layout,
+        chosen: state.touchpoint,
+        zoom: state.zoom.unwrap_or_else(|| Zoom::fit(layout, area)),
+        offset: state.pan,
+        theme: state.theme,
+        focused: pane::has_keys(state, Pane::Map),
+    }
+}
+
+fn map_frame(state: &State, area: Rect) -> Block<'static> {
+    let title = state.journey().map(|journey| {
+        let journey = &state.workspace.journeys.all()[journey];
+        match &journey.persona {
+            Some(persona) => format!("{}: {persona}", journey.title),
+            None => journey.title.clone(),
+        }
+    });
+    let focused = pane::has_keys(state, Pane::Map);
+    let compact = Areas::of(state).compact;
+    pane::frame(
+        state.theme,
+        &title.unwrap_or_default(),
+        area,
+        focused,
+        compact,
+    )
+}
+
+/// How near the map is looked at in an area.
+pub fn zoom(state: &State, area: Rect) -> Zoom {
+    let inner = map_frame(state, area).inner(area);
+    let fitting = state.layout.as_ref().map(|layout| Zoom::fit(layout, inner));
+    state.zoom.or(fitting).unwrap_or_default()
+}
+
+/// How far the map is panned so that the chosen card is in sight.
+pub fn pan(state: &State) -> Offset {
+    let area = Areas::of(state).map;
+    match (&state.layout, state.touchpoint) {
+        (Some(layout), Some(chosen)) if !area.is_empty() => {
+            let inner = map_frame(state, area).inner(area);
+            map_view(state, layout, inner).offset_to_show(inner, chosen)
+        }
+        _ => state.pan,
+    }
 }
 
 /// The touchpoint whose card is drawn at a position of the map.
 pub fn touchpoint_at(state: &State, area: Rect, at: Position) -> Option<TouchpointIndex> {
-    let _ = (state, area, at);
-    None
+    let inner = map_frame(state, area).inner(area);
+    let layout = state.layout.as_ref()?;
+    map_view(state, layout, inner).touchpoint_at(inner, at.x, at.y)
 }
 
 /// A click while something lies over the screen: on one of its lines it chooses that line.

@@ -32,12 +32,12 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
             ],
         );
     }
-    let stage = journey
+    let phase = journey
         .stages
         .get(touchpoint.stage)
         .map(|stage| stage.title.as_str());
     let dot = theme.glyph(" · ", ", ");
-    let place: Vec<&str> = stage
+    let place: Vec<&str> = phase
         .into_iter()
         .chain(touchpoint.channel.as_deref())
         .collect();
