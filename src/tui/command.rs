@@ -23,10 +23,17 @@ const BROWSE: &[Place] = &[
     Place::Journeys,
     Place::Map,
     Place::Details,
+    Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
 ];
 const BOARD: &[Place] = &[Place::Journeys, Place::Map, Place::Details];
+const TOUCHPOINT: &[Place] = &[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+];
 const MAP: &[Place] = &[Place::Map];
 const TYPING: &[Place] = &[Place::Filter, Place::Owner, Place::Export, Place::Help];
 const CHOOSING: &[Place] = &[Place::Owner, Place::Help];
@@ -34,6 +41,7 @@ const ANYWHERE: &[Place] = &[
     Place::Journeys,
     Place::Map,
     Place::Details,
+    Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
     Place::Filter,
@@ -72,10 +80,10 @@ commands! {
     ChooseNext "choose-next" "" "Choose the next line" ["down", "ctrl-n"], CHOOSING;
     ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"], CHOOSING;
     Open "open" "open" "Open what is chosen" ["enter"], BOARD;
-    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"], BOARD;
-    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], BOARD;
-    Hotter "hottest-next" "hottest" "Go to the next hottest touchpoint of the workspace" ["]"], BOARD;
-    Colder "hottest-previous" "" "Go back to the hotter touchpoint before" ["["], BOARD;
+    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"], TOUCHPOINT;
+    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], TOUCHPOINT;
+    Hotter "hottest-next" "hottest" "Go to the next hottest touchpoint of the workspace" ["]"], TOUCHPOINT;
+    Colder "hottest-previous" "" "Go back to the hotter touchpoint before" ["["], TOUCHPOINT;
     Help "help" "help" "Show every key, filtered as you type" ["?", "f1"], BROWSE;
     Quit "quit" "quit" "Leave pothole" ["q"], BROWSE;
     Back "back" "back" "Leave this view, or clear the filter" ["esc"], BROWSE;
@@ -83,10 +91,10 @@ commands! {
     PreviousPane "previous-pane" "" "Go to the previous pane" ["shift-tab"], BOARD;
     Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"], BROWSE;
     Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"], BROWSE;
-    Export "export" "export" "Write the friction summary to a Markdown file" ["x"], BOARD;
-    Undo "undo" "undo" "Take the last edit back" ["u"], BOARD;
-    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"], BOARD;
-    Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"], BOARD;
+    Export "export" "export" "Write the friction summary to a Markdown file" ["x"], TOUCHPOINT;
+    Undo "undo" "undo" "Take the last edit back" ["u"], TOUCHPOINT;
+    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"], TOUCHPOINT;
+    Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"], TOUCHPOINT;
     Up "up" "" "Go up" ["k", "up"], BROWSE;
     Down "down" "" "Go down" ["j", "down"], BROWSE;
     Left "left" "" "Go left" ["h", "left"], BROWSE;
@@ -95,10 +103,10 @@ commands! {
     PageDown "page-down" "" "Go down a page" ["pagedown", "ctrl-d", "space"], BROWSE;
     First "first" "" "Go to the first" ["g", "home"], BROWSE;
     Last "last" "" "Go to the last" ["G", "end"], BROWSE;
-    NextJourney "next-journey" "" "Go to the next journey" ["J", "}"], BOARD;
-    PreviousJourney "previous-journey" "" "Go to the previous journey" ["K", "{"], BOARD;
-    NextHit "next-hit" "" "Go to the next touchpoint the filter finds" ["n"], BOARD;
-    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"], BOARD;
+    NextJourney "next-journey" "" "Go to the next journey" ["J", "}"], TOUCHPOINT;
+    PreviousJourney "previous-journey" "" "Go to the previous journey" ["K", "{"], TOUCHPOINT;
+    NextHit "next-hit" "" "Go to the next touchpoint the filter finds" ["n"], TOUCHPOINT;
+    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"], TOUCHPOINT;
     ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="], MAP;
     ZoomOut "zoom-out" "" "Draw the map smaller" ["-"], MAP;
     Reread "reread" "" "Read the workspace and its feedback again" ["r"], BROWSE;

@@ -60,15 +60,29 @@ impl Key {
         KeyEvent::new(self.code, self.modifiers)
     }
 
-    /// How the footer writes it: with arrows and signs where they are clear.
+    /// How people read it: `Ctrl-R`, `Shift-Tab`, `q`.
     pub fn label(self) -> String {
-        match self.code {
-            KeyCode::Enter => "Enter".into(),
-            KeyCode::Esc => "Esc".into(),
-            KeyCode::Tab if self.modifiers.is_empty() => "Tab".into(),
-            _ => self.to_string(),
+        let name = self.to_string();
+        let is_letter = |part: &str| part.chars().count() == 1;
+        if is_letter(&name) {
+            return name;
         }
+        let parts: Vec<String> = name
+            .split('-')
+            .map(|part| match part {
+                "pageup" => "PgUp".to_owned(),
+                "pagedown" => "PgDn".to_owned(),
+                part => capital(part),
+            })
+            .collect();
+        parts.join("-")
     }
+}
+
+fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    let first = letters.next().map(|letter| letter.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
 }
 
 impl FromStr for Key {
@@ -140,6 +154,13 @@ mod tests {
         }
         assert!("".parse::<Key>().is_err());
         assert!("hello".parse::<Key>().is_err());
+    }
+
+    #[test]
+    fn people_read_keys_with_capitals() {
+        let label = |name: &str| name.parse::<Key>().unwrap().label();
+        let labels = ["q", "-", "ctrl-r", "shift-tab", "pageup", "f1"].map(label);
+        assert_eq!(labels, ["q", "-", "Ctrl-R", "Shift-Tab", "PgUp", "F1"]);
     }
 
     #[test]

@@ -63,6 +63,7 @@ pub enum Place {
     Journeys,
     Map,
     Details,
+    Touchpoint,
     Problems,
     Rejected,
     Filter,
@@ -292,7 +293,7 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
-            (Mode::Browse, Screen::Touchpoint) => Place::Details,
+            (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,
                 Pane::Map => Place::Map,

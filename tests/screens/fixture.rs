@@ -266,7 +266,11 @@ impl Desk {
     /// Types text.
     pub(crate) fn write(&mut self, text: &str) -> &mut Self {
         for letter in text.chars() {
-            let name = if letter == ' ' { "space".into() } else { letter.to_string() };
+            let name = if letter == ' ' {
+                "space".into()
+            } else {
+                letter.to_string()
+            };
             self.press(&name);
         }
         self
@@ -280,15 +284,22 @@ impl Desk {
     /// The address of the chosen touchpoint.
     pub(crate) fn chosen(&self) -> String {
         let journeys = &self.state.workspace.journeys;
-        let chosen = self.state.touchpoint.map(|index| journeys.touchpoint(index));
-        chosen.map(|touchpoint| touchpoint.address.to_string()).unwrap_or_default()
+        let chosen = self
+            .state
+            .touchpoint
+            .map(|index| journeys.touchpoint(index));
+        chosen
+            .map(|touchpoint| touchpoint.address.to_string())
+            .unwrap_or_default()
     }
 
     /// The screen as text, blanks at the ends of lines left out.
     pub(crate) fn screen(&self) -> String {
         let size = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
-        terminal.draw(|frame| view::draw(frame, &self.state)).unwrap();
+        terminal
+            .draw(|frame| view::draw(frame, &self.state))
+            .unwrap();
         let buffer = terminal.backend().buffer().clone();
         let mut text = String::new();
         for y in 0..size.height {
@@ -300,7 +311,11 @@ impl Desk {
                     line.push_str(symbol);
                 }
                 let wide = pothole::tui::text::width(symbol);
-                skip = if skip > 0 { skip - 1 } else { wide.saturating_sub(1) };
+                skip = if skip > 0 {
+                    skip - 1
+                } else {
+                    wide.saturating_sub(1)
+                };
             }
             text.push_str(line.trim_end());
             text.push('\n');

@@ -125,10 +125,10 @@ fn two_lines(state: &State, journey: JourneyIndex, width: usize) -> Vec<Line<'st
     ));
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
-    let trend = width.saturating_sub(7 + right);
+    let trend = width.saturating_sub(2 + right);
     let drawn = sparkline(state, journey, trend);
     let mut second = vec![
-        Span::raw(" ".repeat(7)),
+        Span::raw("  "),
         Span::styled(text::pad(&drawn, trend), state.theme.bad()),
     ];
     if let Some((text, style)) = lonely {

@@ -80,7 +80,7 @@ fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a>
         board: &state.board,
         layout,
         chosen: state.touchpoint,
-        zoom: state.zoom.unwrap_or_else(|| Zoom::fit(layout, area)),
+        zoom: state.zoom.unwrap_or_else(|| fitting(layout, area)),
         offset: state.pan,
         theme: state.theme,
         focused: pane::has_keys(state, Pane::Map),
@@ -109,8 +109,20 @@ fn map_frame(state: &State, area: Rect) -> Block<'static> {
 /// How near the map is looked at in an area.
 pub fn zoom(state: &State, area: Rect) -> Zoom {
     let inner = map_frame(state, area).inner(area);
-    let fitting = state.layout.as_ref().map(|layout| Zoom::fit(layout, inner));
+    let fitting = state.layout.as_ref().map(|layout| fitting(layout, inner));
     state.zoom.or(fitting).unwrap_or_default()
+}
+
+/// The nearest zoom at which the whole map is seen; where none is, lines rather than cards, as far as
+/// its width fits.
+fn fitting(layout: &Layout, area: Rect) -> Zoom {
+    let whole = |zoom: &Zoom| {
+        let (width, height) = zoom.size(layout);
+        width <= i32::from(area.width) && height <= i32::from(area.height)
+    };
+    let nearest = Zoom::ALL.into_iter().rev().find(whole);
+    let by_width = Zoom::fit(layout, area).min(Zoom::Compact);
+    nearest.map_or(by_width, |zoom| zoom.max(by_width))
 }
 
 /// How far the map is panned so that the chosen card is in sight.

@@ -1,9 +1,11 @@
 //! Everything about one touchpoint: in one column where there is little room, else in several beside
 //! each other. What does not fit is scrolled.
 
+mod brief;
 mod facts;
 mod numbers;
 mod paper;
+mod phrases;
 mod ways;
 mod words;
 
@@ -83,6 +85,14 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
         let lines = facts::nothing_chosen(state, usize::from(inner.width));
         return vec![Column { area: inner, lines }];
     };
+    if state.screen == Screen::Board && inner.height <= brief::LINES {
+        let mut paper = Paper::new(state.theme, usize::from(inner.width));
+        brief::write(&mut paper, state, index);
+        return vec![Column {
+            area: inner,
+            lines: paper.lines(),
+        }];
+    }
     let widths: &[Constraint] = match (inner.width, inner.height) {
         (0..100, _) => &[Constraint::Fill(1)],
         (_, 0..=24) => &[

@@ -2,80 +2,47 @@
 //! there is none.
 
 use super::paper::{LABEL, Paper};
+use super::phrases;
 use crate::board::{Heat, TouchpointSheet};
-use crate::feedback::{Better, Polarity};
+use crate::feedback::Polarity;
 use crate::journey::TouchpointIndex;
-use crate::measures::{Counts, Histogram, Interval};
+use crate::measures::{Counts, Histogram};
 use crate::tui::state::State;
+use crate::tui::theme::Theme;
 use crate::tui::view::number::{count, many, percent};
 use crate::tui::view::spark;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
-    let sheet = state.board.touchpoint(index);
-    write_friction(paper, state, sheet);
+    let (theme, sheet) = (paper.theme, state.board.touchpoint(index));
+    paper.spans("friction", friction(state, sheet));
+    if let Some(friction) = &sheet.friction {
+        paper.text("complain", &phrases::complaints(friction), theme.text());
+    }
     if sheet.counts.feedback() == 0 {
         return;
     }
     write_counts(paper, &sheet.counts);
-    let pm = paper.theme.glyph("±", "+/-");
-    let plain = paper.theme.text();
     if let Some(nps) = &sheet.nps {
-        let n = nps.promoters + nps.passives + nps.detractors;
-        let said = format!("{:+.1} {pm} {:.1}, of {}", nps.score, nps.margin, count(n));
-        paper.text("NPS", &said, plain);
+        paper.text("NPS", &phrases::nps(theme, nps), theme.text());
     }
     if let Some(ces) = &sheet.ces {
-        let end = match ces.better {
-            Better::High => "high is easy",
-            Better::Low => "low is easy",
-        };
-        let interval = ces
-            .interval
-            .map(|i| format!(" ({})", range(i, 2)))
-            .unwrap_or_default();
-        let said = format!(
-            "{:.2}{interval} of {}, {} {end}",
-            ces.mean,
-            count(ces.of),
-            ces.scale
-        );
-        paper.text("CES", &said, plain);
+        paper.text("CES", &phrases::ces(ces), theme.text());
     }
     if let Some(csat) = &sheet.csat {
-        let interval = range(csat.interval, 0);
-        let said = format!(
-            "{:.0} % satisfied ({interval}), of {}",
-            csat.share,
-            count(csat.of)
-        );
-        paper.text("CSAT", &said, plain);
+        paper.text("CSAT", &phrases::csat(csat), theme.text());
     }
 }
 
-fn range(interval: Interval, decimals: usize) -> String {
-    format!(
-        "{:.decimals$} to {:.decimals$}",
-        interval.low, interval.high
-    )
-}
-
-fn write_friction(paper: &mut Paper, state: &State, sheet: &TouchpointSheet) {
+/// Glyph, number and word, or why there is no number.
+pub(super) fn friction(state: &State, sheet: &TouchpointSheet) -> Vec<Span<'static>> {
     let (theme, thresholds) = (state.theme, &state.workspace.charter.thresholds);
     let heat = Heat::of(sheet, thresholds);
-    let mut spans = vec![Span::styled(theme.heat_glyph(heat), theme.heat(heat))];
+    let glyph = Span::styled(theme.heat_glyph(heat), theme.heat(heat));
     if let Some(friction) = &sheet.friction {
-        spans.push(Span::raw(format!(" {:.1} {}", friction.value, heat.word())));
-        paper.spans("friction", spans);
-        let said = format!(
-            "{:.0} % complain ({}), of {}",
-            friction.share,
-            range(friction.interval, 0),
-            count(friction.of)
-        );
-        paper.text("", &said, theme.dim());
-        return;
+        let said = format!(" {:.1} {}", friction.value, heat.word());
+        return vec![glyph, Span::raw(said)];
     }
     let said = match (sheet.counts.feedback(), state.progress) {
         (0, Some(_)) => " nothing read yet".to_owned(),
@@ -85,14 +52,14 @@ fn write_friction(paper: &mut Paper, state: &State, sheet: &TouchpointSheet) {
             format!(" unknown: {polar}, {} needed", count(thresholds.least_rows))
         }
     };
-    spans.push(Span::styled(said, theme.dim()));
-    paper.spans("friction", spans);
+    vec![glyph, Span::styled(said, theme.dim())]
 }
 
-fn write_counts(paper: &mut Paper, counts: &Counts) {
-    let theme = paper.theme;
-    let room = paper.room().min(40);
-    let parts = [
+/// A polarity's count, style, names and glyph.
+type Part = (u64, Style, (&'static str, &'static str), &'static str);
+
+fn by_polarity(theme: Theme, counts: &Counts) -> [Part; 3] {
+    [
         (
             counts.complaints,
             theme.bad(),
@@ -111,18 +78,41 @@ fn write_counts(paper: &mut Paper, counts: &Counts) {
             ("praise", "praise"),
             theme.glyph("░", "-"),
         ),
-    ];
-    let mut bar = Vec::new();
-    let mut left = room;
-    for (part, style, _, glyph) in parts {
-        let wide = spark::share(part, counts.polar(), room).min(left);
+    ]
+}
+
+/// The three polarities as parts of one bar.
+pub(super) fn bar(theme: Theme, counts: &Counts, columns: usize) -> Vec<Span<'static>> {
+    let mut left = columns;
+    let part = |(part, style, _, glyph): Part| {
+        let wide = spark::share(part, counts.polar(), columns).min(left);
         left -= wide;
-        bar.push(Span::styled(glyph.repeat(wide), style));
+        Span::styled(glyph.repeat(wide), style)
+    };
+    by_polarity(theme, counts).map(part).into()
+}
+
+/// The three polarities as counts in one line.
+pub(super) fn parts(theme: Theme, counts: &Counts) -> Vec<Span<'static>> {
+    let mut spans = Vec::new();
+    for (part, style, (one, more), glyph) in by_polarity(theme, counts) {
+        spans.push(Span::styled(format!(" {glyph} "), style));
+        spans.push(Span::raw(many(part, one, more)));
     }
+    if counts.unscored > 0 {
+        let said = format!("  {} unscored", count(counts.unscored));
+        spans.push(Span::styled(said, theme.dim()));
+    }
+    spans
+}
+
+fn write_counts(paper: &mut Paper, counts: &Counts) {
+    let theme = paper.theme;
     if counts.polar() > 0 {
-        paper.spans("said", bar);
+        let room = paper.room().min(40);
+        paper.spans("said", bar(theme, counts, room));
     }
-    for (part, style, (one, more), glyph) in parts {
+    for (part, style, (one, more), glyph) in by_polarity(theme, counts) {
         let share = percent(part, counts.polar());
         paper.spans(
             "",
@@ -140,6 +130,37 @@ fn write_counts(paper: &mut Paper, counts: &Counts) {
     }
 }
 
+/// The complaints week by week in one line, with the weeks.
+pub(super) fn write_week_line(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+    let theme = paper.theme;
+    let (complaints, dated) = complaints_by_week(state, index);
+    let Some((first, last)) = state.board.weeks.filter(|_| dated) else {
+        return;
+    };
+    let undated = state.board.touchpoint(index).undated;
+    let mut note = format!("  {first} to {last}");
+    if undated > 0 {
+        note = format!("{note}, {} undated left out", count(undated));
+    }
+    let room = paper.room().saturating_sub(note.len());
+    let drawn = spark::line(theme, &complaints, room);
+    paper.spans(
+        "by week",
+        vec![
+            Span::styled(drawn, theme.bad()),
+            Span::styled(note, theme.dim()),
+        ],
+    );
+}
+
+/// Complaints a week, and whether anything at all has a date.
+fn complaints_by_week(state: &State, index: TouchpointIndex) -> (Vec<u64>, bool) {
+    let series = state.board.series(&state.overlay, std::iter::once(index));
+    let dated = series.counts.iter().any(|week| week.feedback() > 0);
+    let complaints = series.counts.iter().map(|week| week.complaints);
+    (complaints.collect(), dated)
+}
+
 /// The complaints week by week, and what is left out of them.
 pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let sheet = state.board.touchpoint(index);
@@ -148,9 +169,7 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
     }
     paper.gap();
     let theme = paper.theme;
-    let series = state.board.series(&state.overlay, std::iter::once(index));
-    let complaints: Vec<u64> = series.counts.iter().map(|week| week.complaints).collect();
-    let dated = series.counts.iter().any(|week| week.feedback() > 0);
+    let (complaints, dated) = complaints_by_week(state, index);
     match (dated, state.board.weeks) {
         (true, Some((first, last))) => {
             let drawn = spark::line(theme, &complaints, paper.room());

@@ -3,6 +3,8 @@
 use super::paper::Paper;
 use crate::feedback::{Polarity, Verbatim};
 use crate::tui::state::State;
+use crate::tui::text;
+use crate::tui::theme::Theme;
 use crate::tui::view::number::count;
 use ratatui::text::{Line, Span};
 
@@ -38,19 +40,36 @@ pub(super) fn write(paper: &mut Paper, state: &State) {
 
 fn write_one(paper: &mut Paper, verbatim: &Verbatim) {
     let theme = paper.theme;
-    let (glyph, style) = match verbatim.polarity {
-        Polarity::Complaint => (theme.glyph("▼", "-"), theme.bad()),
-        Polarity::Neutral => (theme.glyph("■", "="), theme.dim()),
-        Polarity::Praise => (theme.glyph("▲", "+"), theme.good()),
-        Polarity::Unscored => (theme.glyph("·", "."), theme.dim()),
-    };
-    paper.line(Line::from(vec![
-        Span::styled(format!("{glyph} "), style),
-        Span::raw(heading(verbatim, theme.glyph(" · ", ", "))),
-    ]));
+    let heading = heading(verbatim, theme.glyph(" · ", ", "));
+    paper.line(Line::from(vec![mark(theme, verbatim), Span::raw(heading)]));
     paper.indented(2, &verbatim.text, theme.text());
     let place = format!("{}:{}", verbatim.file, verbatim.line);
     paper.indented(2, &place, theme.dim());
+}
+
+/// How a verbatim speaks, as a glyph.
+fn mark(theme: Theme, verbatim: &Verbatim) -> Span<'static> {
+    let (glyph, style) = match verbatim.polarity {
+        Polarity::Complaint => (theme.glyph("▼ ", "- "), theme.bad()),
+        Polarity::Neutral => (theme.glyph("■ ", "= "), theme.dim()),
+        Polarity::Praise => (theme.glyph("▲ ", "+ "), theme.good()),
+        Polarity::Unscored => (theme.glyph("· ", ". "), theme.dim()),
+    };
+    Span::styled(glyph, style)
+}
+
+/// A verbatim in one line: when, and the words as far as they fit.
+pub(super) fn one_line(theme: Theme, verbatim: &Verbatim, columns: usize) -> Vec<Span<'static>> {
+    let day = verbatim
+        .day
+        .map_or("undated".to_owned(), |day| day.to_string());
+    let room = columns.saturating_sub(day.len() + 4);
+    let words = text::fit(&verbatim.text, room).into_owned();
+    vec![
+        mark(theme, verbatim),
+        Span::styled(format!("{day}  "), theme.dim()),
+        Span::raw(words),
+    ]
 }
 
 /// When, from where, who and which score, as far as the row says.
