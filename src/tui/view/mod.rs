@@ -2,3 +2,6 @@
 
 pub mod curve;
 pub mod map;
+
+#[cfg(test)]
+pub(crate) mod scene;
