@@ -18,7 +18,21 @@ fn drawn(scene: &Scene, zoom: Zoom, size: (u16, u16), theme: Theme) -> String {
     };
     let area = Rect::new(0, 0, size.0, size.1);
     let mut buf = Buffer::empty(area);
-    view.draw(area, &mut buf);
+    view.draw(
+        Rect {
+            height: size.1 - 5,
+            ..area
+        },
+        &mut buf,
+    );
+    crate::tui::view::curve::CurveView { map: &view }.draw(
+        Rect {
+            height: 5,
+            y: size.1 - 5,
+            ..area
+        },
+        &mut buf,
+    );
     shown(&buf)
 }
 
@@ -26,11 +40,24 @@ fn drawn(scene: &Scene, zoom: Zoom, size: (u16, u16), theme: Theme) -> String {
 fn look() {
     let scene = Scene::flight();
     for (zoom, size) in [
-        (Zoom::Overview, (80, 14)),
-        (Zoom::Compact, (120, 18)),
-        (Zoom::Compact, (80, 18)),
-        (Zoom::Cards, (150, 26)),
+        (Zoom::Overview, (80, 15)),
+        (Zoom::Compact, (100, 15)),
+        (Zoom::Compact, (120, 16)),
+        (Zoom::Cards, (120, 30)),
+        (Zoom::Cards, (200, 30)),
     ] {
         println!("{}", drawn(&scene, zoom, size, Theme::default()));
+        println!(
+            "{}",
+            drawn(
+                &scene,
+                zoom,
+                size,
+                Theme {
+                    charset: crate::tui::theme::Charset::Ascii,
+                    ..Theme::default()
+                }
+            )
+        );
     }
 }
