@@ -1,13 +1,39 @@
 //! Reading a workspace's YAML with positions and problems, and saving one edit without touching
 //! another byte.
 
+mod charter_entry;
+mod condition_entry;
+mod document;
+mod fields;
+mod folder;
+mod glob;
+mod header;
+mod id;
+mod journey_entry;
+mod keys;
+mod kind;
+mod opening;
 mod problem;
+mod reach;
+mod reporter;
+mod rule_entry;
+mod scale_entry;
+mod source_entry;
+mod step_entry;
+mod suggestion;
+mod tree;
+mod visible;
+mod yaml;
 
+pub use folder::locate;
+pub use keys::{ALL_KEYS, Keys};
+pub use kind::Kind;
+pub use opening::open;
 pub use problem::{Problem, Severity};
 
 use crate::feedback::{Rule, Source};
 use crate::journey::{Charter, Edit, Journeys};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
 #[derive(Clone, Debug, Default)]
@@ -40,16 +66,6 @@ pub enum SaveError {
     /// The workspace has no such touchpoint.
     #[error("no touchpoint {0}")]
     NoTouchpoint(String),
-}
-
-/// Finds the workspace's folder: `start` itself or its `journeys/`.
-pub fn locate(start: &Path) -> Result<PathBuf, OpenError> {
-    todo!("{start:?}")
-}
-
-/// Reads the workspace at its folder.
-pub fn open(root: &Path) -> Result<Workspace, OpenError> {
-    todo!("{root:?}")
 }
 
 /// Saves one edit to the file it belongs to, and returns that file, relative to the workspace.
