@@ -46,7 +46,7 @@ fn click_board(state: &mut State, areas: &Areas, at: Position) {
         }
     } else if areas.map.contains(at) {
         state.pane = Pane::Map;
-        if let Some(touchpoint) = view::touchpoint_at(state, areas.map, at) {
+        if let Some(touchpoint) = view::map_pane::touchpoint_at(state, areas.map, at) {
             if state.touchpoint == Some(touchpoint) {
                 browse::open(state);
             } else {

@@ -40,6 +40,22 @@ pub fn pad(text: &str, columns: usize) -> String {
     format!("{fitted}{:blanks$}", "")
 }
 
+/// A text in two: as many whole words as fit into so many columns, and the rest. A first word that does
+/// not fit is cut.
+pub fn split(text: &str, columns: usize) -> (&str, &str) {
+    if width(text) <= columns {
+        return (text, "");
+    }
+    let head = head(text, columns);
+    let rest = &text[head.len()..];
+    let cut = match head.rfind(' ') {
+        _ if rest.starts_with(' ') => head.len(),
+        Some(blank) if blank > 0 => blank,
+        _ => head.len(),
+    };
+    (text[..cut].trim_end(), text[cut..].trim_start())
+}
+
 /// The longest beginning of a text that takes at most so many columns; never half of a character.
 fn head(text: &str, columns: usize) -> &str {
     let mut taken = 0;
@@ -73,6 +89,21 @@ mod tests {
         assert_eq!(fit("予約する", 7), "予約す…");
         assert_eq!(fit("予約する", 6), "予約…");
         assert_eq!(pad("予約する", 6), "予約… ");
+    }
+
+    #[test]
+    fn a_text_is_split_between_words_where_it_has_any() {
+        assert_eq!(
+            split("Find a parking space", 14),
+            ("Find a parking", "space")
+        );
+        assert_eq!(
+            split("Find a parking space", 12),
+            ("Find a", "parking space")
+        );
+        assert_eq!(split("Gepäckaufgabe", 8), ("Gepäckau", "fgabe"));
+        assert_eq!(split("予約する", 5), ("予約", "する"));
+        assert_eq!(split("Board", 5), ("Board", ""));
     }
 
     #[test]

@@ -50,7 +50,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         Message::InputLost => vec![Effect::Quit],
         other => news(state, other),
     };
-    state.pan = view::pan(state);
+    state.pan = view::map_pane::pan(state);
     effects.extend(said::read(state, false));
     effects
 }
@@ -282,6 +282,6 @@ fn copy(state: &mut State) -> Vec<Effect> {
 
 fn zoom(state: &mut State, nearer: bool) {
     let area = Areas::of(state).map;
-    let now = view::zoom(state, area);
+    let now = view::map_pane::zoom(state, area);
     state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
 }

@@ -7,6 +7,8 @@ mod routes;
 mod walk;
 
 #[cfg(test)]
+pub(crate) mod draft;
+#[cfg(test)]
 mod tests;
 
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};

@@ -13,10 +13,8 @@ pub struct Areas {
     pub body: Rect,
     /// The list of journeys.
     pub journeys: Rect,
-    /// The map.
+    /// The map and the emotion curve under it.
     pub map: Rect,
-    /// The emotion curve.
-    pub curve: Rect,
     /// The details.
     pub details: Rect,
     /// Keys, a toast, or the line being typed.
@@ -88,13 +86,10 @@ impl Areas {
             Constraint::Min(0),
             Constraint::Length(details),
         ];
-        let [journeys, centre, details] = Layout::vertical(parts).areas(body);
-        let curve = if centre.height >= 9 { 4 } else { 0 };
-        let [map, curve] = above(centre, curve);
+        let [journeys, map, details] = Layout::vertical(parts).areas(body);
         Self {
             journeys,
             map,
-            curve,
             details,
             ..self
         }
@@ -105,13 +100,11 @@ impl Areas {
         let details = (self.body.height * 2 / 5).clamp(10, 18);
         let [top, details] = above(self.body, details);
         let left = (top.width / 4).clamp(30, 40);
-        let [journeys, centre] =
+        let [journeys, map] =
             Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(top);
-        let [map, curve] = above(centre, 7);
         Self {
             journeys,
             map,
-            curve,
             details,
             ..self
         }
@@ -124,12 +117,10 @@ impl Areas {
             Constraint::Min(0),
             Constraint::Length(62),
         ];
-        let [journeys, centre, details] = Layout::horizontal(columns).areas(self.body);
-        let [map, curve] = above(centre, 10);
+        let [journeys, map, details] = Layout::horizontal(columns).areas(self.body);
         Self {
             journeys,
             map,
-            curve,
             details,
             ..self
         }

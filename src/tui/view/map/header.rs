@@ -4,7 +4,6 @@ use super::{MapView, Plan, Window};
 use crate::tui::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
 
 impl MapView<'_> {
     /// The line of stage titles: each above its column, a rule behind it to the next.
@@ -39,73 +38,76 @@ impl MapView<'_> {
     }
 
     /// What lies beyond the edges: stages to the left and right, touchpoints above and below.
-    pub(super) fn draw_edges(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
-        let area = window.area;
-        if area.is_empty() {
-            return;
-        }
-        let (wide, high) = (i32::from(area.width), i32::from(area.height));
-        let (right, bottom) = (self.offset.0 + wide, self.offset.1 + high);
-        let before = plan
-            .columns
-            .iter()
-            .filter(|x| **x + plan.card_width <= self.offset.0);
-        let after = plan
-            .columns
-            .iter()
-            .filter(|x| **x + plan.card_width > right);
-        let over = self.cards_in(plan, |y| y < self.offset.1);
-        let under = self.cards_in(plan, |y| y + plan.card_height > bottom);
-        let (before, after) = (before.count(), after.count());
-        let style = self.theme.accent();
+    pub(super) fn draw_edges(&self, plan: &Plan, area: Rect, window: Window, buf: &mut Buffer) {
+        let right = self.offset.0 + i32::from(area.width);
+        let bottom = self.offset.1 + i32::from(window.area.height);
+        let columns = plan.columns.iter();
+        let before = columns.clone().filter(|x| **x < self.offset.0).count();
+        let after = columns.filter(|x| **x + plan.card_width > right).count();
+        let above = self.touchpoints_in(plan, |y| y < self.offset.1);
+        let below = self.touchpoints_in(plan, |y| y + plan.card_height > bottom);
+        let glyph = |unicode, ascii| self.theme.glyph(unicode, ascii);
         if before > 0 {
             self.sign(
                 buf,
                 area,
-                false,
-                false,
-                &format!("{} {before} more ", self.theme.glyph("‹", "<")),
-                style,
+                (false, false),
+                &format!("{} {before} ", glyph("‹", "<")),
             );
         }
         if after > 0 {
             self.sign(
                 buf,
                 area,
-                true,
-                false,
-                &format!(" {after} more {}", self.theme.glyph("›", ">")),
-                style,
+                (true, false),
+                &format!(" {after} more {}", glyph("›", ">")),
             );
         }
-        let _ = (over, under);
+        if window.area.is_empty() {
+            return;
+        }
+        if above > 0 {
+            self.sign(
+                buf,
+                window.area,
+                (true, false),
+                &format!(" {above} more {}", glyph("▴", "^")),
+            );
+        }
+        if below > 0 {
+            self.sign(
+                buf,
+                window.area,
+                (true, true),
+                &format!(" {below} more {}", glyph("▾", "v")),
+            );
+        }
     }
 
-    fn cards_in(&self, plan: &Plan, hidden: impl Fn(i32) -> bool) -> usize {
+    /// How many touchpoints stand in rows of which something is hidden.
+    fn touchpoints_in(&self, plan: &Plan, hidden: impl Fn(i32) -> bool) -> usize {
+        let rows = plan.rows.iter().map(|y| hidden(*y));
+        let rows: Vec<bool> = rows.collect();
         let columns = self.layout.columns().iter();
-        let rows = plan.rows.iter().enumerate().filter(|(_, y)| hidden(**y));
-        let rows: Vec<_> = rows.map(|(row, _)| row).collect();
         columns
-            .map(|cards| rows.iter().filter(|row| **row < cards.len()).count())
+            .map(|cards| {
+                rows.iter()
+                    .take(cards.len())
+                    .filter(|hidden| **hidden)
+                    .count()
+            })
             .sum()
     }
 
-    fn sign(
-        &self,
-        buf: &mut Buffer,
-        area: Rect,
-        right: bool,
-        bottom: bool,
-        word: &str,
-        style: Style,
-    ) {
+    /// Writes into a corner of an area: at its right or left, at its foot or head.
+    fn sign(&self, buf: &mut Buffer, area: Rect, (right, foot): (bool, bool), word: &str) {
         let word = text::fit(word, usize::from(area.width));
         let x = if right {
             area.right() - text::width(&word) as u16
         } else {
             area.x
         };
-        let y = if bottom { area.bottom() - 1 } else { area.y };
-        buf.set_string(x, y, &word, style);
+        let y = if foot { area.bottom() - 1 } else { area.y };
+        buf.set_string(x, y, &word, self.theme.accent());
     }
 }

@@ -3,6 +3,7 @@
 mod card;
 mod header;
 mod lines;
+mod pen;
 mod plan;
 mod steps;
 mod zoom;
@@ -12,6 +13,7 @@ mod tests;
 
 use crate::board::{Board, Layout};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
+use crate::tui::text;
 use crate::tui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -84,9 +86,10 @@ impl MapView<'_> {
         if !window.area.is_empty() {
             self.draw_steps(&plan, window, buf);
             self.draw_cards(&plan, window, buf);
+            self.draw_joints(&plan, window, buf);
         }
         self.draw_header(&plan, area, buf);
-        self.draw_edges(&plan, window, buf);
+        self.draw_edges(&plan, area, window, buf);
     }
 
     /// The touchpoint whose card covers a cell of the screen.
@@ -143,8 +146,16 @@ impl MapView<'_> {
         (plan.width, plan.height + 1)
     }
 
-    fn plan(&self, area: Rect) -> Plan {
-        Plan::new(self.layout, self.zoom, i32::from(area.width))
+    /// Where everything falls in an area.
+    pub(in crate::tui) fn plan(&self, area: Rect) -> Plan {
+        let cards = self.layout.columns().iter().flatten();
+        let longest = cards
+            .filter(|_| self.zoom == Zoom::Cards)
+            .map(|card| self.journeys.touchpoint(*card))
+            .map(|card| text::width(&card.title) + if card.moment_of_truth { 2 } else { 0 })
+            .max();
+        let room = i32::from(area.width);
+        Plan::new(self.layout, self.zoom, room, longest.unwrap_or(0) as i32)
     }
 
     /// The part below the stage titles.

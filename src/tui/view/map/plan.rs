@@ -14,6 +14,7 @@ pub(in crate::tui) struct Plan {
     pub(in crate::tui) columns: Vec<i32>,
     /// The upper edge of each row's cards.
     pub(in crate::tui) rows: Vec<i32>,
+    lane: i32,
     gutters: Vec<i32>,
     alleys: Vec<i32>,
     pub(in crate::tui) width: i32,
@@ -24,28 +25,49 @@ pub(in crate::tui) struct Plan {
 fn card_widths(zoom: Zoom) -> (i32, i32) {
     match zoom {
         Zoom::Overview => (1, 12),
-        Zoom::Compact => (12, 36),
-        Zoom::Cards => (20, 32),
+        Zoom::Compact => (14, 40),
+        Zoom::Cards => (18, 32),
     }
 }
 
-/// How many columns a lane of a gutter takes.
-fn lane_width(zoom: Zoom) -> i32 {
-    match zoom {
-        Zoom::Overview => 1,
-        Zoom::Compact | Zoom::Cards => 2,
-    }
+/// How much room gutters get: less when the map would not fit otherwise.
+#[derive(Clone, Copy)]
+struct Gutters {
+    /// The columns a lane takes.
+    lane: i32,
+    /// The columns a share takes.
+    label: i32,
+}
+
+impl Gutters {
+    /// Lines apart from each other, shares beside every arrow.
+    const WIDE: Self = Self { lane: 2, label: 4 };
+    const CLOSE: Self = Self { lane: 1, label: 4 };
+    const TIGHT: Self = Self { lane: 1, label: 0 };
 }
 
 impl Plan {
     /// Where everything falls on a map that may take so many columns; cards widen to fill them.
-    pub(in crate::tui) fn new(layout: &Layout, zoom: Zoom, room: i32) -> Self {
+    /// `longest` is the width of the longest title: whole cards take a line more when it does not fit.
+    pub(in crate::tui) fn new(layout: &Layout, zoom: Zoom, room: i32, longest: i32) -> Self {
         let (least, most) = card_widths(zoom);
-        let widths = gutter_widths(layout, zoom);
         let count = layout.columns().len() as i32;
-        let spare = (room - widths.iter().sum::<i32>()) / count.max(1);
-        let card_width = spare.clamp(least, most);
-        let card_height = if zoom == Zoom::Cards { 4 } else { 1 };
+        let spare = |widths: &[i32]| (room - widths.iter().sum::<i32>()) / count.max(1);
+        let mut lane = Gutters::TIGHT;
+        let mut widths = gutter_widths(layout, lane);
+        for (wider, words) in [(Gutters::WIDE, 6), (Gutters::CLOSE, 2)] {
+            let trial = gutter_widths(layout, wider);
+            if spare(&trial) >= least + words {
+                (lane, widths) = (wider, trial);
+                break;
+            }
+        }
+        let card_width = spare(&widths).clamp(least, most);
+        let card_height = match zoom {
+            Zoom::Cards if longest > card_width - 4 => 5,
+            Zoom::Cards => 4,
+            Zoom::Overview | Zoom::Compact => 1,
+        };
         let (mut columns, mut gutters, mut x) = (Vec::new(), Vec::new(), 0);
         for (gutter, width) in widths.iter().enumerate() {
             gutters.push(x);
@@ -70,6 +92,7 @@ impl Plan {
             card_height,
             columns,
             rows,
+            lane: lane.lane,
             gutters,
             alleys,
             width: x,
@@ -85,7 +108,7 @@ impl Plan {
             Across::Right(column) => self.columns[column] + self.card_width,
             Across::Lane { gutter, lane } => {
                 let stub = i32::from(gutter > 0);
-                self.gutters[gutter] + stub + lane as i32 * lane_width(self.zoom)
+                self.gutters[gutter] + stub + lane as i32 * self.lane
             }
         }
     }
@@ -107,7 +130,7 @@ impl Plan {
 }
 
 /// The columns each gutter takes: its lanes, and room for an arrow and a share.
-fn gutter_widths(layout: &Layout, zoom: Zoom) -> Vec<i32> {
+fn gutter_widths(layout: &Layout, room: Gutters) -> Vec<i32> {
     let last = layout.columns().len();
     let mut labelled = vec![false; last + 1];
     for route in layout.routes().iter().filter(|route| route.share.is_some()) {
@@ -116,11 +139,8 @@ fn gutter_widths(layout: &Layout, zoom: Zoom) -> Vec<i32> {
         }
     }
     let widths = layout.gutters().iter().enumerate().map(|(gutter, lanes)| {
-        let lanes = *lanes as i32 * lane_width(zoom);
-        let label = match zoom {
-            Zoom::Overview => 0,
-            Zoom::Compact | Zoom::Cards => 4 * i32::from(labelled[gutter]),
-        };
+        let lanes = *lanes as i32 * room.lane;
+        let label = if labelled[gutter] { room.label } else { 0 };
         match gutter {
             0 if lanes == 0 => 0,
             0 => lanes + 1,

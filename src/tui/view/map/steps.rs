@@ -1,7 +1,7 @@
 //! The lines of the map: every step's route, its arrow, and its share where there is room.
 
 use super::lines::{Lines, Weight};
-use super::{MapView, Plan, Window};
+use super::{MapView, Plan, Window, Zoom};
 use crate::board::layout::{Across, Along, Course, Route};
 use crate::tui::text;
 use ratatui::buffer::Buffer;
@@ -18,7 +18,7 @@ impl MapView<'_> {
         let mut lines = Lines::new(window.area.width, window.area.height);
         let mut tracks = Vec::new();
         for route in self.layout.routes() {
-            let corners: Vec<_> = route
+            let mut corners: Vec<_> = route
                 .points
                 .iter()
                 .map(|point| {
@@ -26,9 +26,10 @@ impl MapView<'_> {
                     (x - window.offset.0, y - window.offset.1)
                 })
                 .collect();
-            if !is_seen(&corners, window) {
+            if !is_seen(&corners, plan, window) {
                 continue;
             }
+            self.start_at_words(route, plan, &mut corners);
             let weight = self.weight(route);
             let dashed = route.course == Course::Loop;
             lines.add(&corners, weight, dashed);
@@ -43,6 +44,40 @@ impl MapView<'_> {
         for (route, track) in &tracks {
             self.draw_arrow(route, track, window, buf);
             self.draw_share(route, track, &mut lines, window, buf);
+        }
+    }
+
+    /// Without a frame, a line that leaves to the right begins where the card's words end.
+    fn start_at_words(&self, route: &Route, plan: &Plan, corners: &mut [(i32, i32)]) {
+        let Some(Across::Right(_)) = route.points.first().map(|point| point.x) else {
+            return;
+        };
+        if let (true, Some((x, _))) = (plan.zoom != Zoom::Cards, corners.first_mut()) {
+            let words = self.words_width(route.from, plan) + 1;
+            *x -= (plan.card_width - words).max(0);
+        }
+    }
+
+    /// Where lines leave whole cards, their frames open.
+    pub(super) fn draw_joints(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
+        if plan.zoom != Zoom::Cards {
+            return;
+        }
+        for route in self.layout.routes() {
+            let Some(first) = route.points.first() else {
+                continue;
+            };
+            let chosen = self.chosen == Some(route.from);
+            let (x, y) = (plan.x(first.x), plan.y(first.y));
+            let (x, y, glyph) = match first.x {
+                Across::Right(_) if chosen => (x - 1, y, self.theme.glyph("┣", "#")),
+                Across::Right(_) => (x - 1, y, self.theme.glyph("├", "+")),
+                _ if chosen => (x, y - 1, self.theme.glyph("┳", "#")),
+                _ => (x, y - 1, self.theme.glyph("┬", "+")),
+            };
+            if let Some(cell) = window.cell(x, y).and_then(|at| buf.cell_mut(at)) {
+                cell.set_symbol(glyph);
+            }
         }
     }
 
@@ -114,7 +149,7 @@ impl MapView<'_> {
 }
 
 /// Whether the rectangle around a route meets the part that is seen.
-fn is_seen(corners: &[(i32, i32)], window: Window) -> bool {
+fn is_seen(corners: &[(i32, i32)], plan: &Plan, window: Window) -> bool {
     let xs = corners.iter().map(|corner| corner.0);
     let ys = corners.iter().map(|corner| corner.1);
     let (Some(left), Some(right)) = (xs.clone().min(), xs.max()) else {
@@ -125,7 +160,7 @@ fn is_seen(corners: &[(i32, i32)], window: Window) -> bool {
     };
     right >= 0
         && bottom >= 0
-        && left < i32::from(window.area.width)
+        && left - plan.card_width < i32::from(window.area.width)
         && top < i32::from(window.area.height)
 }
 

@@ -20,8 +20,7 @@ impl Zoom {
     /// From far to near.
     pub const ALL: [Self; 3] = [Self::Overview, Self::Compact, Self::Cards];
 
-    /// The nearest at which the whole width fits, and the whole height where that can be had as well;
-    /// the overview when none does.
+    /// The nearest at which the whole width fits; the overview when none does.
     pub fn fit(layout: &Layout, area: Rect) -> Self {
         let fits = |zoom: &&Self| {
             let (width, _) = zoom.size(layout);
@@ -50,9 +49,9 @@ impl Zoom {
     }
 
     /// The columns and lines the map takes when it is drawn as narrowly as possible, the line of stage
-    /// titles included.
+    /// titles included; whole cards may take a line more for long titles.
     pub fn size(self, layout: &Layout) -> (i32, i32) {
-        let plan = Plan::new(layout, self, 0);
+        let plan = Plan::new(layout, self, 0, 0);
         (plan.width, plan.height + 1)
     }
 
