@@ -76,7 +76,7 @@ impl Areas {
             };
         }
         let (journeys, details) = match state.pane {
-            Pane::Journeys => (rows.clamp(4, body.height / 2), 7),
+            Pane::Journeys => (rows.clamp(2, body.height / 2), 7),
             Pane::Map if body.height < 18 => (0, 5),
             Pane::Map => (rows.clamp(2, 5), 7),
             Pane::Details => (0, body.height),
