@@ -146,8 +146,9 @@ impl Gathering<'_> {
     }
 
     fn owner(&self, fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
-        let owner = fields.text("owner", report)?;
-        if owner.text.trim().is_empty() {
+        let mut owner = fields.text("owner", report)?;
+        owner.text = owner.text.trim().to_owned();
+        if owner.text.is_empty() {
             return None;
         }
         check_owner(&owner, self.roster, report);
