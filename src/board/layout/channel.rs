@@ -96,64 +96,38 @@ impl Channel {
     /// turn off before any line comes in to the card beyond; where that is impossible, `detour` is called
     /// to send a net's hops through an alley instead, and returns the nets that bring them in.
     pub(super) fn place_gutter(&mut self, mut detour: impl FnMut(&mut Self, usize) -> Vec<usize>) {
-        let rows = self.nets.iter().flat_map(|net| &net.entries);
-        let exits = self.nets.iter().filter_map(|net| net.exit.as_ref());
-        let height = rows.chain(exits).max().map_or(0, |row| row + 1);
-        let mut entering: Vec<Vec<usize>> = vec![Vec::new(); height];
-        let mut waits = vec![0_usize; self.nets.len()];
-        let mut leaving = vec![None; height];
-        for (id, net) in self.nets.iter().enumerate() {
-            if let Some(exit) = net.exit {
-                leaving[exit] = Some(id);
-            }
-            for row in &net.entries {
-                entering[*row].push(id);
-            }
-        }
-        for (row, ids) in entering.iter().enumerate() {
-            for id in ids
-                .iter()
-                .filter(|id| leaving[row].is_some_and(|l| l != **id))
-            {
-                waits[*id] += 1;
-            }
-        }
-        let mut placed = vec![false; self.nets.len()];
-        let free = (0..self.nets.len()).filter(|id| waits[*id] == 0);
+        let mut doors = Doors::of(&self.nets);
+        let free = (0..self.nets.len()).filter(|id| doors.waits[*id] == 0);
         let mut ready: BinaryHeap<_> = free.map(|id| Reverse((self.turn(id), id))).collect();
-        let mut late = Vec::new();
-        let mut stuck = 0;
+        let mut placed = vec![false; self.nets.len()];
+        let (mut late, mut stuck) = (Vec::new(), 0);
         loop {
-            let id = if let Some(Reverse((_, id))) = ready.pop() {
+            let next = ready.pop().map(|Reverse((_, id))| id);
+            let id = if let Some(id) = next {
                 id
             } else {
-                while stuck < placed.len() && (placed[stuck] || self.nets[stuck].exit.is_none()) {
-                    stuck += 1;
-                }
-                if stuck == placed.len() {
+                let waits = |id: &usize| !placed[*id] && self.nets[*id].exit.is_some();
+                let Some(id) = (stuck..placed.len()).find(waits) else {
                     break;
-                }
-                late.extend(detour(self, stuck));
-                stuck
+                };
+                stuck = id;
+                late.extend(detour(self, id));
+                id
             };
             if std::mem::replace(&mut placed[id], true) {
                 continue;
             }
             self.place(id);
-            let Some(exit) = self.nets[id].exit else {
-                continue;
-            };
-            for &other in entering[exit].iter().filter(|other| **other != id) {
+            for other in doors.behind(id, self.nets[id].exit) {
                 self.nets[other].floor = self.nets[other].floor.max(self.nets[id].lane + 1);
-                waits[other] = waits[other].saturating_sub(1);
-                if waits[other] == 0 && !placed[other] {
+                if doors.waits[other] == 0 && !placed[other] {
                     ready.push(Reverse((self.turn(other), other)));
                 }
             }
         }
         for id in late {
             let rows = self.nets[id].entries.iter();
-            let before = rows.filter_map(|row| leaving.get(*row).copied().flatten());
+            let before = rows.filter_map(|row| doors.leaving.get(*row).copied().flatten());
             let floor = before.map(|other| self.nets[other].lane + 1).max();
             self.nets[id].floor = floor.unwrap_or(0);
             self.place(id);
@@ -192,5 +166,58 @@ impl Channel {
                 loops.insert(net.high, net.lane);
             }
         }
+    }
+}
+
+/// Which nets leave and enter cards on each row of a gutter.
+struct Doors {
+    leaving: Vec<Option<usize>>,
+    entering: Vec<Vec<usize>>,
+    /// How many nets must have a lane before this one gets its own.
+    waits: Vec<usize>,
+}
+
+impl Doors {
+    fn of(nets: &[Net]) -> Self {
+        let rows = nets
+            .iter()
+            .flat_map(|net| net.entries.iter().chain(&net.exit));
+        let height = rows.max().map_or(0, |row| row + 1);
+        let mut doors = Self {
+            leaving: vec![None; height],
+            entering: vec![Vec::new(); height],
+            waits: vec![0; nets.len()],
+        };
+        for (id, net) in nets.iter().enumerate() {
+            if let Some(exit) = net.exit {
+                doors.leaving[exit] = Some(id);
+            }
+            for row in &net.entries {
+                doors.entering[*row].push(id);
+            }
+        }
+        for (row, ids) in doors.entering.iter().enumerate() {
+            let first = doors.leaving[row];
+            for id in ids
+                .iter()
+                .filter(|id| first.is_some_and(|first| first != **id))
+            {
+                doors.waits[*id] += 1;
+            }
+        }
+        doors
+    }
+
+    /// The nets that enter on the row a net leaves, now that it no longer holds them up.
+    fn behind(&mut self, id: usize, exit: Option<usize>) -> Vec<usize> {
+        let Some(row) = exit.and_then(|exit| self.entering.get_mut(exit)) else {
+            return Vec::new();
+        };
+        let mut behind = std::mem::take(row);
+        behind.retain(|other| *other != id);
+        for other in &behind {
+            self.waits[*other] = self.waits[*other].saturating_sub(1);
+        }
+        behind
     }
 }

@@ -117,15 +117,25 @@ impl Layout {
         &self.alleys
     }
 
-    /// Steps into other journeys: from a touchpoint of this one to one of another.
-    pub fn departures(&self) -> &[(TouchpointIndex, TouchpointIndex)] {
-        &self.departures
+    /// Steps from a touchpoint into other journeys: itself, and where they lead.
+    pub fn departures(&self, from: TouchpointIndex) -> &[(TouchpointIndex, TouchpointIndex)] {
+        of(&self.departures, from)
     }
 
-    /// Steps out of other journeys: from a touchpoint of another to one of this one.
-    pub fn arrivals(&self) -> &[(TouchpointIndex, TouchpointIndex)] {
-        &self.arrivals
+    /// Steps from other journeys to a touchpoint: itself, and where they come from.
+    pub fn arrivals(&self, to: TouchpointIndex) -> &[(TouchpointIndex, TouchpointIndex)] {
+        of(&self.arrivals, to)
     }
+}
+
+/// The pairs that begin with a touchpoint, of pairs sorted by their beginning.
+fn of(
+    pairs: &[(TouchpointIndex, TouchpointIndex)],
+    touchpoint: TouchpointIndex,
+) -> &[(TouchpointIndex, TouchpointIndex)] {
+    let start = pairs.partition_point(|pair| pair.0 < touchpoint);
+    let end = pairs.partition_point(|pair| pair.0 <= touchpoint);
+    pairs.get(start..end).unwrap_or_default()
 }
 
 /// One step within the journey; ends are places in the workspace's order.
@@ -164,7 +174,7 @@ impl Steps {
             let foreign = arriving.filter(|(other, _)| !range.contains(&other.index()));
             steps
                 .arrivals
-                .extend(foreign.map(|(other, _)| (other, from)));
+                .extend(foreign.map(|(other, _)| (from, other)));
         }
         steps
     }

@@ -276,10 +276,10 @@ impl Town<'_> {
                 hops[ends(&steps[at]).1.0][*out].push(at);
             }
         }
-        for gutter in 0..self.gutters.len() {
+        for (gutter, hops) in hops.iter().enumerate() {
             let mut channel = std::mem::take(&mut self.gutters[gutter]);
             channel.place_gutter(|channel, out| {
-                let detours = hops[gutter][out].iter();
+                let detours = hops[out].iter();
                 let made = detours.map(|at| {
                     let (from, to) = ends(&steps[*at]);
                     let (way, into) = self.detour(channel, out, *at, from, to);
@@ -335,25 +335,18 @@ impl Town<'_> {
             alley,
             lane: self.alleys[alley].nets[net].lane,
         };
-        let (exit, entry) = (Across::Right(from.0), Across::Left(to.0));
-        let (leave, arrive) = (Along::Row(from.1), Along::Row(to.1));
-        let port = Across::Port(to.0);
-        let corners: Vec<(Across, Along)> = match way {
-            Way::Down => vec![(port, Along::Foot(from.1)), (port, Along::Head(to.1))],
-            Way::Straight => vec![(exit, leave), (entry, arrive)],
-            Way::Hop { out } => {
-                let x = lane(to.0, out);
-                vec![(exit, leave), (x, leave), (x, arrive), (entry, arrive)]
+        let mut walk = match way {
+            Way::Down | Way::Back { .. } => {
+                Walk::starting(Across::Port(from.0), Along::Foot(from.1))
             }
+            _ => Walk::starting(Across::Right(from.0), Along::Row(from.1)),
+        };
+        match way {
+            Way::Down | Way::Straight => {}
+            Way::Hop { out } => walk.across(lane(to.0, out)),
             Way::Inside { out, above } => {
-                let (x, y) = (lane(from.0 + 1, out), street(to.1, above));
-                vec![
-                    (exit, leave),
-                    (x, leave),
-                    (x, y),
-                    (port, y),
-                    (port, Along::Head(to.1)),
-                ]
+                walk.across(lane(from.0 + 1, out));
+                walk.along(street(to.1, above));
             }
             Way::Past {
                 out,
@@ -361,32 +354,53 @@ impl Town<'_> {
                 through,
                 into,
             } => {
-                let (x, y, z) = (
-                    lane(from.0 + 1, out),
-                    street(alley, through),
-                    lane(to.0, into),
-                );
-                vec![
-                    (exit, leave),
-                    (x, leave),
-                    (x, y),
-                    (z, y),
-                    (z, arrive),
-                    (entry, arrive),
-                ]
+                walk.across(lane(from.0 + 1, out));
+                walk.along(street(alley, through));
+                walk.across(lane(to.0, into));
             }
             Way::Back { under, into } => {
-                let (y, z) = (street(from.1 + 1, under), lane(to.0, into));
-                let port = Across::Port(from.0);
-                vec![
-                    (port, Along::Foot(from.1)),
-                    (port, y),
-                    (z, y),
-                    (z, arrive),
-                    (entry, arrive),
-                ]
+                walk.along(street(from.1 + 1, under));
+                walk.across(lane(to.0, into));
             }
-        };
-        corners.into_iter().map(|(x, y)| Point { x, y }).collect()
+        }
+        match way {
+            Way::Down => walk.along(Along::Head(to.1)),
+            Way::Straight => walk.across(Across::Left(to.0)),
+            Way::Inside { .. } => {
+                walk.across(Across::Port(to.0));
+                walk.along(Along::Head(to.1));
+            }
+            Way::Hop { .. } | Way::Past { .. } | Way::Back { .. } => {
+                walk.along(Along::Row(to.1));
+                walk.across(Across::Left(to.0));
+            }
+        }
+        walk.points
+    }
+}
+
+/// A route as it is drawn, corner by corner.
+struct Walk {
+    at: Point,
+    points: Vec<Point>,
+}
+
+impl Walk {
+    fn starting(x: Across, y: Along) -> Self {
+        let at = Point { x, y };
+        Self {
+            at,
+            points: vec![at],
+        }
+    }
+
+    fn across(&mut self, x: Across) {
+        self.at.x = x;
+        self.points.push(self.at);
+    }
+
+    fn along(&mut self, y: Along) {
+        self.at.y = y;
+        self.points.push(self.at);
     }
 }

@@ -7,7 +7,7 @@ use crate::tui::text;
 use crate::tui::theme::Charset;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::Style;
 use ratatui::widgets::Widget;
 
 /// Draws the curve for a map; an area as wide as the map's keeps both aligned.
@@ -38,7 +38,7 @@ struct Canvas {
 
 impl CurveView<'_> {
     /// Draws the curve into an area; three lines are enough, five to seven are better.
-    pub fn draw(&self, area: Rect, buf: &mut Buffer) {
+    pub fn draw(self, area: Rect, buf: &mut Buffer) {
         let area = area.intersection(buf.area);
         if area.is_empty() {
             return;
@@ -62,7 +62,7 @@ impl CurveView<'_> {
     }
 
     /// Every touchpoint near enough to be seen, spread over the width of its stage.
-    fn stops(&self, plan: &Plan, area: Rect) -> Vec<Stop> {
+    fn stops(self, plan: &Plan, area: Rect) -> Vec<Stop> {
         let mut stops = Vec::new();
         for (column, cards) in self.map.layout.columns().iter().enumerate() {
             let Some(left) = plan.columns.get(column) else {
@@ -90,7 +90,7 @@ impl CurveView<'_> {
     }
 
     /// The line of "neither", and what the heights mean where nothing else is drawn.
-    fn draw_axis(&self, area: Rect, buf: &mut Buffer) {
+    fn draw_axis(self, area: Rect, buf: &mut Buffer) {
         let theme = self.map.theme;
         let middle = area.y + area.height / 2;
         let rule = theme.glyph("┈", "-").repeat(usize::from(area.width));
@@ -103,7 +103,7 @@ impl CurveView<'_> {
         }
     }
 
-    fn draw_line(&self, canvas: &Canvas, buf: &mut Buffer) {
+    fn draw_line(self, canvas: &Canvas, buf: &mut Buffer) {
         let area = canvas.area;
         let mut cells = canvas.cells.iter();
         for y in area.top()..area.bottom() {
@@ -117,13 +117,13 @@ impl CurveView<'_> {
                         Charset::Unicode => cell.set_char(braille(*dots)),
                         Charset::Ascii => cell.set_char(stroke(*dots)),
                     };
-                    cell.set_style(style);
+                    cell.set_style(Style::reset().patch(style));
                 }
             }
         }
     }
 
-    fn draw_stop(&self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
+    fn draw_stop(self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
         let theme = self.map.theme;
         let truth = self
             .map
@@ -145,12 +145,12 @@ impl CurveView<'_> {
             style = theme.accent();
         }
         if let Some((x, y)) = canvas.cell(stop.x, mood) {
-            buf.set_string(x, y, glyph, style.remove_modifier(Modifier::DIM));
+            buf.set_string(x, y, glyph, Style::reset().patch(style));
         }
     }
 
     /// The chosen touchpoint's mood in figures, beside its mark.
-    fn draw_number(&self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
+    fn draw_number(self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
         let Some((x, y)) = canvas.cell(stop.x, stop.mood.unwrap_or(0.0)) else {
             return;
         };
@@ -167,11 +167,11 @@ impl CurveView<'_> {
         } else {
             return;
         };
-        buf.set_string(x, y, word, self.map.theme.accent());
+        buf.set_string(x, y, word, Style::reset().patch(self.map.theme.accent()));
     }
 
     /// The colour of good, of bad, and of neither.
-    fn side(&self, mood: f64) -> Style {
+    fn side(self, mood: f64) -> Style {
         if mood >= 0.25 {
             self.map.theme.good()
         } else if mood <= -0.25 {

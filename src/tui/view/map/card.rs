@@ -145,7 +145,10 @@ impl MapView<'_> {
             pen.write(self.theme.glyph("★", "*"), self.theme.accent());
         }
         pen.go(2, 2);
-        pen.write(&self.fit(rest, inner), style);
+        match (&card.touchpoint.channel, rest) {
+            (Some(channel), "") => pen.write(&self.fit(channel, inner), self.theme.dim()),
+            _ => pen.write(&self.fit(rest, inner), style),
+        }
         self.draw_facts(card, &mut pen, height - 2);
     }
 
@@ -204,14 +207,28 @@ impl MapView<'_> {
                 pen.write(frame[3], style);
             }
         }
+        let ends = self.ends(card);
+        pen.go(2, 0);
+        pen.write(ends, style);
+        let taken = 9 + text::width(ends) as i32;
         let stubs = [
             (0, self.arrivals(card.index)),
             (height - 1, self.departures(card.index)),
         ];
         for (line, words) in stubs.iter().filter(|(_, words)| !words.is_empty()) {
-            let words = format!(" {} ", self.fit(words, wide - 9));
+            let words = format!(" {} ", self.fit(words, wide - taken));
             pen.go(wide - 2 - text::width(&words) as i32, *line);
             pen.write(&words, self.theme.warning());
+        }
+    }
+
+    /// Whether the journey starts or ends here, in a word.
+    fn ends(&self, card: &Card<'_>) -> &'static str {
+        let journey = self.journeys.all().get(card.touchpoint.journey);
+        match journey {
+            Some(journey) if journey.start == Some(card.index) => " start ",
+            Some(journey) if journey.goals.contains(&card.index) => " goal ",
+            _ => "",
         }
     }
 
@@ -234,9 +251,8 @@ impl MapView<'_> {
 
     /// The journeys a touchpoint's steps lead into: "→ refund".
     fn departures(&self, index: TouchpointIndex) -> String {
-        let steps = self.layout.departures().iter();
-        let leaving = steps.filter(|(from, _)| *from == index).map(|(_, to)| *to);
-        let names = self.journeys_of(leaving);
+        let leaving = self.layout.departures(index).iter();
+        let names = self.journeys_of(leaving.map(|(_, to)| *to));
         if names.is_empty() {
             return names;
         }
@@ -245,9 +261,8 @@ impl MapView<'_> {
 
     /// The journeys whose steps lead here: "refund →".
     fn arrivals(&self, index: TouchpointIndex) -> String {
-        let steps = self.layout.arrivals().iter();
-        let arriving = steps.filter(|(_, to)| *to == index).map(|(from, _)| *from);
-        let names = self.journeys_of(arriving);
+        let arriving = self.layout.arrivals(index).iter();
+        let names = self.journeys_of(arriving.map(|(_, from)| *from));
         if names.is_empty() {
             return names;
         }

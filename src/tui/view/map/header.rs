@@ -16,11 +16,10 @@ impl MapView<'_> {
             let Some(left) = plan.columns.get(column).map(|x| x - self.offset.0) else {
                 break;
             };
-            let next = plan
-                .columns
-                .get(column + 1)
-                .map_or(left + plan.card_width, |x| x - self.offset.0 - 1);
-            let (from, to) = (left.max(0), next.min(i32::from(area.width)));
+            let wide = i32::from(area.width);
+            let next = plan.columns.get(column + 1);
+            let next = next.map_or(wide, |x| x - self.offset.0 - 1);
+            let (from, to) = (left.max(0), next.min(wide));
             if to <= from {
                 continue;
             }

@@ -26,7 +26,7 @@ fn card_widths(zoom: Zoom) -> (i32, i32) {
     match zoom {
         Zoom::Overview => (1, 12),
         Zoom::Compact => (14, 40),
-        Zoom::Cards => (18, 32),
+        Zoom::Cards => (18, 40),
     }
 }
 
