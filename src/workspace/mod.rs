@@ -36,6 +36,7 @@ pub use opening::open;
 pub use problem::{Problem, Severity};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
+pub use suggestion::nearest;
 
 use crate::feedback::{Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};
