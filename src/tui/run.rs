@@ -120,12 +120,24 @@ impl Edge {
 
 fn save(workspace: &Workspace, edit: Edit) -> Message {
     match workspace::save(workspace, &edit) {
-        Ok(place) => Message::Saved { edit, place },
+        Ok(file) => {
+            let place = line_of(workspace, &edit, &file)
+                .map_or_else(|| file.clone(), |line| format!("{file}:{line}"));
+            Message::Saved { edit, place }
+        }
         Err(error) => Message::NotSaved {
             edit,
             why: error.to_string(),
         },
     }
+}
+
+/// The line that says the owner now.
+fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
+    let text = std::fs::read_to_string(workspace.root.join(file)).ok()?;
+    let touchpoint = edit.touchpoint();
+    let found = workspace::owner_in(&text, &touchpoint.journey, &touchpoint.touchpoint);
+    found.ok().map(|(_, line)| line)
 }
 
 /// Writes the summary; a file that is there is replaced only when that was asked for.
