@@ -28,19 +28,17 @@ pub(super) enum Sign {
 #[derive(Clone, Debug)]
 pub(super) struct Sentence {
     sign: Sign,
-    /// A language, an occasion, or nothing.
-    mark: String,
+    /// Empty for English.
+    pub(super) language: String,
+    /// The only occasion it is said on; empty for always.
+    occasion: String,
     pub(super) text: String,
 }
 
 impl Sentence {
-    /// Its language; empty for English.
-    pub(super) fn language(&self) -> &str {
-        if LANGUAGES.contains(&self.mark.as_str()) {
-            &self.mark
-        } else {
-            ""
-        }
+    fn suits(&self, sign: Sign, occasions: &[&str]) -> bool {
+        self.sign == sign
+            && (self.occasion.is_empty() || occasions.contains(&self.occasion.as_str()))
     }
 }
 
@@ -70,12 +68,7 @@ impl Bank {
 
     /// Deals the next sentence of a topic that fits the occasions, in any language.
     pub(super) fn any(&mut self, topic: &str, sign: Sign, occasions: &[&str]) -> Option<Sentence> {
-        self.deal(topic, |s| {
-            s.sign == sign
-                && (s.mark.is_empty()
-                    || !s.language().is_empty()
-                    || occasions.contains(&s.mark.as_str()))
-        })
+        self.deal(topic, |s| s.suits(sign, occasions))
     }
 
     /// Deals the next sentence of a topic in one language (empty for English).
@@ -87,9 +80,7 @@ impl Bank {
         occasions: &[&str],
     ) -> Option<Sentence> {
         self.deal(topic, |s| {
-            s.sign == sign
-                && s.language() == language
-                && (s.mark == language || occasions.contains(&s.mark.as_str()))
+            s.language == language && s.suits(sign, occasions)
         })
     }
 
@@ -103,7 +94,8 @@ impl Bank {
     }
 }
 
-/// Reads a line of a table: a sign, perhaps a mark, a blank, the sentence.
+/// Reads a line of a table: a sign, perhaps a language or an occasion or `language.occasion`, a blank,
+/// the sentence.
 fn sentence(line: &str) -> Option<Sentence> {
     let (head, text) = line.split_once(' ')?;
     let (sign, mark) = head.split_at_checked(1)?;
@@ -114,9 +106,15 @@ fn sentence(line: &str) -> Option<Sentence> {
         "+" => Sign::Praise,
         _ => return None,
     };
+    let (language, occasion) = match mark.split_once('.') {
+        Some(both) => both,
+        None if LANGUAGES.contains(&mark) => (mark, ""),
+        None => ("", mark),
+    };
     Some(Sentence {
         sign,
-        mark: mark.to_owned(),
+        language: language.to_owned(),
+        occasion: occasion.to_owned(),
         text: text.to_owned(),
     })
 }

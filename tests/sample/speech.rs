@@ -4,7 +4,7 @@
 use super::bank::{Bank, Sentence, Sign};
 use super::customer::Customer;
 use super::rng::Rng;
-use super::season::is_rush;
+use super::season::{is_fixed, is_rush};
 use super::slots::Scene;
 use pothole::feedback::Day;
 use std::collections::BTreeSet;
@@ -46,6 +46,17 @@ const WITHOUT_A_RIDE: [&str; 13] = [
     "ride-on/theft",
 ];
 
+/// Where the app itself is what people judge.
+const IN_THE_APP: [&str; 7] = [
+    "get-riding/open-account",
+    "get-riding/identity-check",
+    "get-riding/pay-deposit",
+    "get-riding/pair-app",
+    "fix-my-bike/check-it-yourself",
+    "ride-on/app-on-the-go",
+    "review/stray",
+];
+
 /// Puts sentences together; no two texts come out the same.
 pub(super) struct Speech {
     pub(super) rng: Rng,
@@ -71,8 +82,13 @@ impl About<'_> {
         if is_rush(self.day) {
             occasions.push("spring");
         }
-        if super::season::is_fixed(self.day) {
-            occasions.push("after");
+        occasions.push(if is_fixed(self.day) {
+            "after"
+        } else {
+            "before"
+        });
+        if IN_THE_APP.contains(&self.topic) {
+            occasions.push("app");
         }
         occasions
     }
@@ -142,7 +158,7 @@ impl Speech {
 
     fn ticket_once(&mut self, about: &About) -> (String, String) {
         let core = self.core(about);
-        let language = core.language().to_owned();
+        let language = core.language.clone();
         let scene = Scene {
             customer: &about.customer,
             day: about.day,
@@ -156,7 +172,7 @@ impl Speech {
 
     /// A letter with its slots still open: opener, heart, what it led to, what is asked for, closing.
     fn letter(&mut self, about: &About, core: &Sentence) -> String {
-        let language = core.language();
+        let language = core.language.as_str();
         let stray = about.topic == "ticket/stray";
         let mut heart = vec![core.text.clone()];
         if !stray && self.rng.percent(24) {
@@ -223,15 +239,15 @@ impl Speech {
     /// One to three sentences and their language: perhaps an opener, the heart of it, more or a tail.
     fn short(&mut self, about: &About, opener: &str, tail: &str) -> (String, String) {
         let core = self.core(about);
-        let language = core.language().to_owned();
+        let language = core.language.clone();
         let mut parts = Vec::new();
         if self.rng.percent(14) {
             parts.extend(self.phrase(opener, &language, about));
         }
         parts.push(core.text.clone());
         match self.rng.below(100) {
-            0..=17 => parts.extend(self.another(about, &core)),
-            18..=52 => parts.extend(self.signed(tail, &language, about)),
+            0..=11 => parts.extend(self.another(about, &core)),
+            12..=50 => parts.extend(self.signed(tail, &language, about)),
             _ => {}
         }
         let scene = Scene {
@@ -255,7 +271,7 @@ impl Speech {
     fn another(&mut self, about: &About, core: &Sentence) -> Option<String> {
         let next = self
             .bank
-            .of(about.topic, about.sign, core.language(), &about.occasions())?;
+            .of(about.topic, about.sign, &core.language, &about.occasions())?;
         (next.text != core.text).then_some(next.text)
     }
 
