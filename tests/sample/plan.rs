@@ -57,8 +57,8 @@ pub(super) const PLAN: &[Plan] = &[
     plan("get-riding/delivery-day",      ("delivery-day", ""),                   22, [5, 4, 18],   [0, 0, 0],    Riding),
     plan("get-riding/handover",          ("handover", ""),                        3, [1, 2, 40],   [0, 0, 0],    Riding),
     plan("get-riding/collect-at-hub",    ("hub-collection", ""),                  3, [2, 4, 24],   [0, 0, 0],    Riding),
-    plan("get-riding/pair-app",          ("pairing", "pairing"),                 24, [5, 2, 4],    [22, 6, 14],  BeforeFix),
-    plan("get-riding/pair-app",          ("pairing", "pairing"),                  3, [1, 1, 9],    [6, 6, 64],   AfterFix),
+    plan("get-riding/pair-app",          ("pairing", "pairing"),                 20, [5, 2, 4],    [19, 6, 12],  BeforeFix),
+    plan("get-riding/pair-app",          ("pairing", "pairing"),                  3, [1, 1, 9],    [6, 6, 48],   AfterFix),
     plan("get-riding/first-ride",        ("first-ride", "first-ride"),            3, [2, 3, 22],   [1, 2, 14],   Riding),
     plan("get-riding/first-week-call",   ("", ""),                                0, [1, 1, 9],    [0, 0, 0],    Trial),
 
