@@ -1,0 +1,117 @@
+//! Where everything stands on the screen, by its size: one pane below the other, and on a wide terminal
+//! the map beside the others, for it grows to the right. A click asks here too what it hit.
+
+use crate::tui::state::{Pane, State};
+use ratatui::layout::{Constraint, Layout, Rect};
+
+/// The parts of the screen; one that is not shown is empty.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Areas {
+    /// Title, books and progress.
+    pub header: Rect,
+    /// Everything between header and footer.
+    pub body: Rect,
+    /// The list of journeys.
+    pub journeys: Rect,
+    /// The map and the emotion curve under it.
+    pub map: Rect,
+    /// The details.
+    pub details: Rect,
+    /// Keys, a toast, or the line being typed.
+    pub footer: Rect,
+    /// Whether panes have a rule above them instead of a frame around them.
+    pub compact: bool,
+}
+
+impl Areas {
+    /// The areas of the terminal's size.
+    pub fn of(state: &State) -> Self {
+        let size = state.size;
+        Self::within(state, Rect::new(0, 0, size.width, size.height))
+    }
+
+    /// The areas within a rectangle.
+    pub fn within(state: &State, area: Rect) -> Self {
+        let header = match area.height {
+            0..4 => 0,
+            4..20 => 1,
+            _ => 2,
+        };
+        let footer = u16::from(area.height >= 2);
+        let rows = [
+            Constraint::Length(header),
+            Constraint::Min(0),
+            Constraint::Length(footer),
+        ];
+        let [header, body, footer] = Layout::vertical(rows).areas(area);
+        let areas = Self {
+            header,
+            body,
+            footer,
+            compact: area.width < 90 || area.height < 30,
+            ..Self::default()
+        };
+        match area.width {
+            _ if areas.compact => areas.stacked(state),
+            0..160 => areas.layers(state),
+            _ => areas.generous(state),
+        }
+    }
+
+    /// One pane below the other; on a very low terminal the one with the keys has most of it.
+    fn stacked(self, state: &State) -> Self {
+        let body = self.body;
+        let rows = state.rows().len() as u16 + 1;
+        let (journeys, details) = match (state.pane, body.height) {
+            (Pane::Journeys, 0..12) => (body.height, 0),
+            (Pane::Details, _) => (0, body.height),
+            (Pane::Map, 0..5) => (0, 0),
+            (Pane::Map, 5..8) => (0, 2),
+            (Pane::Map, 8..18) => (0, 4),
+            (Pane::Journeys, _) => (rows.clamp(2, body.height / 2), 7),
+            (Pane::Map, _) => (rows.clamp(2, 5), 7),
+        };
+        self.layered(journeys, details)
+    }
+
+    /// One pane below the other, all framed.
+    fn layers(self, state: &State) -> Self {
+        let rows = state.rows().len() as u16 + 2;
+        let details = (self.body.height / 3).clamp(10, 16);
+        self.layered(rows.clamp(3, self.body.height / 4), details)
+    }
+
+    fn layered(self, journeys: u16, details: u16) -> Self {
+        let parts = [
+            Constraint::Length(journeys),
+            Constraint::Min(0),
+            Constraint::Length(details),
+        ];
+        let [journeys, map, details] = Layout::vertical(parts).areas(self.body);
+        Self {
+            journeys,
+            map,
+            details,
+            ..self
+        }
+    }
+
+    /// Journeys and details left, one below the other, and the map beside them.
+    fn generous(self, state: &State) -> Self {
+        let left = (self.body.width / 3).clamp(56, 72);
+        let columns = [Constraint::Length(left), Constraint::Min(0)];
+        let [side, map] = Layout::horizontal(columns).areas(self.body);
+        let rows = 2 * state.rows().len() as u16 + 2;
+        let heights = [
+            Constraint::Length(rows.clamp(4, side.height / 3)),
+            Constraint::Min(0),
+        ];
+        let [journeys, details] = Layout::vertical(heights).areas(side);
+        Self {
+            journeys,
+            map,
+            details,
+            ..self
+        }
+    }
+}
