@@ -29,12 +29,11 @@ pub enum RunError {
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
-pub fn run(root: &Path) -> Result<(), RunError> {
+pub fn run(root: &Path, theme: Theme) -> Result<(), RunError> {
     let workspace = workspace::open(root)?;
     terminal::leave_on_signals()?;
     let mut held = Held::take()?;
     let size = held.canvas.size()?;
-    let theme = Theme::detect(|name| std::env::var(name).ok());
     let mut state = State::open(workspace, theme, size);
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
