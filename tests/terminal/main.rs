@@ -120,7 +120,10 @@ fn help_filter_and_mouse_work_in_a_real_terminal() {
     session.type_in("markdown").wait_without("Leave pothole");
     session.type_in("\x1b").wait_without("Write the friction");
     session.type_in("/aboard").wait_for("crossing/board");
-    session.type_in("\r\x1b").wait_for("q quit");
+    session.type_in("\r").wait_for("q quit");
+    session
+        .type_in("\x1b")
+        .wait_without("Journeys with /aboard");
     // A click on the first line of the list of journeys gives it the keys.
     session.type_in("\x1b[<0;5;4M\x1b[<0;5;4m");
     session

@@ -15,6 +15,8 @@ struct Shown {
     terminal: vt100::Parser,
     bytes: Vec<u8>,
     over: bool,
+    /// Whether nobody is to read any further.
+    left: bool,
 }
 
 /// A running program in a terminal of its own.
@@ -47,6 +49,7 @@ impl Session {
                 terminal: vt100::Parser::new(size.1, size.0, 0),
                 bytes: Vec::new(),
                 over: false,
+                left: false,
             }),
             Condvar::new(),
         ));
@@ -124,8 +127,18 @@ impl Session {
         assert!(sent.unwrap().success());
     }
 
-    /// Takes the terminal away.
+    /// Takes the terminal away. The thread that reads it holds it too, until it reads once more.
     pub(crate) fn hang_up(&mut self) {
+        self.shown.0.lock().unwrap().left = true;
+        self.type_in("\t");
+        let (shown, changed) = &*self.shown;
+        let guard = shown.lock().unwrap();
+        let waiting = |shown: &mut Shown| !shown.over;
+        drop(
+            changed
+                .wait_timeout_while(guard, PATIENCE, waiting)
+                .unwrap(),
+        );
         self.keys = None;
         self.master = None;
     }
@@ -178,11 +191,17 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Arc<(Mutex<Shown>, Condvar)>) 
         let mut buffer = [0; 4096];
         loop {
             let read = output.read(&mut buffer).unwrap_or(0);
-            let mut guard = shown.0.lock().unwrap();
+            // A test that failed has poisoned it, and has said why.
+            let Ok(mut guard) = shown.0.lock() else {
+                return;
+            };
             guard.terminal.process(&buffer[..read]);
             guard.bytes.extend_from_slice(&buffer[..read]);
-            guard.over = read == 0;
-            let over = guard.over;
+            let over = read == 0 || guard.left;
+            if over {
+                output = Box::new(std::io::empty());
+            }
+            guard.over = over;
             drop(guard);
             shown.1.notify_all();
             if over {
