@@ -1,0 +1,143 @@
+//! Reads the charter from `pothole.yaml`: the title, the north star, who can own, what is hot.
+
+use super::fields::{Fields, Text, text};
+use super::keys::{CHARTER, FRICTION, Keys, NORTH_STAR, PERSON, TEAM};
+use super::reporter::Reporter;
+use super::suggestion::help;
+use super::tree::Node;
+use super::visible::quoted;
+use super::{Kind, id};
+use crate::journey::{Charter, NorthStar, Person, Roster, Team, Thresholds};
+use std::collections::HashSet;
+
+/// Reads everything but the sources; returns the open mapping for them.
+pub(super) fn read<'n, 'a>(
+    root: &'n Node<'a>,
+    report: &mut Reporter<'_>,
+) -> (Charter, Option<Fields<'n, 'a>>) {
+    if root.is_null() {
+        return (Charter::default(), None);
+    }
+    let Some(fields) = Fields::open(root, CHARTER, report) else {
+        return (Charter::default(), None);
+    };
+    fields.choice("pothole", &[("1", ())], report);
+    let charter = Charter {
+        title: fields.words("title", report),
+        north_star: north_star(&fields, report),
+        roster: roster(&fields, report),
+        thresholds: thresholds(&fields, report),
+    };
+    (charter, Some(fields))
+}
+
+fn north_star(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<NorthStar> {
+    let node = fields.get("north-star")?;
+    let statement = if node.entries().is_some() {
+        Fields::open(node, NORTH_STAR, report)?.words("statement", report)?
+    } else {
+        text(node, "north-star", report)?.text
+    };
+    Some(NorthStar { statement })
+}
+
+fn thresholds(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Thresholds {
+    let default = Thresholds::default();
+    let open = |node, report: &mut Reporter<'_>| Fields::open(node, FRICTION, report);
+    let Some(friction) = fields.get("friction").and_then(|node| open(node, report)) else {
+        return default;
+    };
+    let high = friction.number("high", (0.0, 100.0), report);
+    let least = friction.number("least-rows", (0.0, 1e12), report);
+    let part = least.is_some_and(|least| least.fract() != 0.0);
+    if let Some(node) = friction.get("least-rows").filter(|_| part) {
+        let message = "`least-rows` is a whole number".to_owned();
+        report.say(
+            Kind::BadValue,
+            node.used,
+            message,
+            "write it without decimals",
+        );
+    }
+    Thresholds {
+        high: high.unwrap_or(default.high),
+        least_rows: least.map_or(default.least_rows, |least| least as u64),
+    }
+}
+
+fn roster(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Roster {
+    let mut roster = Roster::default();
+    let mut seen = HashSet::new();
+    for (id, node) in fields.map("teams", report) {
+        id::check(&id, report);
+        seen.insert(id.text.clone());
+        let title = named(node, (TEAM, "title"), report).0;
+        roster.teams.push(Team {
+            title: title.unwrap_or_else(|| id.text.clone()),
+            id: id.text,
+        });
+    }
+    for (id, node) in fields.map("people", report) {
+        id::check(&id, report);
+        if !seen.insert(id.text.clone()) {
+            let message = format!("{} is the id of a team already", quoted(&id.text));
+            let help = "give the person another id, so that an owner is one of them";
+            report.say(Kind::DuplicateId, id.at, message, help);
+        }
+        let (name, person) = named(node, (PERSON, "name"), report);
+        let team = person.and_then(|person| person.text("team", report));
+        if let Some(team) = &team {
+            check_team(team, &roster, report);
+        }
+        roster.people.push(Person {
+            name: name.unwrap_or_else(|| id.text.clone()),
+            team: team.map(|team| team.text),
+            id: id.text,
+        });
+    }
+    roster
+}
+
+/// The name of a team or person: a text alone, or a mapping with a key for it.
+fn named<'n, 'a>(
+    node: &'n Node<'a>,
+    (keys, key): (&Keys, &str),
+    report: &mut Reporter<'_>,
+) -> (Option<String>, Option<Fields<'n, 'a>>) {
+    if node.is_null() {
+        (None, None)
+    } else if node.entries().is_none() {
+        (text(node, key, report).map(|name| name.text), None)
+    } else {
+        let fields = Fields::open(node, keys, report);
+        (fields.and_then(|fields| fields.words(key, report)), fields)
+    }
+}
+
+fn check_team(team: &Text, roster: &Roster, report: &mut Reporter<'_>) {
+    let ids = roster.teams.iter().map(|team| team.id.as_str());
+    if !ids.clone().any(|id| id == team.text) {
+        let message = format!("no team {} is declared", quoted(&team.text));
+        report.say(
+            Kind::UnknownTeam,
+            team.at,
+            message,
+            help(&team.text, ids, "teams"),
+        );
+    }
+}
+
+/// Reports an owner that is neither a declared team nor a declared person, where any are declared.
+pub(super) fn check_owner(owner: &Text, roster: &Roster, report: &mut Reporter<'_>) {
+    if roster.is_empty() || roster.declares(&owner.text) {
+        return;
+    }
+    let ids: Vec<&str> = roster.ids().collect();
+    let message = format!(
+        "{} is neither a declared team nor a person",
+        quoted(&owner.text)
+    );
+    let near = help(&owner.text, ids, "teams and people");
+    let help = format!("{near}; `teams:` and `people:` in pothole.yaml declare owners");
+    report.say(Kind::UnknownOwner, owner.at, message, help);
+}

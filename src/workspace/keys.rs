@@ -1,0 +1,58 @@
+//! Every key that a workspace's files may hold, by the mapping it stands in. The tables of
+//! `docs/format.md` are checked against these.
+
+/// The keys of one kind of mapping.
+#[derive(Debug)]
+pub struct Keys {
+    /// The mapping, for a message: "a touchpoint".
+    pub of: &'static str,
+    /// Those that must be there.
+    pub required: &'static [&'static str],
+    /// Those that may be.
+    pub optional: &'static [&'static str],
+}
+
+impl Keys {
+    /// Every key.
+    pub fn all(&self) -> impl Iterator<Item = &'static str> + Clone {
+        self.required.iter().chain(self.optional).copied()
+    }
+}
+
+macro_rules! keys {
+    ($($name:ident $of:literal [$($required:literal)*] [$($optional:literal)*];)*) => {
+        $(
+            #[doc = concat!("The keys of ", $of, ".")]
+            pub(super) const $name: &Keys = &Keys {
+                of: $of,
+                required: &[$($required),*],
+                optional: &[$($optional),*],
+            };
+        )*
+        /// The keys of every kind of mapping.
+        pub const ALL_KEYS: &[&Keys] = &[$($name),*];
+    };
+}
+
+keys! {
+    CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "teams" "people" "friction"];
+    NORTH_STAR "the north star" ["statement"] [];
+    TEAM "a team" [] ["title"];
+    PERSON "a person" [] ["name" "team"];
+    FRICTION "`friction`" [] ["high" "least-rows"];
+    SOURCE "a source" ["files"] ["title" "format" "delimiter" "columns" "date" "date-format" "scale"
+        "speaks" "missing" "mapping" "tag-separator" "counts"];
+    COLUMNS "`columns`" [] ["id" "at" "text" "score" "tags" "segment" "customer" "touchpoint"];
+    COUNTS "`counts`" [] ["complaints" "neutral" "praise"];
+    SCALE "a scale" ["low" "high" "better"] ["measure"];
+    JOURNEY "a journey" ["journey" "stages"] ["title" "persona" "owner" "start" "goal"];
+    STAGE "a stage" ["stage" "touchpoints"] ["title"];
+    TOUCHPOINT "a touchpoint" ["touchpoint"] ["title" "channel" "owner" "moment-of-truth" "authority"
+        "notes" "feedback" "next"];
+    STEP "a step" ["to"] ["share"];
+    RULE "a rule" [] ["source" "rating" "scale" "missing" "tags" "where" "text" "matches" "all" "any"
+        "none"];
+    CONDITION "a rule inside `all`, `any` or `none`" [] ["tags" "where" "text" "matches" "all" "any"
+        "none"];
+    TEST "a test" [] ["matches" "from" "to"];
+}

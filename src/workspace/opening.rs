@@ -1,0 +1,124 @@
+//! Opens a workspace: reads every file of it and gathers all that is readable and every problem.
+
+use super::document::Document;
+use super::folder::{CHARTER_FILE, journey_files};
+use super::header::Headers;
+use super::journey_entry::{Draft, Gathering};
+use super::problem::Problem;
+use super::reporter::{Reporter, unreadable};
+use super::rule_entry::Feeds;
+use super::{OpenError, Workspace, charter_entry, reach, source_entry, step_entry, yaml};
+use crate::feedback::Source;
+use crate::journey::{BrokenJourney, Charter, Journeys};
+use std::collections::HashMap;
+use std::path::Path;
+
+/// Reads the workspace at its folder.
+///
+/// Whatever is wrong in a file becomes a problem; everything else is there.
+pub fn open(root: &Path) -> Result<Workspace, OpenError> {
+    if !root.join(CHARTER_FILE).is_file() {
+        return Err(OpenError::NotFound(root.to_path_buf()));
+    }
+    let mut problems = Vec::new();
+    let (charter, sources, headers) = charter(root, &mut problems);
+    let mut gathering = Gathering {
+        roster: &charter.roster,
+        feeds: Feeds {
+            sources: &sources,
+            headers: &headers,
+        },
+        journeys: Journeys::new(),
+        rules: Vec::new(),
+        files: HashMap::new(),
+    };
+    let mut drafts = Vec::new();
+    for file in journey_files(root, &mut problems) {
+        drafts.extend(journey(root, &file, &mut gathering, &mut problems));
+    }
+    let (mut journeys, rules) = (gathering.journeys, gathering.rules);
+    for draft in &drafts {
+        let mut report = Reporter::new(&draft.document, &mut problems);
+        step_entry::lay(draft, &mut journeys, &mut report);
+    }
+    for draft in &drafts {
+        reach::check(
+            draft,
+            &journeys,
+            &mut Reporter::new(&draft.document, &mut problems),
+        );
+    }
+    problems.sort_by(|one, two| {
+        let place = |problem: &Problem| (problem.line, problem.column);
+        one.file.cmp(&two.file).then(place(one).cmp(&place(two)))
+    });
+    Ok(Workspace {
+        root: root.to_path_buf(),
+        charter,
+        journeys,
+        sources,
+        rules,
+        problems,
+    })
+}
+
+/// Reads `pothole.yaml`; a broken one declares nothing.
+fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Vec<Source>, Headers) {
+    let document = match Document::read(root, CHARTER_FILE) {
+        Ok(document) => document,
+        Err(why) => {
+            problems.push(unreadable(CHARTER_FILE, &why));
+            return Default::default();
+        }
+    };
+    let mut report = Reporter::new(&document, problems);
+    let tree = match yaml::read(&document.text) {
+        Ok(tree) => tree,
+        Err(error) => {
+            report.say_broken(&error);
+            return Default::default();
+        }
+    };
+    let (charter, fields) = charter_entry::read(&tree, &mut report);
+    let (sources, headers) = fields
+        .map(|fields| source_entry::read(&fields, root, &mut report))
+        .unwrap_or_default();
+    (charter, sources, headers)
+}
+
+fn journey(
+    root: &Path,
+    file: &str,
+    gathering: &mut Gathering<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<Draft> {
+    let broken = |line, reason| BrokenJourney {
+        file: file.to_owned(),
+        line,
+        reason,
+    };
+    let document = match Document::read(root, file) {
+        Ok(document) => document,
+        Err(why) => {
+            let problem = unreadable(file, &why);
+            let journey = broken(problem.line, problem.message.clone());
+            gathering.journeys.add_broken(journey);
+            problems.push(problem);
+            return None;
+        }
+    };
+    let mut report = Reporter::new(&document, problems);
+    let (journey, touchpoints) = match yaml::read(&document.text) {
+        Ok(tree) => gathering.read(&tree, &mut report)?,
+        Err(error) => {
+            let (line, reason) = report.say_broken(&error);
+            gathering.journeys.add_broken(broken(line, reason));
+            return None;
+        }
+    };
+    Some(Draft {
+        document,
+        journey,
+        touchpoints,
+    })
+}
