@@ -3,6 +3,7 @@
 
 mod channel;
 mod order;
+mod route;
 mod routes;
 mod walk;
 
@@ -14,7 +15,7 @@ mod tests;
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use std::ops::Range;
 
-pub use routes::{Across, Along, Course, Point, Route};
+pub use route::{Across, Along, Course, Point, Route};
 pub use walk::Direction;
 
 /// The map of one journey as a grid: stages are columns, touchpoints of a stage stand below each other.

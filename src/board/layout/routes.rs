@@ -5,82 +5,9 @@
 //! left. Routes that share a card share a line near it; otherwise each has its own lane.
 
 use super::channel::{Channel, NetKey, Reason};
+use super::route::{Across, Along, Course, Point, Route, Track};
 use super::{Alley, Step};
 use crate::journey::TouchpointIndex;
-
-/// What kind of step a route is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Course {
-    /// To the card below.
-    Down,
-    /// To the next stage.
-    Hop,
-    /// Forward, past other cards or stages.
-    Skip,
-    /// Back to where the customer has been.
-    Loop,
-}
-
-/// A place from left to right.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Across {
-    /// The left edge of a column's cards.
-    Left(usize),
-    /// Where lines enter and leave a column's cards from above and below.
-    Port(usize),
-    /// The right edge of a column's cards.
-    Right(usize),
-    /// A lane of a gutter.
-    Lane {
-        /// The gutter: the one left of the column of this number.
-        gutter: usize,
-        /// The lane, counted from the left.
-        lane: usize,
-    },
-}
-
-/// A place from top to bottom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Along {
-    /// The upper edge of a row's cards.
-    Head(usize),
-    /// The line of a row's cards that routes leave and enter sideways.
-    Row(usize),
-    /// The lower edge of a row's cards.
-    Foot(usize),
-    /// A lane of an alley.
-    Lane {
-        /// The alley: the one above the row of this number.
-        alley: usize,
-        /// The lane, counted from above.
-        lane: usize,
-    },
-}
-
-/// A corner or an end of a route.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Point {
-    /// From left to right.
-    pub x: Across,
-    /// From top to bottom.
-    pub y: Along,
-}
-
-/// A step between two touchpoints of the journey and the way its line takes: from point to point,
-/// straight across or straight along in turn.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Route {
-    /// Where it leaves.
-    pub from: TouchpointIndex,
-    /// Where it arrives.
-    pub to: TouchpointIndex,
-    /// The share of customers who take it, 0 to 1.
-    pub share: Option<f64>,
-    /// What kind of step it is.
-    pub course: Course,
-    /// Its ends and corners, the first at the card it leaves, the last at the one it enters.
-    pub points: Vec<Point>,
-}
 
 /// Everything between the cards.
 #[derive(Debug, Default)]
@@ -335,18 +262,18 @@ impl Town<'_> {
             alley,
             lane: self.alleys[alley].nets[net].lane,
         };
-        let mut walk = match way {
+        let mut track = match way {
             Way::Down | Way::Back { .. } => {
-                Walk::starting(Across::Port(from.0), Along::Foot(from.1))
+                Track::starting(Across::Port(from.0), Along::Foot(from.1))
             }
-            _ => Walk::starting(Across::Right(from.0), Along::Row(from.1)),
+            _ => Track::starting(Across::Right(from.0), Along::Row(from.1)),
         };
         match way {
             Way::Down | Way::Straight => {}
-            Way::Hop { out } => walk.across(lane(to.0, out)),
+            Way::Hop { out } => track.across(lane(to.0, out)),
             Way::Inside { out, above } => {
-                walk.across(lane(from.0 + 1, out));
-                walk.along(street(to.1, above));
+                track.across(lane(from.0 + 1, out));
+                track.along(street(to.1, above));
             }
             Way::Past {
                 out,
@@ -354,53 +281,27 @@ impl Town<'_> {
                 through,
                 into,
             } => {
-                walk.across(lane(from.0 + 1, out));
-                walk.along(street(alley, through));
-                walk.across(lane(to.0, into));
+                track.across(lane(from.0 + 1, out));
+                track.along(street(alley, through));
+                track.across(lane(to.0, into));
             }
             Way::Back { under, into } => {
-                walk.along(street(from.1 + 1, under));
-                walk.across(lane(to.0, into));
+                track.along(street(from.1 + 1, under));
+                track.across(lane(to.0, into));
             }
         }
         match way {
-            Way::Down => walk.along(Along::Head(to.1)),
-            Way::Straight => walk.across(Across::Left(to.0)),
+            Way::Down => track.along(Along::Head(to.1)),
+            Way::Straight => track.across(Across::Left(to.0)),
             Way::Inside { .. } => {
-                walk.across(Across::Port(to.0));
-                walk.along(Along::Head(to.1));
+                track.across(Across::Port(to.0));
+                track.along(Along::Head(to.1));
             }
             Way::Hop { .. } | Way::Past { .. } | Way::Back { .. } => {
-                walk.along(Along::Row(to.1));
-                walk.across(Across::Left(to.0));
+                track.along(Along::Row(to.1));
+                track.across(Across::Left(to.0));
             }
         }
-        walk.points
-    }
-}
-
-/// A route as it is drawn, corner by corner.
-struct Walk {
-    at: Point,
-    points: Vec<Point>,
-}
-
-impl Walk {
-    fn starting(x: Across, y: Along) -> Self {
-        let at = Point { x, y };
-        Self {
-            at,
-            points: vec![at],
-        }
-    }
-
-    fn across(&mut self, x: Across) {
-        self.at.x = x;
-        self.points.push(self.at);
-    }
-
-    fn along(&mut self, y: Along) {
-        self.at.y = y;
-        self.points.push(self.at);
+        track.points
     }
 }

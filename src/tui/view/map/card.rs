@@ -207,18 +207,26 @@ impl MapView<'_> {
                 pen.write(frame[3], style);
             }
         }
+        self.draw_stubs(card, pen, (height, style));
+    }
+
+    /// On the frame: start or goal, the journeys that lead in on its head and out on its foot.
+    fn draw_stubs(&self, card: &Card<'_>, pen: &mut Pen<'_>, (height, style): (i32, Style)) {
+        let wide = pen.width();
+        let room = |words: &str| wide - 2 - text::width(words) as i32;
+        let into = self.arrivals(card.index, wide - 6);
+        let out = self.departures(card.index, wide - 9);
         let ends = self.ends(card);
-        pen.go(2, 0);
-        pen.write(ends, style);
-        let taken = 9 + text::width(ends) as i32;
-        let stubs = [
-            (0, self.arrivals(card.index)),
-            (height - 1, self.departures(card.index)),
-        ];
-        for (line, words) in stubs.iter().filter(|(_, words)| !words.is_empty()) {
-            let words = format!(" {} ", self.fit(words, wide - taken));
-            pen.go(wide - 2 - text::width(&words) as i32, *line);
-            pen.write(&words, self.theme.warning());
+        if room(&into) > 4 + text::width(ends) as i32 {
+            pen.go(2, 0);
+            pen.write(ends, style);
+        }
+        for (line, words) in [(0, into), (height - 1, out)] {
+            if !words.is_empty() {
+                let words = format!(" {words} ");
+                pen.go(room(&words), line);
+                pen.write(&words, self.theme.warning());
+            }
         }
     }
 
@@ -249,29 +257,36 @@ impl MapView<'_> {
         text::fit_with(words, room.max(0) as usize, self.theme.glyph("…", ".."))
     }
 
-    /// The journeys a touchpoint's steps lead into: "→ refund".
-    fn departures(&self, index: TouchpointIndex) -> String {
+    /// The journeys a touchpoint's steps lead into, in so many columns: "→ refund".
+    fn departures(&self, index: TouchpointIndex, room: i32) -> String {
         let leaving = self.layout.departures(index).iter();
         let names = self.journeys_of(leaving.map(|(_, to)| *to));
-        if names.is_empty() {
-            return names;
+        let arrow = self.theme.glyph("→", "->");
+        let room = room - 1 - text::width(arrow) as i32;
+        match names.as_str() {
+            "" => names,
+            _ => format!("{arrow} {}", self.fit(&names, room)),
         }
-        format!("{} {names}", self.theme.glyph("→", "->"))
     }
 
-    /// The journeys whose steps lead here: "refund →".
-    fn arrivals(&self, index: TouchpointIndex) -> String {
+    /// The journeys whose steps lead here, in so many columns: "refund →".
+    fn arrivals(&self, index: TouchpointIndex, room: i32) -> String {
         let arriving = self.layout.arrivals(index).iter();
         let names = self.journeys_of(arriving.map(|(_, from)| *from));
-        if names.is_empty() {
-            return names;
+        let arrow = self.theme.glyph("→", "->");
+        let room = room - 1 - text::width(arrow) as i32;
+        match names.as_str() {
+            "" => names,
+            _ => format!("{} {arrow}", self.fit(&names, room)),
         }
-        format!("{names} {}", self.theme.glyph("→", "->"))
     }
 
     /// Both, one after the other.
     fn crossings(&self, index: TouchpointIndex) -> String {
-        let both = [self.arrivals(index), self.departures(index)];
+        let both = [
+            self.arrivals(index, i32::MAX),
+            self.departures(index, i32::MAX),
+        ];
         both.join(" ").trim().to_owned()
     }
 

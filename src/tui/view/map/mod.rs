@@ -89,7 +89,7 @@ impl MapView<'_> {
             self.draw_joints(&plan, window, buf);
         }
         self.draw_header(&plan, area, buf);
-        self.draw_edges(&plan, area, window, buf);
+        self.draw_edges(&plan, window, buf);
     }
 
     /// The touchpoint whose card covers a cell of the screen.
