@@ -1,6 +1,7 @@
 //! Holds `docs/measures.md` against the code: its worked examples, and the bounds of every scale.
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a document that cannot be read must fail its test"
 )]
 

@@ -17,6 +17,7 @@ mod owner_line;
 mod owner_text;
 mod problem;
 mod reach;
+mod rendering;
 mod reporter;
 mod rule_entry;
 mod saving;

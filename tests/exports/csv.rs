@@ -18,7 +18,7 @@ fn the_csv_is_what_was_agreed() {
 #[test]
 fn a_row_a_touchpoint_reads_back_with_its_numbers() {
     let rows = rows(&Shop::open().exported(&Lens::default(), csv));
-    assert_eq!(rows.len(), 5);
+    assert_eq!(rows.len(), 6);
     assert_eq!(rows[0]["id"], "buy/search");
     assert_eq!((&*rows[0]["nps"], &*rows[0]["nps_of"]), ("33", "100"));
     assert_eq!((&*rows[1]["friction"], &*rows[1]["heat"]), ("", "too few"));
@@ -26,7 +26,7 @@ fn a_row_a_touchpoint_reads_back_with_its_numbers() {
         (&*rows[2]["feedback"], &*rows[2]["complaints"]),
         ("60", "48")
     );
-    assert_eq!((&*rows[4]["feedback"], &*rows[4]["heat"]), ("0", "silent"));
+    assert_eq!((&*rows[5]["feedback"], &*rows[5]["heat"]), ("0", "silent"));
 }
 
 #[test]

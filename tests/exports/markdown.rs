@@ -43,15 +43,43 @@ fn the_page_is_what_was_agreed() {
 }
 
 #[test]
-fn the_hottest_touchpoint_comes_first_with_its_interval_and_owner() {
-    let tables = tables(&page(&Lens::default()));
-    let hottest = &tables[0];
-    assert_eq!(hottest[1][0], "Pay at the till ★ (buy/checkout)");
-    assert_eq!(hottest[1][1], "68.2");
-    assert_eq!(hottest[1][2], "48 of 60 = 80.0 % (68.2 to 88.2)");
-    assert_eq!(hottest[1][3], "Tills & queues");
-    assert_eq!(hottest[2][3], "Ana Sousa");
-    assert_eq!(hottest.len(), 3);
+fn the_worst_touchpoint_comes_first_with_its_interval_and_owner() {
+    let text = page(&Lens::default());
+    let worst = &tables(&text)[0];
+    let names = worst.iter().skip(1).map(|row| row[0].as_str());
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        [
+            "-10 % back (give-back/refund)",
+            "Pay at the till ★ (buy/checkout)",
+            "Find it (buy/search)"
+        ]
+    );
+    assert_eq!(worst[2][1], "68.2");
+    assert_eq!(worst[2][2], "48 of 60 = 80.0 % (68.2 to 88.2)");
+    assert_eq!(worst[1][3], "nobody");
+    assert_eq!(worst[2][3], "Tills & queues");
+    assert_eq!(worst[3][3], "Ana Sousa");
+    assert!(text.contains("6 touchpoints: 2 hot, 1 of them without an owner;"));
+}
+
+#[test]
+fn a_place_where_only_complaints_can_be_heard_is_marked() {
+    let text = page(&Lens::default());
+    let worst = &tables(&text)[0];
+    assert_eq!(worst[1][1], "89.0 †");
+    assert!(text.contains("† Only sources in which every row is a complaint speak here"));
+    let stars = Lens {
+        sources: vec!["stars".into(), "nps".into()],
+        ..Lens::default()
+    };
+    assert!(!page(&stars).contains('†'));
+}
+
+#[test]
+fn a_measure_that_nobody_was_asked_for_takes_no_column() {
+    let worst = &tables(&page(&Lens::default()))[0];
+    assert!(worst[0].contains(&"NPS".to_owned()) && !worst[0].contains(&"CES".to_owned()));
 }
 
 #[test]
@@ -61,7 +89,7 @@ fn the_books_stand_on_the_page() {
     let books = tables.last().unwrap();
     assert_eq!(
         books.last().unwrap()[..],
-        ["All", "1,175", "172", "1,002", "1", "8"].map(String::from)
+        ["All", "1,206", "203", "1,002", "1", "8"].map(String::from)
     );
     assert!(
         text.contains("**Not read:** feedback/tickets-2.csv (column \\`subject\\` is missing)")

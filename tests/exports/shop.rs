@@ -97,6 +97,7 @@ fn journeys() -> Journeys {
     let give_back = [
         ("ask", "Ask for a refund", None),
         ("refund", "-10 % back", None),
+        ("leave", "Go home", None),
     ];
     journey(&mut journeys, "give-back", "Bring it back", &give_back);
     let step = |share| Transition { share };
@@ -158,7 +159,10 @@ fn source(id: &str) -> Source {
         columns: Columns::default(),
         date: None,
         date_format: None,
-        speaks: Speaks::Unsaid,
+        speaks: match id {
+            "tickets" => Speaks::Always(Polarity::Complaint),
+            _ => Speaks::Unsaid,
+        },
         missing: Vec::new(),
         mapping: Mapping::First,
         tag_separators: Source::TAG_SEPARATORS.to_vec(),
@@ -184,6 +188,7 @@ fn overlay(touchpoints: usize) -> Overlay {
         (2, UNDATED, 2, 1, 7, 8),
         (2, february, 3, 2, 8, 40),
         (3, february, 3, 2, 8, 5),
+        (4, february, 3, 2, 8, 31),
         (3, february, 0, 0, 9, 3),
     ];
     let entries = entries.map(|(touchpoint, day, source, segment, reading, count)| Entry {
@@ -250,7 +255,7 @@ fn books() -> Books {
             of(105, 103, 2, 0, 0),
             of(4, 4, 0, 0, 0),
             of(21, 20, 0, 1, 8),
-            of(1_045, 45, 1_000, 0, 0),
+            of(1_076, 76, 1_000, 0, 0),
         ],
         rejected: vec![Rejected {
             source: "stars".into(),

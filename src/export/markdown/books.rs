@@ -44,7 +44,7 @@ fn notes(subject: Subject<'_>) -> Vec<String> {
     let total = books.total();
     let mut notes = vec!["Rows read = mapped + unmapped + rejected.".to_owned()];
     if total.unmapped > 0 {
-        notes.push("No rule says where unmapped rows belong.".to_owned());
+        notes.push("Unmapped rows speak about no touchpoint that a rule knows.".to_owned());
     }
     if total.rejected > 0 {
         notes.push("Rejected rows could not be read as declared; `pothole check` counts them, `pothole export --format json` lists them.".to_owned());

@@ -24,7 +24,7 @@ pub(super) fn journeys(subject: Subject<'_>) -> Vec<String> {
     for (place, journey) in subject.journeys() {
         table.row(row(subject, journey, &subject.board.journeys[place]));
     }
-    vec!["## Journeys\n".to_owned(), table.text()]
+    vec!["## Journeys\n".to_owned(), table.without_silence().text()]
 }
 
 /// A section a journey: its touchpoints as customers meet them.
@@ -39,7 +39,7 @@ pub(super) fn steps(subject: Subject<'_>) -> Vec<String> {
                 table.row(touchpoints::row(subject, touchpoint, sheet));
             }
         }
-        blocks.push(table.text());
+        blocks.push(table.without_silence().text());
     }
     blocks
 }

@@ -1,12 +1,10 @@
 //! Cells that hold a measure: the number with its interval and how many it rests on, or a dash.
 
+use super::table::NOTHING;
 use crate::export::number::{brief, fine, grouped};
 use crate::export::text::markdown as escaped;
 use crate::journey::Charter;
 use crate::measures::{Ces, Counts, Csat, Friction, Interval, Nps};
-
-/// What stands where nothing can be said.
-const NOTHING: &str = "–";
 
 /// Friction as one number.
 pub(super) fn friction(friction: Option<&Friction>) -> String {

@@ -2,6 +2,9 @@
 
 use unicode_width::UnicodeWidthStr;
 
+/// What stands in a cell where nothing can be said.
+pub(super) const NOTHING: &str = "–";
+
 /// Which side a column is set to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Side {
@@ -29,6 +32,20 @@ impl Table {
     /// Adds a row; it has a cell for every column.
     pub(super) fn row(&mut self, cells: Vec<String>) {
         self.rows.push(cells);
+    }
+
+    /// Takes out the columns in which no row says anything.
+    pub(super) fn without_silence(mut self) -> Self {
+        let says = |at: usize| self.rows.iter().any(|row| row[at] != NOTHING);
+        let silent = |at: &usize| !self.rows.is_empty() && !says(*at);
+        let silent: Vec<usize> = (0..self.columns.len()).filter(silent).collect();
+        for at in silent.into_iter().rev() {
+            self.columns.remove(at);
+            for row in &mut self.rows {
+                row.remove(at);
+            }
+        }
+        self
     }
 
     /// The table, each line ended.

@@ -5,7 +5,11 @@ use super::table::{Side, Table};
 use crate::board::TouchpointSheet;
 use crate::export::Subject;
 use crate::export::text::markdown as escaped;
+use crate::feedback::{Polarity, Speaks};
 use crate::journey::Touchpoint;
+
+/// Stands at the friction of a touchpoint where only complaints can be heard.
+const MARK: &str = " †";
 
 /// How many touchpoints the page shows.
 const MOST: usize = 10;
@@ -21,7 +25,7 @@ pub(super) fn touchpoints(subject: Subject<'_>) -> Vec<String> {
         .filter(|(_, sheet)| sheet.friction.is_some())
         .collect();
     said.sort_by(|(_, a), (_, b)| value(b).total_cmp(&value(a)));
-    let mut blocks = vec!["## Hottest touchpoints\n".to_owned()];
+    let mut blocks = vec!["## Where friction is highest\n".to_owned()];
     if said.is_empty() {
         blocks.push("No touchpoint has enough feedback to say.\n".to_owned());
     } else {
@@ -29,7 +33,18 @@ pub(super) fn touchpoints(subject: Subject<'_>) -> Vec<String> {
         for (touchpoint, sheet) in said.iter().take(MOST) {
             table.row(row(subject, touchpoint, sheet));
         }
-        blocks.push(table.text());
+        blocks.push(table.without_silence().text());
+        if said
+            .iter()
+            .take(MOST)
+            .any(|(_, sheet)| only_complaints(subject, sheet))
+        {
+            blocks.push(format!(
+                "{} Only sources in which every row is a complaint speak here: read the count, not \
+                 the share.\n",
+                MARK.trim()
+            ));
+        }
     }
     blocks.push(rest(subject, &all, said.len()));
     blocks
@@ -60,7 +75,10 @@ pub(super) fn row(
         ""
     };
     let title = escaped(&touchpoint.title);
-    let hurt = friction(sheet.friction.as_ref());
+    let mut hurt = friction(sheet.friction.as_ref());
+    if sheet.friction.is_some() && only_complaints(subject, sheet) {
+        hurt.push_str(MARK);
+    }
     vec![
         format!(
             "{title}{star} ({})",
@@ -85,20 +103,31 @@ fn value(sheet: &TouchpointSheet) -> f64 {
 
 /// How many touchpoints are hot, ownerless, beyond the table, or cannot be ranked.
 fn rest(subject: Subject<'_>, all: &[(&Touchpoint, &TouchpointSheet)], said: usize) -> String {
-    let count = |wanted: &dyn Fn(&Touchpoint, &TouchpointSheet) -> bool| {
-        all.iter()
-            .filter(|(touchpoint, sheet)| wanted(touchpoint, sheet))
-            .count()
-    };
-    let hot = count(&|_, sheet| sheet.hot);
-    let nobody = count(&|touchpoint, sheet| sheet.hot && touchpoint.owner.is_none());
-    let silent = count(&|_, sheet| sheet.counts.feedback() == 0);
-    let thin = all.len() - said - silent;
+    let hot = all.iter().filter(|(_, sheet)| sheet.hot);
+    let nobody = hot
+        .clone()
+        .filter(|(touchpoint, _)| touchpoint.owner.is_none());
+    let silent = all.iter().filter(|(_, sheet)| sheet.counts.feedback() == 0);
+    let silent = silent.count();
     format!(
-        "Of {} touchpoints {hot} {are} hot, {nobody} of these with no owner; {thin} have too little \
-         feedback to say (fewer than {} rows), {silent} none at all.\n",
+        "{} touchpoints: {} hot, {} of them without an owner; {} with too little feedback to say \
+         (fewer than {} rows); {silent} with none.\n",
         all.len(),
+        hot.count(),
+        nobody.count(),
+        all.len() - said - silent,
         subject.charter.thresholds.least_rows,
-        are = if hot == 1 { "is" } else { "are" },
     )
+}
+
+/// Whether only sources in which every row is a complaint speak at a touchpoint: then its share of
+/// complaints says nothing that its count does not.
+fn only_complaints(subject: Subject<'_>, sheet: &TouchpointSheet) -> bool {
+    let complains = |id: &String| {
+        let mut sources = subject.sources.iter();
+        let source = sources.find(|source| source.id == *id);
+        source.is_some_and(|source| source.speaks == Speaks::Always(Polarity::Complaint))
+    };
+    let detail = subject.board.detail(subject.overlay, sheet.touchpoint);
+    !detail.by_source.is_empty() && detail.by_source.iter().all(|(id, _)| complains(id))
 }
