@@ -164,6 +164,7 @@ fn moved(from: usize, by: isize, of: usize) -> usize {
 
 /// Goes to the touchpoint with the next lower friction in the workspace, or the next higher one.
 pub fn hottest(state: &mut State, colder: bool) {
+    let rows = state.rows();
     let mut order: Vec<(f64, TouchpointIndex)> = state
         .board
         .touchpoints
@@ -171,7 +172,7 @@ pub fn hottest(state: &mut State, colder: bool) {
         .filter_map(|sheet| Some((sheet.friction?.value, sheet.touchpoint)))
         .filter(|(_, touchpoint)| {
             let journey = state.workspace.journeys.touchpoint(*touchpoint).journey;
-            state.rows().contains(&Row::Journey(journey))
+            rows.binary_search_by_key(&journey, row_number).is_ok()
         })
         .collect();
     order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
@@ -190,6 +191,14 @@ pub fn hottest(state: &mut State, colder: bool) {
             super::state::Tone::Plain,
             "no touchpoint has enough feedback for a friction yet",
         ),
+    }
+}
+
+/// The journey a row stands for; files that could not be read stand after all journeys.
+fn row_number(row: &Row) -> usize {
+    match row {
+        Row::Journey(journey) => *journey,
+        Row::Broken(_) => usize::MAX,
     }
 }
 

@@ -54,7 +54,7 @@ fn go_round(
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(()),
-                    Effect::Redraw => held.canvas.clear()?,
+                    Effect::Redraw => held.wipe()?,
                     Effect::Suspend => held.suspend()?,
                     effect => edge.perform(effect, state)?,
                 }

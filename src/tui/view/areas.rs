@@ -98,10 +98,10 @@ impl Areas {
 
     /// Journeys and details left, one below the other, and the map beside them.
     fn generous(self, state: &State) -> Self {
-        let left = (self.body.width / 3).clamp(56, 72);
+        let left = (self.body.width / 3).clamp(60, 72);
         let columns = [Constraint::Length(left), Constraint::Min(0)];
         let [side, map] = Layout::horizontal(columns).areas(self.body);
-        let rows = 2 * state.rows().len() as u16 + 2;
+        let rows = state.rows().len() as u16 + 2;
         let heights = [
             Constraint::Length(rows.clamp(4, side.height / 3)),
             Constraint::Min(0),

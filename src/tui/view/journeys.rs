@@ -16,7 +16,7 @@ use ratatui::widgets::Paragraph;
 /// How many lines a journey takes: two where there is height and no width for all in one.
 fn lines_each(state: &State, inner: Rect) -> usize {
     let tall = usize::from(inner.height) >= 2 * state.rows().len();
-    if inner.width < 60 && tall { 2 } else { 1 }
+    if inner.width < 50 && tall { 2 } else { 1 }
 }
 
 fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
@@ -99,7 +99,7 @@ fn row_lines(state: &State, row: Row, width: usize, each: usize) -> Vec<Line<'st
 fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static> {
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
-    let trend = if width < 60 { 0 } else { (width / 4).min(26) };
+    let trend = if width < 50 { 0 } else { (width / 4).min(26) };
     let title = width.saturating_sub(7 + trend + 1 + right.max(if trend > 0 { 16 } else { 0 }));
     let mut spans = heat(state, journey);
     let name = &state.workspace.journeys.all()[journey].title;

@@ -98,7 +98,7 @@ fn parts(state: &State, area: Rect) -> [Rect; 2] {
     let curve = match inner.height {
         0..9 => 0,
         9..14 => 3,
-        14..20 => 5,
+        14..20 => 4,
         20..35 => 6,
         _ => 9,
     };

@@ -94,8 +94,8 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
         }];
     }
     let widths: &[Constraint] = match (inner.width, inner.height) {
-        (0..100, _) => &[Constraint::Fill(1)],
-        (_, 0..=24) => &[
+        (0..84, _) => &[Constraint::Fill(1)],
+        (110.., 0..=24) => &[
             Constraint::Fill(4),
             Constraint::Fill(3),
             Constraint::Fill(4),
