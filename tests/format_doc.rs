@@ -1,6 +1,12 @@
 //! `docs/format.md` and the code say the same: its example loads without a problem, its tables list
 //! every key and every code.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use pothole::feedback::{Evidence, Format, Scale, Speaks};
 use pothole::workspace::{ALL_KEYS, Kind, Severity, open};
 use std::collections::BTreeMap;

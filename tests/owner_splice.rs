@@ -1,5 +1,11 @@
 //! How an owner is written, changed and taken away, case by case.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use pothole::workspace::{Refusal, owner_in, splice};
 
 /// A journey with one stage; the touchpoints are given, indented by four blanks.

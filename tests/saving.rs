@@ -1,5 +1,11 @@
 //! Saving an owner to a real file: whole or not at all, and never over someone else's change.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
+
 use pothole::journey::{Address, Edit};
 use pothole::workspace::{SaveError, Workspace, open, save};
 use std::fs;

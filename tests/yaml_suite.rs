@@ -1,6 +1,13 @@
 //! The reader and the splice over the YAML test suite: nothing panics or hangs, and an owner beside
 //! any of its documents is changed without touching the document.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, and says so when it is skipped"
+)]
+
 use pothole::workspace::{owner_in, splice};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -42,7 +49,8 @@ fn documents(text: &str) -> Vec<String> {
 
 /// A journey that holds a document among its keys.
 fn around(document: &str) -> String {
-    let indented: String = document.lines().map(|line| format!("  {line}\n")).collect();
+    let lines: Vec<String> = document.lines().map(|line| format!("  {line}")).collect();
+    let indented = lines.join("\n") + "\n";
     format!(
         "x-before:\n{indented}stages:\n- stage: s\n  touchpoints:\n  - touchpoint: a\n    \
          x-inside:\n    {}\n    owner: o\njourney: j\n",

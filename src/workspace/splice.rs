@@ -109,10 +109,9 @@ type Path = (usize, usize);
 /// The first touchpoint of this id, as the workspace reads it.
 fn find(root: &Node<'_>, text: &str, journey: &str, touchpoint: &str) -> Result<Path, Refusal> {
     // A file without an id is read as the journey of its file name.
-    if let Some(other) = root.get("journey").and_then(Node::text) {
-        if other != journey {
-            return Err(Refusal::OtherJourney(other.to_owned()));
-        }
+    let now = root.get("journey").and_then(Node::text);
+    if let Some(other) = now.filter(|now| *now != journey) {
+        return Err(Refusal::OtherJourney(other.to_owned()));
     }
     let stages = root.get("stages").and_then(Node::items).unwrap_or_default();
     for (stage, node) in stages.iter().enumerate() {
