@@ -2,16 +2,23 @@
 
 mod books;
 mod day;
+mod intake;
 mod overlay;
+mod plain;
 mod rule;
+mod rules;
 mod scale;
+mod scan;
 mod source;
 mod tally;
+mod verbatim;
 
 pub use books::{Books, Rejected, SourceBooks};
 pub use day::{Day, Week};
-pub use overlay::{Overlay, Place, Progress, Verbatim, scan, verbatims};
+pub use overlay::{Overlay, Place, Progress};
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
+pub use scan::scan;
 pub use source::{Columns, CountColumns, Format, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED};
+pub use verbatim::{Verbatim, verbatims};

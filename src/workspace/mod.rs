@@ -13,12 +13,17 @@ mod journey_entry;
 mod keys;
 mod kind;
 mod opening;
+mod owner_line;
+mod owner_text;
 mod problem;
 mod reach;
+mod rendering;
 mod reporter;
 mod rule_entry;
+mod saving;
 mod scale_entry;
 mod source_entry;
+mod splice;
 mod step_entry;
 mod suggestion;
 mod tree;
@@ -30,9 +35,12 @@ pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
 pub use opening::open;
 pub use problem::{Problem, Severity};
+pub use saving::{Conflict, SaveError, save};
+pub use splice::{Refusal, owner_in, splice};
+pub use suggestion::nearest;
 
 use crate::feedback::{Rule, Source};
-use crate::journey::{Charter, Edit, Journeys};
+use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};
 use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
@@ -60,16 +68,36 @@ pub enum OpenError {
     NotFound(PathBuf),
 }
 
-/// An edit could not be saved; the file is as it was.
-#[derive(Debug, thiserror::Error)]
-pub enum SaveError {
-    /// The workspace has no such touchpoint.
-    #[error("no touchpoint {0}")]
-    NoTouchpoint(String),
-}
+impl Workspace {
+    /// The owner a touchpoint has here, as it was read or last edited.
+    pub fn owner_now(&self, address: &Address) -> Result<Option<&str>, SaveError> {
+        let index = self.find(address)?;
+        Ok(self.journeys.touchpoint(index).owner.as_deref())
+    }
 
-/// Saves one edit to the file it belongs to, and returns that file, relative to the workspace.
-/// The `from` of the edit must be what the file says, or the edit is refused.
-pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
-    todo!("{workspace:?} {edit:?}")
+    /// Makes an edit here, after it has been saved.
+    pub fn apply(&mut self, edit: &Edit) -> Result<(), SaveError> {
+        let Edit::Owner { touchpoint, to, .. } = edit;
+        let index = self.find(touchpoint)?;
+        self.journeys.set_owner(index, to.clone());
+        Ok(())
+    }
+
+    fn find(&self, address: &Address) -> Result<TouchpointIndex, SaveError> {
+        self.journeys.find(address).ok_or_else(|| {
+            let known: Vec<String> = self
+                .journeys
+                .touchpoints()
+                .map(|(_, touchpoint)| touchpoint.address.to_string())
+                .collect();
+            let asked = address.to_string();
+            let near = suggestion::nearest(&asked, known.iter().map(String::as_str));
+            SaveError::NoTouchpoint {
+                help: near
+                    .map(|near| format!("; did you mean {near}?"))
+                    .unwrap_or_default(),
+                touchpoint: visible::visible(&asked),
+            }
+        })
+    }
 }

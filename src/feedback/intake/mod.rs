@@ -1,0 +1,15 @@
+//! Reading: from the files a source names to rows with cells.
+
+mod boundary;
+mod cells;
+mod feed;
+mod files;
+mod header;
+mod row;
+
+pub(crate) use boundary::Damage;
+pub(crate) use cells::{Span, split};
+pub(crate) use feed::{Block, Feed, FeedFile, beginning};
+pub(crate) use files::{matching, path_of};
+pub(crate) use header::{Column, Layout, Need, read as read_header};
+pub(crate) use row::{Row, Slot, joined};

@@ -1,0 +1,76 @@
+//! One row of feedback, whatever the format it was read from: text, and where its cells lie in it.
+
+use super::cells::{Span, unquote};
+use std::borrow::Cow;
+
+/// The place of a column among those a source uses.
+pub(crate) type Slot = usize;
+
+/// The cell number of a column that a file does not have.
+pub(crate) const ABSENT: u32 = u32::MAX;
+
+/// One row.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Row<'a> {
+    /// What the spans are places in.
+    pub(crate) text: &'a str,
+    /// The cells.
+    pub(crate) cells: &'a [Span],
+    /// Which cell each slot is; [`ABSENT`] when the file has no such column.
+    pub(crate) columns: &'a [u32],
+}
+
+impl<'a> Row<'a> {
+    /// A cell's text; empty when the file has no such column.
+    #[inline]
+    pub(crate) fn cell(&self, slot: Slot) -> Cow<'a, str> {
+        let Some(span) = self.span(slot) else {
+            return Cow::Borrowed("");
+        };
+        let text = self
+            .text
+            .get(span.start as usize..span.end as usize)
+            .unwrap_or_default();
+        if span.raw {
+            unquote(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// Whether a cell holds anything but blanks.
+    pub(crate) fn has(&self, slot: Slot) -> bool {
+        match self.span(slot) {
+            Some(span) if span.start < span.end => !self.cell(slot).trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    #[inline]
+    fn span(&self, slot: Slot) -> Option<Span> {
+        let column = *self.columns.get(slot)?;
+        self.cells.get(column as usize).copied()
+    }
+}
+
+/// Several columns read as one text, a line each.
+pub(crate) fn joined<'a>(row: &Row<'a>, slots: &[Slot]) -> Cow<'a, str> {
+    match slots {
+        [] => Cow::Borrowed(""),
+        [one] => row.cell(*one),
+        several => {
+            let mut text = String::new();
+            for &slot in several {
+                let cell = row.cell(slot);
+                let part = cell.trim();
+                if !part.is_empty() {
+                    if !text.is_empty() {
+                        text.push('\n');
+                    }
+                    text.push_str(part);
+                }
+            }
+            Cow::Owned(text)
+        }
+    }
+}

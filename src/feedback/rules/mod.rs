@@ -1,0 +1,18 @@
+//! Rules made ready, and the reading of one row by them: its day, its score, its touchpoints.
+
+mod calendar;
+mod check;
+mod compile;
+mod draft;
+mod expression;
+mod gauge;
+mod names;
+mod phrases;
+mod plan;
+mod router;
+mod targets;
+
+pub(crate) use compile::Plans;
+pub(crate) use gauge::{Answer, Gauge};
+pub(crate) use plan::{Plan, Voice};
+pub(crate) use router::{Router, TAG_END};

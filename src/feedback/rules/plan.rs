@@ -1,0 +1,74 @@
+//! A source and its rules, made ready for the inner loop: names turned into numbers, tables built, once
+//! before the first row is read.
+
+use super::calendar::Calendar;
+use super::check::Check;
+use super::gauge::Gauge;
+use super::names::TouchpointNames;
+use super::phrases::PhraseTargets;
+use super::targets::Targets;
+use crate::feedback::intake::{Column, Slot};
+use crate::feedback::scan::FastMap;
+use crate::feedback::{Day, Mapping, Polarity};
+use std::sync::Arc;
+
+/// How the rows of a source speak when no rating decides it.
+#[derive(Debug)]
+pub(crate) enum Voice {
+    /// By the score in this column.
+    Scored(Slot, Gauge),
+    /// Every row alike.
+    Always(Polarity),
+    /// By the numbers in these columns.
+    Counted(Vec<(Slot, Polarity)>),
+}
+
+/// A column that rates a touchpoint.
+#[derive(Debug)]
+pub(crate) struct Rating {
+    pub(crate) slot: Slot,
+    pub(crate) touchpoint: u32,
+    pub(crate) gauge: Gauge,
+}
+
+/// A rule that takes more than one look into a table.
+#[derive(Debug)]
+pub(crate) struct Compound {
+    pub(crate) touchpoint: u32,
+    pub(crate) check: Check,
+}
+
+/// A column whose value decides touchpoints.
+#[derive(Debug)]
+pub(crate) struct ValueTable {
+    pub(crate) slot: Slot,
+    pub(crate) values: FastMap<String, Targets>,
+}
+
+/// A source, made ready.
+#[derive(Debug)]
+pub(crate) struct Plan {
+    /// The columns in use; a [`Slot`] is a place in it.
+    pub(crate) columns: Arc<Vec<Column>>,
+    pub(crate) at: Option<Slot>,
+    pub(crate) date: Option<Day>,
+    pub(crate) calendar: Calendar,
+    pub(crate) text: Vec<Slot>,
+    pub(crate) segment: Option<Slot>,
+    pub(crate) touchpoint: Option<Slot>,
+    pub(crate) names: Arc<TouchpointNames>,
+    pub(crate) voice: Voice,
+    pub(crate) ratings: Vec<Rating>,
+    pub(crate) mapping: Mapping,
+    pub(crate) tags: Option<Slot>,
+    pub(crate) tag_separators: Vec<char>,
+    pub(crate) by_tag: FastMap<String, Targets>,
+    pub(crate) by_value: Vec<ValueTable>,
+    pub(crate) by_phrase: PhraseTargets,
+    /// Rules with tags or columns in them, by touchpoint.
+    pub(crate) on_fields: Vec<Compound>,
+    /// Rules on text alone, by touchpoint.
+    pub(crate) on_text: Vec<Compound>,
+    /// How many leaves the compound rules have.
+    pub(crate) leaves: u32,
+}

@@ -1,0 +1,143 @@
+//! Puts the workers' parts together into an overlay that is the same whatever worker read what.
+
+use super::part::Part;
+use super::registry::{Facet, Registry};
+use crate::feedback::plain;
+use crate::feedback::rules::Plans;
+use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally};
+
+/// The overlay of all parts together.
+pub(super) fn assemble(
+    sources: &[Source],
+    plans: &Plans,
+    files: &[String],
+    touchpoints: usize,
+    registry: &Registry,
+    part: Part,
+) -> Overlay {
+    let orders = Orders::of(registry);
+    let mut tally = Tally::default();
+    tally.sources = sources
+        .iter()
+        .map(|source| plain::line(&source.id))
+        .collect();
+    tally.segments = orders.segments.in_order(&registry.segments);
+    tally.scales.clone_from(&plans.scales);
+    tally.readings = orders.readings.in_order(&registry.readings);
+    let entries = entries(&orders, registry, &part);
+    let mut places = part.shelf.into_places();
+    for place in &mut places {
+        *place = Place {
+            segment: orders.segments.to[usize::from(place.segment)] as u16,
+            reading: orders.readings.to[usize::from(place.reading)] as u16,
+            ..*place
+        };
+    }
+    Overlay {
+        tally: tally.with_entries(touchpoints, entries),
+        books: books(sources, plans, files, part.books, part.refused),
+        files: files.to_vec(),
+        places,
+    }
+}
+
+fn books(
+    sources: &[Source],
+    plans: &Plans,
+    files: &[String],
+    books: Vec<crate::feedback::SourceBooks>,
+    refused: Vec<Vec<super::part::Refusal>>,
+) -> Books {
+    let mut rejected = Vec::new();
+    for (source, refused) in sources.iter().zip(refused) {
+        rejected.extend(refused.into_iter().map(|refusal| {
+            Rejected {
+                source: source.id.clone(),
+                file: files
+                    .get(refusal.file as usize)
+                    .cloned()
+                    .unwrap_or_default(),
+                line: refusal.line,
+                reason: refusal.reason,
+            }
+        }));
+    }
+    Books {
+        sources: books,
+        rejected,
+        unread: plans.inert.clone(),
+    }
+}
+
+/// Every entry, in the order the tally wants them in.
+fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
+    let mut entries = Vec::with_capacity(part.counter.len());
+    let facets: Vec<Facet> = registry
+        .facets
+        .iter()
+        .map(|&facet| orders.facet(facet))
+        .collect();
+    part.counter.each(|(touchpoint, day, facet), count| {
+        let facet = facets[facet as usize];
+        entries.push(Entry {
+            touchpoint,
+            day,
+            source: facet.source,
+            segment: facet.segment,
+            reading: facet.reading,
+            count,
+        });
+    });
+    entries
+}
+
+/// The lasting numbers of what the workers numbered as they met it.
+struct Orders {
+    segments: Order,
+    readings: Order,
+}
+
+impl Orders {
+    fn of(registry: &Registry) -> Self {
+        Self {
+            segments: Order::by(&registry.segments, Clone::clone),
+            readings: Order::by(&registry.readings, reading_order),
+        }
+    }
+
+    fn facet(&self, facet: Facet) -> Facet {
+        Facet {
+            source: facet.source,
+            segment: self.segments.to[usize::from(facet.segment)] as u16,
+            reading: self.readings.to[usize::from(facet.reading)] as u16,
+        }
+    }
+}
+
+fn reading_order(reading: &Reading) -> (Option<(u16, i32)>, Polarity) {
+    let score = reading.score.map(|(scale, score)| (scale, score.0));
+    (score, reading.polarity)
+}
+
+/// A list put in order: where each item went.
+struct Order {
+    to: Vec<u32>,
+}
+
+impl Order {
+    fn by<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K) -> Self {
+        let mut from: Vec<usize> = (0..list.len()).collect();
+        from.sort_by_cached_key(|&place| key(&list[place]));
+        let mut to = vec![0; list.len()];
+        for (place, &came_from) in from.iter().enumerate() {
+            to[came_from] = place as u32;
+        }
+        Self { to }
+    }
+
+    fn in_order<T: Clone>(&self, list: &[T]) -> Vec<T> {
+        let mut paired: Vec<(u32, &T)> = self.to.iter().copied().zip(list).collect();
+        paired.sort_by_key(|(place, _)| *place);
+        paired.into_iter().map(|(_, item)| item.clone()).collect()
+    }
+}

@@ -1,0 +1,243 @@
+//! Reads one row by the plan of its source: its day, its score, its touchpoints; and enters it.
+
+use super::part::Part;
+use super::registry::{Facet, Numbers, plain_reading};
+use crate::feedback::intake::{Block, Row, Slot};
+use crate::feedback::plain;
+use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
+use crate::feedback::{Day, Place, Polarity, Reading, UNDATED};
+
+/// What became of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It belongs to at least one touchpoint.
+    Mapped {
+        /// Whether it has no date.
+        undated: bool,
+    },
+    /// No rule caught it.
+    Unmapped,
+    /// It could not be read as declared.
+    Rejected(String),
+}
+
+/// Reads rows into its part.
+#[derive(Debug)]
+pub(super) struct Clerk<'s> {
+    plans: &'s Plans,
+    numbers: Numbers<'s>,
+    pub(super) part: Part,
+    /// Places of the present row that are to be kept once its line is known.
+    pub(super) places: Vec<Place>,
+    router: Router,
+    /// What the present row says: touchpoint, reading and how often.
+    said: Vec<(u32, u16, u64)>,
+    /// How it speaks where no rating decides: reading and how often.
+    voice: Vec<(u16, u64)>,
+}
+
+impl<'s> Clerk<'s> {
+    /// A clerk with an empty part.
+    pub(super) fn new(plans: &'s Plans, numbers: Numbers<'s>, part: Part) -> Self {
+        Self {
+            plans,
+            numbers,
+            part,
+            places: Vec::new(),
+            router: Router::default(),
+            said: Vec::new(),
+            voice: Vec::new(),
+        }
+    }
+
+    /// Reads a row that begins at a place of a block.
+    pub(super) fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
+        let Some(plan) = self.plans.plans.get(block.source) else {
+            return Outcome::Unmapped;
+        };
+        match self.read(plan, row) {
+            Ok(day) => self.count(plan, block, start, row, day),
+            Err(reason) => Outcome::Rejected(reason),
+        }
+    }
+
+    /// Keeps the places of the last row.
+    pub(super) fn shelve(&mut self, line: u64) {
+        for place in self.places.drain(..) {
+            self.part.shelf.put(Place { line, ..place });
+        }
+    }
+
+    /// Reads the row's day, and leaves in `said` what it says and where.
+    fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
+        self.said.clear();
+        self.voice.clear();
+        self.places.clear();
+        let day = day(plan, row)?;
+        self.listen(plan, row)?;
+        for rating in &plan.ratings {
+            let cell = row.cell(rating.slot);
+            if let Some(reading) = self.score(&rating.gauge, plan, rating.slot, &cell)?
+                && !self.said.iter().any(|said| said.0 == rating.touchpoint)
+            {
+                self.said.push((rating.touchpoint, reading, 1));
+            }
+        }
+        let rated = self.said.len();
+        self.router.route(plan, &self.plans.phrases, row);
+        for &touchpoint in &self.router.hits {
+            if !self.said[..rated].iter().any(|said| said.0 == touchpoint) {
+                let voice = self.voice.iter();
+                self.said
+                    .extend(voice.map(|&(reading, count)| (touchpoint, reading, count)));
+            }
+        }
+        Ok(day)
+    }
+
+    /// Leaves in `voice` how the row speaks where no rating decides.
+    fn listen(&mut self, plan: &Plan, row: &Row<'_>) -> Result<(), String> {
+        match &plan.voice {
+            Voice::Always(polarity) => self.voice.push((plain_reading(*polarity), 1)),
+            Voice::Scored(slot, gauge) => {
+                let reading = self.score(gauge, plan, *slot, &row.cell(*slot))?;
+                let reading = reading.unwrap_or(plain_reading(Polarity::Unscored));
+                self.voice.push((reading, 1));
+            }
+            Voice::Counted(columns) => {
+                for &(slot, polarity) in columns {
+                    let count = count(plan, slot, row)?;
+                    self.voice.push((plain_reading(polarity), count));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The reading of a score cell; `None` when it holds no answer.
+    #[inline]
+    fn score(
+        &mut self,
+        gauge: &Gauge,
+        plan: &Plan,
+        slot: Slot,
+        cell: &str,
+    ) -> Result<Option<u16>, String> {
+        match gauge.read(cell) {
+            Answer::Missing => Ok(None),
+            Answer::Given(score, polarity) => Ok(Some(self.numbers.reading(Reading {
+                score: Some((gauge.scale_index, score)),
+                polarity,
+            }))),
+            refused => {
+                let (column, cell) = (name(plan, slot), plain::line(cell));
+                let scale = gauge.scale();
+                let (low, high) = (scale.low.value(), scale.high.value());
+                let what = match refused {
+                    Answer::OffScale => format!("is not on the scale {}", scale.name),
+                    _ => "is not a number".to_owned(),
+                };
+                Err(format!(
+                    "`{column}` is `{cell}`, which {what}: expected {low} to {high}, or list it under `missing`"
+                ))
+            }
+        }
+    }
+
+    /// Enters what the row says.
+    fn count(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) -> Outcome {
+        if self.said.is_empty() && self.router.hits.is_empty() {
+            return Outcome::Unmapped;
+        }
+        let segment = match plan.segment {
+            Some(slot) => self.numbers.segment(&row.cell(slot), plain::line),
+            None => 0,
+        };
+        let number = day.map_or(UNDATED, |day| day.0);
+        let mut has_text = None;
+        for &(touchpoint, reading, count) in &self.said {
+            let source = block.source as u16;
+            let facet = self.numbers.facet(Facet {
+                source,
+                segment,
+                reading,
+            });
+            if count > 0 {
+                self.part.counter.add((touchpoint, number, facet), count);
+            }
+            if self.part.shelf.wants(touchpoint, number)
+                && !matches!(plan.voice, Voice::Counted(_))
+                && *has_text.get_or_insert_with(|| plan.text.iter().any(|&slot| row.has(slot)))
+            {
+                self.places.push(Place {
+                    touchpoint,
+                    day: number,
+                    source,
+                    segment,
+                    reading,
+                    file: block.file,
+                    offset: block.offset + start as u64,
+                    line: 0,
+                });
+            }
+        }
+        Outcome::Mapped {
+            undated: day.is_none(),
+        }
+    }
+}
+
+fn name(plan: &Plan, slot: Slot) -> &str {
+    plan.columns
+        .get(slot)
+        .map_or("", |column| column.name.as_str())
+}
+
+/// The day of a row; `None` when it has none.
+#[inline]
+fn day(plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
+    let Some(slot) = plan.at else {
+        return Ok(plan.date);
+    };
+    let cell = row.cell(slot);
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return Ok(None);
+    }
+    plan.calendar.read(cell).map(Some).ok_or_else(|| {
+        format!(
+            "`{}` is `{}`, which is no date: expected {}",
+            name(plan, slot),
+            plain::line(cell),
+            plan.calendar.expected()
+        )
+    })
+}
+
+/// A whole number of a source that was counted beforehand; an empty cell is none.
+fn count(plan: &Plan, slot: Slot, row: &Row<'_>) -> Result<u64, String> {
+    let cell = row.cell(slot);
+    let cell = cell.trim();
+    if cell.is_empty() {
+        return Ok(0);
+    }
+    let whole = cell.strip_suffix(".0").unwrap_or(cell);
+    match whole.parse::<u64>() {
+        Ok(count) if whole.bytes().all(|b| b.is_ascii_digit()) && count <= MOST_COUNT => Ok(count),
+        _ => Err(format!(
+            "`{}` is `{}`, which is no count: expected a whole number from 0 on",
+            name(plan, slot),
+            plain::line(cell)
+        )),
+    }
+}
+
+/// The largest count one cell may hold; far more than there are people.
+const MOST_COUNT: u64 = 1_000_000_000_000;

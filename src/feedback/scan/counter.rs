@@ -1,0 +1,214 @@
+//! Counts per touchpoint, day and facet: an array where the days are many rows deep, a table where they
+//! are not.
+
+use super::hash::FastMap;
+use crate::feedback::UNDATED;
+
+/// How many cells the array may have: 32 MiB of them.
+const MOST_CELLS: usize = 8 * 1024 * 1024;
+
+/// How many cells it may have however little there is to read.
+const LEAST_CELLS: usize = 64 * 1024;
+
+/// How many days the array reaches further than it must.
+const SPARE_DAYS: i32 = 32;
+
+/// The key of one count: touchpoint, day, facet.
+pub(crate) type Key = (u32, i32, u32);
+
+/// Counts per touchpoint, day and facet.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Counter {
+    array: Array,
+    table: FastMap<Key, u64>,
+}
+
+/// Cells by touchpoint, then day, then facet. The first day of each touchpoint stands for rows without
+/// one.
+#[derive(Clone, Debug, Default)]
+struct Array {
+    cells: Vec<u32>,
+    most_cells: usize,
+    touchpoints: usize,
+    first_day: i32,
+    days: usize,
+    facets: usize,
+}
+
+impl Counter {
+    /// A counter for so many touchpoints, with about so many bytes of feedback before it.
+    pub(crate) fn new(touchpoints: usize, bytes: u64) -> Self {
+        let worth = usize::try_from(bytes / 16).unwrap_or(usize::MAX);
+        let array = Array {
+            most_cells: worth.clamp(LEAST_CELLS, MOST_CELLS),
+            touchpoints,
+            ..Array::default()
+        };
+        Self {
+            array,
+            table: FastMap::default(),
+        }
+    }
+
+    /// Counts.
+    #[inline]
+    pub(crate) fn add(&mut self, key: Key, count: u64) {
+        match self.array.cell(key) {
+            Some(cell) if u64::from(*cell) + count <= u64::from(u32::MAX) => *cell += count as u32,
+            _ => self.add_slowly(key, count),
+        }
+    }
+
+    #[cold]
+    fn add_slowly(&mut self, key: Key, count: u64) {
+        if self.array.cell(key).is_none() && self.array.widen(key) {
+            self.add(key, count);
+        } else {
+            *self.table.entry(key).or_default() += count;
+        }
+    }
+
+    /// Adds the counts of another.
+    pub(crate) fn merge(&mut self, other: &Self) {
+        other.each(|key, count| self.add(key, count));
+    }
+
+    /// Calls `met` with every count: those of the array in the order of their keys, then the others.
+    pub(crate) fn each(&self, mut met: impl FnMut(Key, u64)) {
+        self.array.each(&mut met);
+        for (&key, &count) in &self.table {
+            met(key, count);
+        }
+    }
+
+    /// How many counts [`Counter::each`] comes to.
+    pub(crate) fn len(&self) -> usize {
+        self.table.len() + self.array.cells.iter().filter(|&&count| count > 0).count()
+    }
+}
+
+impl Array {
+    #[inline]
+    fn cell(&mut self, (touchpoint, day, facet): Key) -> Option<&mut u32> {
+        let day = if day == UNDATED {
+            0
+        } else {
+            day.wrapping_sub(self.first_day) as u32 as usize + 1
+        };
+        let facet = facet as usize;
+        if day >= self.days || facet >= self.facets {
+            return None;
+        }
+        let place = (touchpoint as usize * self.days + day) * self.facets + facet;
+        self.cells.get_mut(place)
+    }
+
+    /// Makes room for a key; false when that would take too much.
+    fn widen(&mut self, (touchpoint, day, facet): Key) -> bool {
+        if touchpoint as usize >= self.touchpoints {
+            return false;
+        }
+        let facets = (facet as usize + 1)
+            .next_power_of_two()
+            .max(self.facets)
+            .max(8);
+        let (first_day, days) = self.reach(day);
+        let cells = [self.touchpoints, days, facets]
+            .into_iter()
+            .try_fold(1_usize, usize::checked_mul);
+        let Some(cells) = cells.filter(|&cells| cells <= self.most_cells) else {
+            return false;
+        };
+        let mut wider = Self {
+            cells: vec![0; cells],
+            first_day,
+            days,
+            facets,
+            ..*self
+        };
+        self.each(&mut |key, count| {
+            if let Some(cell) = wider.cell(key) {
+                *cell = count as u32;
+            }
+        });
+        *self = wider;
+        true
+    }
+
+    /// The first day and the number of days, the one for rows without included, that take in a day.
+    fn reach(&self, day: i32) -> (i32, usize) {
+        if day == UNDATED {
+            return (self.first_day, self.days.max(1));
+        }
+        let past = |from: i32, to: i32| (i64::from(to) - i64::from(from)) as usize;
+        if self.days <= 1 {
+            return (day - SPARE_DAYS, past(0, 2 * SPARE_DAYS + 1) + 1);
+        }
+        let end = self.first_day + (self.days - 1) as i32;
+        let spare = SPARE_DAYS.max((self.days / 4) as i32);
+        let first = if day < self.first_day {
+            day - spare
+        } else {
+            self.first_day
+        };
+        let end = if day < end { end } else { day + spare };
+        (first, past(first, end) + 1)
+    }
+
+    fn each(&self, met: &mut dyn FnMut(Key, u64)) {
+        if self.facets == 0 {
+            return;
+        }
+        for (slice, cells) in self.cells.chunks_exact(self.facets).enumerate() {
+            let (touchpoint, day) = (slice / self.days, slice % self.days);
+            let day = if day == 0 {
+                UNDATED
+            } else {
+                self.first_day + (day as i32 - 1)
+            };
+            for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
+                met((touchpoint as u32, day, facet as u32), u64::from(count));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn keys() -> impl Strategy<Value = Vec<(Key, u64)>> {
+        let day = prop_oneof![
+            8 => 19_000..19_900_i32,
+            1 => -3_000_000..3_000_000_i32,
+            1 => Just(UNDATED),
+        ];
+        let count = prop_oneof![9 => Just(1_u64), 1 => 0..u64::from(u32::MAX) * 2];
+        prop::collection::vec(((0..70_u32, day, 0..200_u32), count), 0..200)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 100, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        #[test]
+        fn counts_add_up_wherever_they_are_kept(first in keys(), second in keys(), bytes in 0..1_u64 << 22) {
+            let mut expected = BTreeMap::new();
+            let mut counters = [Counter::new(64, bytes), Counter::new(64, bytes)];
+            for (counter, keys) in counters.iter_mut().zip([&first, &second]) {
+                for &(key, count) in keys {
+                    *expected.entry(key).or_insert(0_u64) += count;
+                    counter.add(key, count);
+                }
+            }
+            let [mut merged, other] = counters;
+            merged.merge(&other);
+            let mut found = BTreeMap::new();
+            merged.each(|key, count| *found.entry(key).or_insert(0) += count);
+            expected.retain(|_, count| *count > 0);
+            found.retain(|_, count| *count > 0);
+            prop_assert_eq!(found, expected);
+        }
+    }
+}

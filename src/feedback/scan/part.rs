@@ -1,0 +1,60 @@
+//! The part of the overlay that one worker makes.
+
+use super::counter::Counter;
+use super::shelf::Shelf;
+use crate::feedback::{Books, SourceBooks};
+
+/// A row that was rejected.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Refusal {
+    pub(super) file: u32,
+    pub(super) line: u64,
+    pub(super) reason: String,
+}
+
+/// One worker's counts, books and places.
+#[derive(Clone, Debug)]
+pub(super) struct Part {
+    /// One a source.
+    pub(super) books: Vec<SourceBooks>,
+    /// By source; each worker meets rows in order, so the first are kept.
+    pub(super) refused: Vec<Vec<Refusal>>,
+    pub(super) counter: Counter,
+    pub(super) shelf: Shelf,
+}
+
+impl Part {
+    /// An empty part.
+    pub(super) fn new(sources: usize, touchpoints: usize, bytes: u64) -> Self {
+        Self {
+            books: vec![SourceBooks::default(); sources],
+            refused: vec![Vec::new(); sources],
+            counter: Counter::new(touchpoints, bytes),
+            shelf: Shelf::new(touchpoints),
+        }
+    }
+
+    /// Enters a rejected row.
+    pub(super) fn reject(&mut self, source: usize, file: u32, line: u64, reason: String) {
+        self.books[source].read += 1;
+        self.books[source].rejected += 1;
+        let refused = &mut self.refused[source];
+        if refused.len() < Books::MOST_REJECTED {
+            refused.push(Refusal { file, line, reason });
+        }
+    }
+
+    /// Adds another worker's part.
+    pub(super) fn merge(&mut self, other: Self) {
+        for (books, others) in self.books.iter_mut().zip(&other.books) {
+            books.add(others);
+        }
+        for (refused, mut others) in self.refused.iter_mut().zip(other.refused) {
+            refused.append(&mut others);
+            refused.sort();
+            refused.truncate(Books::MOST_REJECTED);
+        }
+        self.counter.merge(&other.counter);
+        self.shelf.merge(other.shelf);
+    }
+}

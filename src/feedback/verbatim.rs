@@ -1,0 +1,166 @@
+//! Customers' own words, read back from where the scan saw them lie.
+
+use super::intake::{
+    Column, Layout, Need, Row, Slot, Span, beginning, joined, path_of, read_header, split,
+};
+use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
+use std::collections::HashMap;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::Path;
+
+/// How much is read for one row at first; most rows are far shorter.
+const FIRST_READ: usize = 8 * 1024;
+
+/// How long a row may be.
+const MOST_RECORD: usize = 16 * 1024 * 1024;
+
+/// A customer's own words, with what is known about them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Verbatim {
+    /// The row's text, cleaned of everything that could steer a terminal.
+    pub text: String,
+    /// The day the customer spoke.
+    pub day: Option<Day>,
+    /// The way the row speaks.
+    pub polarity: Polarity,
+    /// The score, when there is one.
+    pub score: Option<Score>,
+    /// The id of the source.
+    pub source: String,
+    /// The segment; empty when the row has none.
+    pub segment: String,
+    /// The customer, when a column says.
+    pub customer: Option<String>,
+    /// The row's id, when a column says.
+    pub id: Option<String>,
+    /// The file, relative to the workspace.
+    pub file: String,
+    /// The line the row begins on, counted from 1.
+    pub line: u64,
+}
+
+/// Reads the verbatims at some places, in their order. A row that has vanished since the scan is left
+/// out.
+pub fn verbatims(
+    root: &Path,
+    sources: &[Source],
+    overlay: &Overlay,
+    places: &[Place],
+) -> Vec<Verbatim> {
+    let mut books: HashMap<u32, Option<Book>> = HashMap::new();
+    places
+        .iter()
+        .filter_map(|place| {
+            let source = sources.get(usize::from(place.source))?;
+            let name = overlay.files.get(place.file as usize)?;
+            let book = books
+                .entry(place.file)
+                .or_insert_with(|| Book::open(root, name, source));
+            book.as_mut()?.read(place, source, name, overlay)
+        })
+        .collect()
+}
+
+/// A file that is open for reading rows out of it.
+struct Book {
+    file: File,
+    layout: Option<Layout>,
+    columns: Vec<Column>,
+    text: Vec<Slot>,
+    customer: Option<Slot>,
+    id: Option<Slot>,
+    buffer: Vec<u8>,
+    cells: Vec<Span>,
+}
+
+impl Book {
+    fn open(root: &Path, name: &str, source: &Source) -> Option<Self> {
+        let mut columns = Vec::new();
+        let mut slot = |name: &String| {
+            columns.push(Column {
+                name: name.trim().to_owned(),
+                need: Need::Optional,
+            });
+            columns.len() - 1
+        };
+        let text = source.columns.text.iter().map(&mut slot).collect();
+        let customer = source.columns.customer.as_ref().map(&mut slot);
+        let id = source.columns.id.as_ref().map(&mut slot);
+        let mut file = File::open(path_of(root, name)).ok()?;
+        let layout = match source.format {
+            Format::Delimited(delimiter) => {
+                let data = beginning(&mut file).ok()?;
+                Some(read_header(&data, delimiter, &columns).ok()?.0)
+            }
+            Format::JsonLines => None,
+        };
+        Some(Self {
+            file,
+            layout,
+            columns,
+            text,
+            customer,
+            id,
+            buffer: Vec::new(),
+            cells: Vec::new(),
+        })
+    }
+
+    fn read(
+        &mut self,
+        place: &Place,
+        source: &Source,
+        name: &str,
+        overlay: &Overlay,
+    ) -> Option<Verbatim> {
+        let end = self.record(place.offset)?;
+        let record = std::str::from_utf8(self.buffer.get(..end)?).ok()?;
+        let layout = self.layout.as_ref()?;
+        let row = Row {
+            text: record,
+            cells: &self.cells,
+            columns: &layout.columns,
+        };
+        let cell = |slot: Slot| Some(plain::line(&row.cell(slot))).filter(|cell| !cell.is_empty());
+        let text = plain::paragraphs(&joined(&row, &self.text));
+        if text.is_empty() {
+            return None;
+        }
+        let reading = overlay.tally.readings.get(usize::from(place.reading))?;
+        let segment = overlay.tally.segments.get(usize::from(place.segment))?;
+        Some(Verbatim {
+            text,
+            day: (place.day != super::UNDATED).then_some(Day(place.day)),
+            polarity: reading.polarity,
+            score: reading.score.map(|(_, score)| score),
+            source: plain::line(&source.id),
+            segment: segment.clone(),
+            customer: self.customer.and_then(cell),
+            id: self.id.and_then(cell),
+            file: name.to_owned(),
+            line: place.line,
+        })
+    }
+
+    /// Reads the record at an offset into the buffer and its cells, and returns its length.
+    fn record(&mut self, offset: u64) -> Option<usize> {
+        let layout = self.layout.as_ref()?;
+        let mut wanted = FIRST_READ;
+        loop {
+            self.file.seek(SeekFrom::Start(offset)).ok()?;
+            self.buffer.clear();
+            let part = Read::by_ref(&mut self.file).take(wanted as u64);
+            let at_end = { part }.read_to_end(&mut self.buffer).ok()? < wanted;
+            let record = split(&self.buffer, 0, layout.delimiter, &mut self.cells)?;
+            if record.next < self.buffer.len() || at_end {
+                let whole = record.start == 0 && self.cells.len() == layout.width;
+                return whole.then_some(record.next);
+            }
+            if wanted >= MOST_RECORD {
+                return None;
+            }
+            wanted *= 8;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! Makes the feedback of the sample workspace: the same bytes on every machine, every time.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a test's generator should fail where it stands"
+)]
+
+mod bank;
+mod customer;
+mod nps;
+mod plan;
+mod reviews;
+mod rng;
+mod season;
+mod slots;
+mod speech;
+mod tickets;
+mod visits;
+
+use speech::Speech;
+
+/// Every file of `journeys/feedback`, by name.
+pub(crate) fn files() -> Vec<(&'static str, String)> {
+    // Each source has its own dice, so that a change of one hardly moves the others; but nobody repeats
+    // what somebody said elsewhere.
+    let mut speech = Speech::new(1);
+    let tickets = tickets::tickets(&mut speech);
+    speech.shuffle(2);
+    let [of_2025, of_2026] = nps::answers(&mut speech);
+    speech.shuffle(3);
+    let visits = visits::visits(&mut speech);
+    speech.shuffle(4);
+    let reviews = reviews::reviews(&mut speech);
+    vec![
+        ("tickets.csv", tickets),
+        ("nps-2025.csv", of_2025),
+        ("nps-2026.csv", of_2026),
+        ("visit-survey.csv", visits),
+        ("app-reviews.jsonl", reviews),
+    ]
+}

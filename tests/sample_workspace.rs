@@ -1,0 +1,237 @@
+//! The sample workspace under `journeys/`: its feedback is what the generator in `sample/` writes, it
+//! opens without a problem, and the board shows the stories it is meant to tell.
+
+mod sample;
+
+use pothole::board::{Board, Heat, Lens};
+use pothole::feedback::{Day, Overlay, scan};
+use pothole::journey::{Address, TouchpointIndex};
+use pothole::measures::Counts;
+use pothole::workspace::{Workspace, open};
+use std::collections::BTreeMap;
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+fn journeys() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("journeys")
+}
+
+/// The sample, opened and scanned.
+struct Sample {
+    workspace: Workspace,
+    overlay: Overlay,
+}
+
+impl Sample {
+    fn open() -> Self {
+        let workspace = open(&journeys()).unwrap();
+        let overlay = scan(
+            &workspace.root,
+            &workspace.journeys,
+            &workspace.sources,
+            &workspace.rules,
+            &mut |_| ControlFlow::Continue(()),
+        );
+        Self { workspace, overlay }
+    }
+
+    fn board(&self, lens: &Lens) -> Board {
+        let Workspace {
+            journeys, charter, ..
+        } = &self.workspace;
+        Board::build(journeys, charter, &self.overlay, lens)
+    }
+
+    fn find(&self, touchpoint: &str) -> TouchpointIndex {
+        let (journey, id) = touchpoint.split_once('/').unwrap();
+        let address = Address::new(journey, id);
+        self.workspace.journeys.find(&address).unwrap()
+    }
+
+    fn counts(&self, touchpoint: &str, lens: &Lens) -> Counts {
+        self.board(lens).touchpoint(self.find(touchpoint)).counts
+    }
+
+    fn heat(&self, touchpoint: &str) -> Heat {
+        let board = self.board(&Lens::default());
+        let sheet = board.touchpoint(self.find(touchpoint));
+        Heat::of(sheet, &self.workspace.charter.thresholds)
+    }
+}
+
+fn share(counts: &Counts) -> f64 {
+    counts.complaints as f64 / counts.polar() as f64
+}
+
+fn between(since: (i32, u32, u32), until: (i32, u32, u32)) -> Lens {
+    Lens {
+        since: Day::from_ymd(since.0, since.1, since.2),
+        until: Day::from_ymd(until.0, until.1, until.2),
+        ..Lens::default()
+    }
+}
+
+fn of_segment(segment: &str) -> Lens {
+    Lens {
+        segments: vec![segment.to_owned()],
+        ..Lens::default()
+    }
+}
+
+/// `POTHOLE_WRITE_SAMPLE=1 cargo test --test sample_workspace` writes the files anew.
+#[test]
+fn the_committed_feedback_is_what_the_generator_writes() {
+    let folder = journeys().join("feedback");
+    let rewrite = std::env::var_os("POTHOLE_WRITE_SAMPLE").is_some();
+    for (name, text) in sample::files() {
+        let path = folder.join(name);
+        if rewrite {
+            std::fs::write(&path, &text).unwrap();
+        }
+        let committed = std::fs::read(&path).unwrap();
+        assert!(
+            committed == text.as_bytes(),
+            "{name} is not what the generator writes; run with POTHOLE_WRITE_SAMPLE=1 and look at the diff"
+        );
+    }
+}
+
+#[test]
+fn the_sample_opens_without_a_problem() {
+    let sample = Sample::open();
+    assert_eq!(sample.workspace.problems, []);
+    assert_eq!(sample.workspace.journeys.broken(), []);
+    let lengths = sample.workspace.journeys.all().iter();
+    let lengths: Vec<_> = lengths.map(|journey| journey.touchpoints.len()).collect();
+    assert_eq!(lengths, [16, 14, 16]);
+    assert_eq!(sample.workspace.sources.len(), 4);
+}
+
+#[test]
+fn the_books_of_the_sample_balance_with_a_little_honest_dirt() {
+    let Overlay { books, files, .. } = Sample::open().overlay;
+    assert_eq!(books.unread, []);
+    assert_eq!(files.len(), 5);
+    for source in &books.sources {
+        assert!(source.balance(), "{source:?}");
+        assert!(source.read > 500, "{source:?}");
+    }
+    let total = books.total();
+    assert!((2_800..3_500).contains(&total.read), "{total:?}");
+    let unmapped = total.unmapped as f64 / total.read as f64;
+    assert!((0.03..0.12).contains(&unmapped), "{unmapped}");
+    let rejected: Vec<_> = books.rejected.iter().map(|row| row.file.as_str()).collect();
+    assert_eq!(
+        rejected,
+        [
+            "feedback/tickets.csv",
+            "feedback/tickets.csv",
+            "feedback/nps-2026.csv",
+            "feedback/visit-survey.csv",
+            "feedback/app-reviews.jsonl",
+        ]
+    );
+    assert_eq!(total.rejected, 5);
+    assert_eq!(total.undated, 0);
+}
+
+#[test]
+fn the_heat_of_the_sample_is_spread() {
+    let sample = Sample::open();
+    let board = sample.board(&Lens::default());
+    let thresholds = &sample.workspace.charter.thresholds;
+    let mut heats: BTreeMap<Heat, usize> = BTreeMap::new();
+    for sheet in &board.touchpoints {
+        *heats.entry(Heat::of(sheet, thresholds)).or_default() += 1;
+    }
+    assert_eq!(heats.get(&Heat::Silent), Some(&1), "{heats:?}");
+    assert!((2..=5).contains(&heats[&Heat::Thin]), "{heats:?}");
+    assert!((12..=22).contains(&heats[&Heat::Calm]), "{heats:?}");
+    assert!((8..=20).contains(&heats[&Heat::Warm]), "{heats:?}");
+    assert!((3..=7).contains(&heats[&Heat::Hot]), "{heats:?}");
+    assert_eq!(heats.get(&Heat::Burning), Some(&1), "{heats:?}");
+}
+
+#[test]
+fn the_spring_rush_shows_where_slots_and_appointments_are_booked() {
+    let sample = Sample::open();
+    let spring = between((2026, 3, 1), (2026, 4, 30));
+    for touchpoint in ["get-riding/book-delivery", "fix-my-bike/book-repair"] {
+        let rush = sample.counts(touchpoint, &spring).complaints;
+        let all = sample.counts(touchpoint, &Lens::default()).complaints;
+        // Two of eighteen months hold nearly half of all complaints.
+        assert!(rush * 5 > all * 2, "{touchpoint}: {rush} of {all}");
+    }
+}
+
+#[test]
+fn pairing_got_better_on_the_day_app_4_2_was_shipped() {
+    let sample = Sample::open();
+    let pairing = "get-riding/pair-app";
+    let before = sample.counts(pairing, &between((2025, 5, 1), (2026, 1, 18)));
+    let after = sample.counts(pairing, &between((2026, 1, 19), (2026, 10, 31)));
+    assert!(share(&after) < share(&before) / 2.0, "{before:?} {after:?}");
+    assert!(
+        after.complaints * 2 < before.complaints,
+        "{before:?} {after:?}"
+    );
+    let touchpoint = sample.find(pairing);
+    let notes = &sample.workspace.journeys.touchpoint(touchpoint).notes;
+    assert!(notes.as_ref().unwrap().contains("2026-01-19"));
+}
+
+#[test]
+fn the_invoice_hurts_small_customers_far_more_than_large_ones() {
+    let sample = Sample::open();
+    let small = sample.counts("ride-on/month-invoice", &of_segment("small business"));
+    let large = sample.counts("ride-on/month-invoice", &of_segment("company"));
+    assert!(
+        small.polar() >= 30 && large.polar() >= 30,
+        "{small:?} {large:?}"
+    );
+    assert!(share(&small) > 3.0 * share(&large), "{small:?} {large:?}");
+}
+
+#[test]
+fn the_deposit_burns_and_nobody_owns_it() {
+    let sample = Sample::open();
+    assert_eq!(sample.heat("ride-on/deposit-back"), Heat::Burning);
+    let hot_and_unowned = ["ride-on/deposit-back", "fix-my-bike/parts-wait"];
+    for touchpoint in hot_and_unowned {
+        assert!(sample.heat(touchpoint) >= Heat::Hot, "{touchpoint}");
+        let index = sample.find(touchpoint);
+        assert_eq!(sample.workspace.journeys.touchpoint(index).owner, None);
+    }
+    let unowned = sample.workspace.journeys.touchpoints();
+    let unowned = unowned.filter(|(_, touchpoint)| touchpoint.owner.is_none());
+    assert!(unowned.count() >= 5);
+}
+
+#[test]
+fn the_handover_is_loved() {
+    let sample = Sample::open();
+    let counts = sample.counts("get-riding/handover", &Lens::default());
+    assert!(counts.praise * 10 > counts.polar() * 9, "{counts:?}");
+    assert_eq!(sample.heat("get-riding/handover"), Heat::Calm);
+}
+
+#[test]
+fn one_touchpoint_is_silent_and_a_trial_is_too_young_to_say() {
+    let sample = Sample::open();
+    assert_eq!(sample.heat("get-riding/hear-about-us"), Heat::Silent);
+    assert_eq!(sample.heat("get-riding/first-week-call"), Heat::Thin);
+    let before = between((2025, 5, 1), (2026, 7, 31));
+    let counts = sample.counts("get-riding/first-week-call", &before);
+    assert_eq!(counts.feedback(), 0);
+}
+
+#[test]
+fn two_journeys_and_more_lead_into_another() {
+    let sample = Sample::open();
+    let journeys = &sample.workspace.journeys;
+    let crossing = journeys.touchpoints().flat_map(|(index, from)| {
+        let steps = journeys.leaving(index).into_iter();
+        steps.filter(move |(to, _)| journeys.touchpoint(*to).journey != from.journey)
+    });
+    assert!(crossing.count() >= 4);
+}
