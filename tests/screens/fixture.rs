@@ -14,6 +14,7 @@ use pothole::tui::view;
 use pothole::workspace::{self, Workspace};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
 use std::fs;
 
@@ -293,14 +294,20 @@ impl Desk {
             .unwrap_or_default()
     }
 
-    /// The screen as text, blanks at the ends of lines left out.
-    pub(crate) fn screen(&self) -> String {
+    /// The screen's cells.
+    pub(crate) fn draw(&self) -> Buffer {
         let size = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         terminal
             .draw(|frame| view::draw(frame, &self.state))
             .unwrap();
-        let buffer = terminal.backend().buffer().clone();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, blanks at the ends of lines left out.
+    pub(crate) fn screen(&self) -> String {
+        let size = self.state.size;
+        let buffer = self.draw();
         let mut text = String::new();
         for y in 0..size.height {
             let mut line = String::new();

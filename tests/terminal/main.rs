@@ -1,4 +1,8 @@
 //! The real program in a pseudo-terminal: a whole session, and the terminal given back however it ends.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a terminal that cannot be had must fail its test"
+)]
 
 mod session;
 
