@@ -3,7 +3,7 @@
 //! One way through the house, kept by `tests/architecture.rs`:
 //!
 //! ```text
-//! journey <- feedback <- measures <- board <- {export, tui} <- cli <- main
+//! journey <- feedback <- measures <- board <- export <- tui <- cli <- main
 //! journey, feedback <- workspace <- {tui, cli}
 //! ```
 

@@ -2,6 +2,7 @@
 
 use super::TouchpointSheet;
 use crate::journey::Thresholds;
+use crate::measures::{Counts, Friction};
 
 /// How hot a touchpoint is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -23,8 +24,17 @@ pub enum Heat {
 impl Heat {
     /// How hot a touchpoint is under the workspace's thresholds.
     pub fn of(sheet: &TouchpointSheet, thresholds: &Thresholds) -> Self {
-        match &sheet.friction {
-            None if sheet.counts.feedback() == 0 => Self::Silent,
+        Self::of_friction(sheet.friction.as_ref(), &sheet.counts, thresholds)
+    }
+
+    /// How hot anything is that has counts and, where they are enough, a friction: a journey too.
+    pub fn of_friction(
+        friction: Option<&Friction>,
+        counts: &Counts,
+        thresholds: &Thresholds,
+    ) -> Self {
+        match friction {
+            None if counts.feedback() == 0 => Self::Silent,
             None => Self::Thin,
             Some(friction) if friction.value >= 2.0 * thresholds.high => Self::Burning,
             Some(friction) if friction.value >= thresholds.high => Self::Hot,

@@ -1,8 +1,85 @@
-//! The command line: one subcommand a file.
+//! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod assign;
+mod board;
+mod check;
+mod colour;
+mod completions;
+mod exit;
+mod export;
+mod lens;
+mod manual;
+mod named;
+mod output;
+mod place;
+mod reading;
+mod snippet;
+
+use clap::{CommandFactory, Parser, Subcommand, ValueHint};
+use exit::Exit;
+use place::Place;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Runs the program.
+/// Draws customer journeys, lays customer feedback over every touchpoint, and shows where it hurts.
+///
+/// Without a command it opens the board in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "pothole", version, after_help = exit::HELP, disable_help_subcommand = true)]
+struct CommandLine {
+    /// Run as if pothole had been started in this folder
+    #[arg(short = 'C', value_name = "PATH", global = true, value_hint = ValueHint::DirPath)]
+    directory: Option<PathBuf>,
+
+    /// When to use colour; `NO_COLOR` turns it off as well
+    #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
+    color: colour::When,
+
+    /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
+    #[arg(value_hint = ValueHint::DirPath)]
+    path: Option<PathBuf>,
+
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Check(check::Check),
+    Assign(assign::Assign),
+    Export(export::Export),
+    Completions(completions::Completions),
+    Man(manual::Manual),
+}
+
+/// Runs the program and says how it went: 0, 1 or 2, as `pothole --help` explains.
 pub fn main() -> ExitCode {
-    ExitCode::SUCCESS
+    let command_line = match CommandLine::try_parse() {
+        Ok(command_line) => command_line,
+        Err(message) => return exit::with_message(&message),
+    };
+    match command_line.run() {
+        Ok(exit) => exit.into(),
+        Err(error) => exit::with_error(&error),
+    }
+}
+
+impl CommandLine {
+    fn run(self) -> anyhow::Result<Exit> {
+        if let (Some(path), Some(_)) = (&self.path, &self.command) {
+            anyhow::bail!(
+                "a command works on the folder given with -C: pothole -C {} ...",
+                path.display()
+            );
+        }
+        let place = Place::new(self.directory, self.color)?;
+        match self.command {
+            None => board::run(&place, self.path.as_deref()),
+            Some(Command::Check(check)) => check.run(&place),
+            Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
+            Some(Command::Man(manual)) => manual.run(Self::command()),
+        }
+    }
 }

@@ -1,1 +1,15 @@
-//! export
+//! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
+
+mod csv;
+mod json;
+mod lines;
+mod markdown;
+mod number;
+mod record;
+mod subject;
+mod text;
+
+pub use csv::csv;
+pub use json::{JSON_VERSION, json};
+pub use markdown::markdown;
+pub use subject::Subject;

@@ -1,6 +1,6 @@
 //! The Net Promoter Score with its margin of error.
 
-use super::{Histogram, Z95};
+use super::{Histogram, Interval, Z95};
 use crate::feedback::{Instrument, Polarity};
 
 /// A Net Promoter Score.
@@ -16,6 +16,21 @@ pub struct Nps {
     pub score: f64,
     /// Half the width of the 95 % interval.
     pub margin: f64,
+}
+
+impl Nps {
+    /// How many answered.
+    pub fn of(&self) -> u64 {
+        self.promoters + self.passives + self.detractors
+    }
+
+    /// The 95 % interval: the score and its margin, as far as a score can go.
+    pub fn interval(&self) -> Interval {
+        Interval {
+            low: (self.score - self.margin).max(-100.0),
+            high: (self.score + self.margin).min(100.0),
+        }
+    }
 }
 
 /// 100 (p - d), with margin 1.96 x 100 sqrt((p + d - (p - d)^2) / n); `None` when nobody answered.

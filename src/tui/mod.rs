@@ -1,3 +1,25 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
+pub mod browse;
+pub mod command;
+pub mod filter;
+pub mod help;
+pub mod history;
+pub mod key;
+pub mod keymap;
+pub mod line;
+pub mod message;
+pub mod mouse;
+pub mod owner;
+pub mod prompt;
+mod run;
+pub mod said;
+pub mod state;
+mod terminal;
+pub mod text;
 pub mod theme;
+mod threads;
+pub mod update;
+pub mod view;
+
+pub use run::{RunError, run};

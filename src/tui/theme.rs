@@ -34,6 +34,32 @@ pub struct Theme {
 }
 
 impl Theme {
+    /// What the environment says about the terminal: `NO_COLOR` and `TERM=dumb` take the colours away,
+    /// a locale that is not UTF-8 takes the characters beyond ASCII.
+    pub fn detect(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let set = |name| variable(name).filter(|value| !value.is_empty());
+        let dumb = set("TERM").is_some_and(|term| term == "dumb");
+        let locale = set("LC_ALL")
+            .or_else(|| set("LC_CTYPE"))
+            .or_else(|| set("LANG"));
+        let unicode = locale.is_none_or(|locale| {
+            let locale = locale.to_lowercase();
+            locale.contains("utf-8") || locale.contains("utf8")
+        });
+        Self {
+            palette: if dumb || set("NO_COLOR").is_some() {
+                Palette::Plain
+            } else {
+                Palette::Sixteen
+            },
+            charset: if dumb || !unicode {
+                Charset::Ascii
+            } else {
+                Charset::Unicode
+            },
+        }
+    }
+
     /// Ordinary text, on the terminal's own background.
     pub fn text(self) -> Style {
         Style::new()
@@ -116,10 +142,58 @@ impl Theme {
         }
     }
 
+    /// The line of a step on the map: of the chosen touchpoint, or another; of a loop, or forward.
+    pub fn route(self, chosen: bool, back: bool) -> Style {
+        match (chosen, back) {
+            (true, _) => self.accent(),
+            (false, true) => self.dim(),
+            (false, false) => self.text(),
+        }
+    }
+
     fn coloured(self, color: Color) -> Style {
         match self.palette {
             Palette::Sixteen => Style::new().fg(color),
             Palette::Plain => Style::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn detect(variables: &[(&str, &str)]) -> (Palette, Charset) {
+        let theme = Theme::detect(|name| {
+            let known = variables.iter().find(|(known, _)| *known == name);
+            known.map(|(_, value)| (*value).to_owned())
+        });
+        (theme.palette, theme.charset)
+    }
+
+    #[test]
+    fn colours_and_characters_follow_the_environment() {
+        use {Charset::*, Palette::*};
+        for (variables, expected) in [
+            (vec![], (Sixteen, Unicode)),
+            (vec![("LANG", "en_US.UTF-8")], (Sixteen, Unicode)),
+            (
+                vec![("LANG", "de_DE.utf8"), ("NO_COLOR", "1")],
+                (Plain, Unicode),
+            ),
+            (vec![("NO_COLOR", "")], (Sixteen, Unicode)),
+            (vec![("LANG", "C")], (Sixteen, Ascii)),
+            (
+                vec![("LANG", "en_US.UTF-8"), ("LC_ALL", "POSIX")],
+                (Sixteen, Ascii),
+            ),
+            (
+                vec![("LC_ALL", ""), ("LANG", "C.UTF-8")],
+                (Sixteen, Unicode),
+            ),
+            (vec![("TERM", "dumb"), ("LANG", "C.UTF-8")], (Plain, Ascii)),
+        ] {
+            assert_eq!(detect(&variables), expected, "{variables:?}");
         }
     }
 }

@@ -6,7 +6,8 @@ use super::document::Document;
 use super::fields::{Fields, Text};
 use super::keys::{JOURNEY, STAGE, TOUCHPOINT};
 use super::reporter::Reporter;
-use super::rule_entry::{self, Feeds};
+use super::rule_entry;
+use super::source_entry::Declared;
 use super::step_entry::{self, Step};
 use super::suggestion::help;
 use super::tree::{Node, Span};
@@ -46,7 +47,7 @@ pub(super) struct Gathering<'w> {
     /// Who can own.
     pub(super) roster: &'w Roster,
     /// What rules are checked against.
-    pub(super) feeds: Feeds<'w>,
+    pub(super) declared: &'w Declared,
     /// The graph, without its steps.
     pub(super) journeys: Journeys,
     /// Every rule, in order.
@@ -227,7 +228,7 @@ impl Gathering<'_> {
             authority: fields.words("authority", report),
         });
         for rule in fields.list("feedback", report).unwrap_or_default() {
-            let rules = rule_entry::read(rule, index, &self.feeds, report);
+            let rules = rule_entry::read(rule, index, self.declared, report);
             self.rules.extend(rules);
         }
         Some(Drafted {

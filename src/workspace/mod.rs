@@ -17,6 +17,7 @@ mod owner_line;
 mod owner_text;
 mod problem;
 mod reach;
+mod rendering;
 mod reporter;
 mod rule_entry;
 mod saving;
@@ -36,6 +37,7 @@ pub use opening::open;
 pub use problem::{Problem, Severity};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
+pub use suggestion::nearest;
 
 use crate::feedback::{Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};

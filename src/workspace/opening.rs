@@ -2,13 +2,11 @@
 
 use super::document::Document;
 use super::folder::{CHARTER_FILE, journey_files};
-use super::header::Headers;
 use super::journey_entry::{Draft, Gathering};
 use super::problem::Problem;
 use super::reporter::{Reporter, unreadable};
-use super::rule_entry::Feeds;
+use super::source_entry::Declared;
 use super::{OpenError, Workspace, charter_entry, reach, source_entry, step_entry, yaml};
-use crate::feedback::Source;
 use crate::journey::{BrokenJourney, Charter, Journeys};
 use std::collections::HashMap;
 use std::path::Path;
@@ -21,13 +19,10 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         return Err(OpenError::NotFound(root.to_path_buf()));
     }
     let mut problems = Vec::new();
-    let (charter, sources, headers) = charter(root, &mut problems);
+    let (charter, declared) = charter(root, &mut problems);
     let mut gathering = Gathering {
         roster: &charter.roster,
-        feeds: Feeds {
-            sources: &sources,
-            headers: &headers,
-        },
+        declared: &declared,
         journeys: Journeys::new(),
         rules: Vec::new(),
         files: HashMap::new(),
@@ -56,14 +51,14 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         root: root.to_path_buf(),
         charter,
         journeys,
-        sources,
+        sources: declared.sources,
         rules,
         problems,
     })
 }
 
 /// Reads `pothole.yaml`; a broken one declares nothing.
-fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Vec<Source>, Headers) {
+fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Declared) {
     let document = match Document::read(root, CHARTER_FILE) {
         Ok(document) => document,
         Err(why) => {
@@ -80,10 +75,12 @@ fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Vec<Source>, H
         }
     };
     let (charter, fields) = charter_entry::read(&tree, &mut report);
-    let (sources, headers) = fields
-        .map(|fields| source_entry::read(&fields, root, &mut report))
-        .unwrap_or_default();
-    (charter, sources, headers)
+    let declared = fields.map(|fields| source_entry::read(&fields, root, &mut report));
+    let declared = Declared {
+        readable: true,
+        ..declared.unwrap_or_default()
+    };
+    (charter, declared)
 }
 
 fn journey(

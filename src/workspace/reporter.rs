@@ -56,19 +56,10 @@ impl<'d> Reporter<'d> {
 
     /// Writes down that the file is no YAML, and returns the line and the reason in a sentence.
     pub(super) fn say_broken(&mut self, error: &YamlError) -> (usize, String) {
-        let opening = opening_quote(&self.document.text, error);
-        let at = opening.unwrap_or(error.at);
+        let span = place(&self.document.text, error);
         let (kind, message, help) = explained(error);
-        let end = self.document.text.get(at as usize..);
-        let width = end
-            .and_then(|rest| rest.chars().next())
-            .map_or(0, char::len_utf8);
-        let span = Span {
-            start: at,
-            end: at + width as u32,
-        };
         self.say(kind, span, message.clone(), help);
-        (self.document.line(at), message)
+        (self.document.line(span.start), message)
     }
 }
 
@@ -165,6 +156,38 @@ fn explained(error: &YamlError) -> (Kind, String, &'static str) {
             "check the indentation of this line and of those above it",
         ),
     }
+}
+
+/// What to point at: the quote that was opened, the tab itself, or the character of the error.
+fn place(text: &str, error: &YamlError) -> Span {
+    let at = match error.kind {
+        YamlMistake::Quote => opening_quote(text, error),
+        YamlMistake::Tab => tab(text, error),
+        _ => None,
+    };
+    let start = at.unwrap_or(error.at);
+    let rest = text.get(start as usize..).unwrap_or_default();
+    let width = rest.chars().next().map_or(0, char::len_utf8) as u32;
+    Span {
+        start,
+        end: start + width,
+    }
+}
+
+/// The first tab at the beginning of a line from the line of the error on, but not far from it.
+fn tab(text: &str, error: &YamlError) -> Option<u32> {
+    let mut start = text
+        .get(..error.at as usize)?
+        .rfind('\n')
+        .map_or(0, |at| at + 1);
+    for line in text.get(start..)?.split_inclusive('\n').take(3) {
+        let indent = line.len() - line.trim_start_matches([' ', '\t']).len();
+        if let Some(at) = line.get(..indent)?.find('\t') {
+            return Some((start + at) as u32);
+        }
+        start += line.len();
+    }
+    None
 }
 
 /// Where the quote was opened that an error found unclosed: the last quote at the beginning of a

@@ -2,41 +2,33 @@
 
 use super::condition_entry;
 use super::fields::{Fields, Text};
-use super::header::Headers;
 use super::keys::RULE;
 use super::reporter::Reporter;
+use super::source_entry::Declared;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
 use super::{Kind, scale_entry};
-use crate::feedback::{Condition, Evidence, Rule, Source, SourceIndex, Speaks};
+use crate::feedback::{Condition, Evidence, Rule, SourceIndex, Speaks};
 use crate::journey::TouchpointIndex;
-
-/// What rules are checked against.
-pub(super) struct Feeds<'w> {
-    /// The declared sources.
-    pub(super) sources: &'w [Source],
-    /// The columns of their files.
-    pub(super) headers: &'w Headers,
-}
 
 /// Reads a rule; one that names several sources becomes one for each.
 pub(super) fn read(
     node: &Node<'_>,
     touchpoint: TouchpointIndex,
-    feeds: &Feeds<'_>,
+    declared: &Declared,
     report: &mut Reporter<'_>,
 ) -> Vec<Rule> {
     let Some(fields) = Fields::open(node, RULE, report) else {
         return Vec::new();
     };
-    let Some(sources) = sources(&fields, feeds, report) else {
+    let Some(sources) = sources(&fields, declared, report) else {
         return Vec::new();
     };
     let evidence = if fields.get("rating").is_some() {
-        rating(&fields, &sources, feeds, report)
+        rating(&fields, &sources, declared, report)
     } else {
-        condition(&fields, &sources, feeds, report).map(Evidence::When)
+        condition(&fields, &sources, declared, report).map(Evidence::When)
     };
     let Some(evidence) = evidence else {
         return Vec::new();
@@ -57,7 +49,7 @@ pub(super) fn read(
 /// The sources a rule names; one `None` for all of them. Nothing when it names none that is declared.
 fn sources(
     fields: &Fields<'_, '_>,
-    feeds: &Feeds<'_>,
+    declared: &Declared,
     report: &mut Reporter<'_>,
 ) -> Option<Vec<Option<SourceIndex>>> {
     let Some(names) = fields.texts("source", report) else {
@@ -65,17 +57,17 @@ fn sources(
     };
     let mut found = Vec::new();
     for name in &names {
-        let index = feeds
+        let index = declared
             .sources
             .iter()
             .position(|source| source.id == name.text);
-        if index.is_none() {
-            let ids = feeds.sources.iter().map(|source| source.id.as_str());
+        if index.is_none() && declared.readable {
+            let ids = declared.sources.iter().map(|source| source.id.as_str());
             let message = format!("no source {} is declared", quoted(&name.text));
             let near = help(&name.text, ids, "sources");
             let help = format!("{near}; sources are declared in pothole.yaml");
             report.say(Kind::UnknownSource, name.at, message, help);
-        } else if !found.contains(&index) {
+        } else if index.is_some() && !found.contains(&index) {
             found.push(index);
         }
     }
@@ -85,7 +77,7 @@ fn sources(
 fn rating(
     fields: &Fields<'_, '_>,
     sources: &[Option<SourceIndex>],
-    feeds: &Feeds<'_>,
+    declared: &Declared,
     report: &mut Reporter<'_>,
 ) -> Option<Evidence> {
     let column = fields.text("rating", report)?;
@@ -100,11 +92,12 @@ fn rating(
     }
     let scale = scale_entry::read(fields, report);
     for &source in sources {
-        feeds.headers.check(source, &column, report);
-        let declared = source.and_then(|index| feeds.sources.get(index));
-        let scaled = declared.is_none_or(|source| matches!(source.speaks, Speaks::Scored(_)));
+        declared.headers.check(source, &column, report);
+        let named = source.filter(|index| !declared.unscaled.contains(index));
+        let named = named.and_then(|index| declared.sources.get(index));
+        let scaled = named.is_none_or(|source| matches!(source.speaks, Speaks::Scored(_)));
         if fields.get("scale").is_none() && !scaled {
-            let id = declared.map_or("", |source| source.id.as_str());
+            let id = named.map_or("", |source| source.id.as_str());
             let message = format!(
                 "neither this rating nor its source {} has a scale",
                 quoted(id)
@@ -124,7 +117,7 @@ fn rating(
 fn condition(
     fields: &Fields<'_, '_>,
     sources: &[Option<SourceIndex>],
-    feeds: &Feeds<'_>,
+    declared: &Declared,
     report: &mut Reporter<'_>,
 ) -> Option<Condition> {
     for key in ["scale", "missing"] {
@@ -140,7 +133,7 @@ fn condition(
         .iter()
         .flat_map(|c| sources.iter().map(move |s| (c, s)))
     {
-        feeds.headers.check(source, column, report);
+        declared.headers.check(source, column, report);
     }
     if parts.is_empty() && fields.get("source").is_none() {
         let message = "this rule is met by every row of every source".to_owned();

@@ -7,16 +7,27 @@ use super::reporter::Reporter;
 use super::tree::Node;
 use super::visible::quoted;
 use super::{Kind, glob, id, scale_entry};
-use crate::feedback::{Columns, CountColumns, Day, Format, Mapping, Polarity, Source, Speaks};
+use crate::feedback::{
+    Columns, CountColumns, Day, Format, Mapping, Polarity, Source, SourceIndex, Speaks,
+};
 use std::path::Path;
 
+/// The sources, and what is known of them beyond what they declare.
+#[derive(Debug, Default)]
+pub(super) struct Declared {
+    /// The sources.
+    pub(super) sources: Vec<Source>,
+    /// The columns of their files.
+    pub(super) headers: Headers,
+    /// Sources whose scale could not be read: a rating without one is no second problem.
+    pub(super) unscaled: Vec<SourceIndex>,
+    /// Whether `pothole.yaml` could be read: if not, a rule's source is not unknown, but unread.
+    pub(super) readable: bool,
+}
+
 /// Reads every source, and the headers of their files.
-pub(super) fn read(
-    fields: &Fields<'_, '_>,
-    root: &Path,
-    report: &mut Reporter<'_>,
-) -> (Vec<Source>, Headers) {
-    let (mut sources, mut headers) = (Vec::new(), Headers::default());
+pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'_>) -> Declared {
+    let mut declared = Declared::default();
     for (name, node) in fields.map("sources", report) {
         id::check(&name, report);
         let Some(fields) = Fields::open(node, SOURCE, report) else {
@@ -25,13 +36,20 @@ pub(super) fn read(
         let mut used = Vec::new();
         let files = fields.texts("files", report).unwrap_or_default();
         let source = source(&name.text, &fields, &files, &mut used, report);
-        headers.0.push(header(root, &files, source.format, report));
+        let index = declared.sources.len();
+        declared
+            .headers
+            .0
+            .push(header(root, &files, source.format, report));
         for column in &used {
-            headers.check(Some(sources.len()), column, report);
+            declared.headers.check(Some(index), column, report);
         }
-        sources.push(source);
+        if fields.get("scale").is_some() && !matches!(source.speaks, Speaks::Scored(_)) {
+            declared.unscaled.push(index);
+        }
+        declared.sources.push(source);
     }
-    (sources, headers)
+    declared
 }
 
 fn source(

@@ -1,10 +1,7 @@
 //! "Did you mean": the known name that a misspelt one is nearest to.
 
 /// The candidate nearest to a word, when it is near enough to be meant.
-pub(super) fn nearest<'c>(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'c str>,
-) -> Option<&'c str> {
+pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
     if word.len() > 200 {
         return None;
     }

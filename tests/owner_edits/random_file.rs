@@ -25,6 +25,8 @@ struct Writer<'d> {
     anchors: bool,
     defaults: bool,
     dashed: bool,
+    /// How many anchors are named so far.
+    names: usize,
 }
 
 impl RandomFile {
@@ -39,6 +41,7 @@ impl RandomFile {
             anchors,
             defaults,
             dashed: false,
+            names: 0,
         };
         let ids = writer.journey();
         let dashed = writer.dashed;
@@ -102,7 +105,7 @@ impl Writer<'_> {
             .push(format!("{indent}-{gap}stage: s{stage}{comment}"));
         self.noise(&inner);
         let first = ids.len();
-        let count = 1 + self.dice.below(3);
+        let count = 1 + self.dice.below(2);
         ids.extend((first..first + count).map(|number| format!("t{number}")));
         if self.dice.once_in(8) {
             let items: Vec<String> = ids[first..].iter().map(|id| self.braces(id)).collect();
@@ -136,7 +139,7 @@ impl Writer<'_> {
             entries.push(self.notes());
         }
         self.dice.shuffle(&mut entries);
-        self.dashed |= entries[0][0].starts_with("owner");
+        self.dashed |= entries[0][0].contains("owner");
         let inner = format!("{indent} {gap}");
         for (place, entry) in entries.iter().enumerate() {
             if place > 0 && self.dice.once_in(4) {
@@ -189,13 +192,15 @@ impl Writer<'_> {
     }
 
     fn owner(&mut self) -> String {
-        let anchor = if self.anchors && self.dice.once_in(3) {
-            format!("&a{} ", self.lines.len())
-        } else if self.anchors && self.dice.once_in(4) {
-            "!!str ".to_owned()
-        } else {
-            String::new()
-        };
+        let key = *self.dice.pick(&[
+            "owner",
+            "owner",
+            "owner",
+            "owner",
+            "owner",
+            "\"owner\"",
+            "'owner'",
+        ]);
         let owners = [
             "old-team",
             "'old team'",
@@ -206,17 +211,17 @@ impl Writer<'_> {
             "old-team",
         ];
         let owner = *self.dice.pick(&owners);
-        let value = if anchor.starts_with('!') {
-            "old-team"
-        } else {
-            owner
+        let value = match self.dice.below(if self.anchors { 4 } else { 1 }) {
+            0 => owner.to_owned(),
+            1 => {
+                self.names += 1;
+                format!("&a{} {owner}", self.names).trim_end().to_owned()
+            }
+            2 if self.names > 0 => format!("*a{} ", 1 + self.dice.below(self.names)),
+            _ => "!!str old-team".to_owned(),
         };
-        let blank = if value.is_empty() && anchor.is_empty() {
-            ""
-        } else {
-            " "
-        };
-        format!("owner:{blank}{}", format!("{anchor}{value}").trim_end())
+        let blank = if value.is_empty() { "" } else { " " };
+        format!("{key}:{blank}{value}")
     }
 
     fn notes(&mut self) -> Vec<String> {

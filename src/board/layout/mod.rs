@@ -1,0 +1,182 @@
+//! Where everything stands on the map of one journey: an abstract grid of stages and rows, with every
+//! route in lanes of its own between the cards. No colours, no characters, no terminal.
+
+mod channel;
+mod order;
+mod route;
+mod routes;
+mod walk;
+
+#[cfg(test)]
+pub(crate) mod draft;
+#[cfg(test)]
+mod tests;
+
+use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
+use std::ops::Range;
+
+pub use route::{Across, Along, Course, Point, Route};
+pub use walk::Direction;
+
+/// The map of one journey as a grid: stages are columns, touchpoints of a stage stand below each other.
+///
+/// Gutter `g` is the space left of column `g` (the last one is right of the last column); alley `r` is the
+/// space above row `r` (the last one is below the last row). Routes run in lanes of gutters and alleys.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    journey: JourneyIndex,
+    range: Range<usize>,
+    columns: Vec<Vec<TouchpointIndex>>,
+    places: Vec<(usize, usize)>,
+    routes: Vec<Route>,
+    gutters: Vec<usize>,
+    alleys: Vec<Alley>,
+    departures: Vec<(TouchpointIndex, TouchpointIndex)>,
+    arrivals: Vec<(TouchpointIndex, TouchpointIndex)>,
+}
+
+/// The space above a row of cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Alley {
+    /// How many lanes routes take in it.
+    pub lanes: usize,
+    /// Whether a route enters a card of the row below from above.
+    pub enters: bool,
+}
+
+impl Layout {
+    /// Lays a journey out. An unknown journey has an empty map.
+    pub fn new(journeys: &Journeys, journey: JourneyIndex) -> Self {
+        let Some(known) = journeys.all().get(journey) else {
+            return Self::default();
+        };
+        let steps = Steps::of(journeys, known.touchpoints.clone());
+        let columns = order::columns(known, &steps.inside);
+        let mut places = vec![(0, 0); known.touchpoints.len()];
+        for (column, cards) in columns.iter().enumerate() {
+            for (row, card) in cards.iter().enumerate() {
+                places[card - known.touchpoints.start] = (column, row);
+            }
+        }
+        let grid = routes::route(&columns, &places, known.touchpoints.start, &steps.inside);
+        let index = |place: &usize| TouchpointIndex::new(*place);
+        Self {
+            journey,
+            range: known.touchpoints.clone(),
+            columns: columns
+                .iter()
+                .map(|cards| cards.iter().map(index).collect())
+                .collect(),
+            places,
+            routes: grid.routes,
+            gutters: grid.gutters,
+            alleys: grid.alleys,
+            departures: steps.departures,
+            arrivals: steps.arrivals,
+        }
+    }
+
+    /// The journey it is the map of.
+    pub fn journey(&self) -> JourneyIndex {
+        self.journey
+    }
+
+    /// The column and row of a touchpoint, counted from 0; `None` when it is of another journey.
+    pub fn card(&self, touchpoint: TouchpointIndex) -> Option<(usize, usize)> {
+        self.range
+            .contains(&touchpoint.index())
+            .then(|| self.places[touchpoint.index() - self.range.start])
+    }
+
+    /// The touchpoint at a column and row.
+    pub fn at(&self, column: usize, row: usize) -> Option<TouchpointIndex> {
+        self.columns.get(column)?.get(row).copied()
+    }
+
+    /// Stages in order, each with its touchpoints from top to bottom.
+    pub fn columns(&self) -> &[Vec<TouchpointIndex>] {
+        &self.columns
+    }
+
+    /// How many rows of cards there are.
+    pub fn rows(&self) -> usize {
+        self.alleys.len().saturating_sub(1)
+    }
+
+    /// Every step between touchpoints of the journey, with the way its line takes.
+    pub fn routes(&self) -> &[Route] {
+        &self.routes
+    }
+
+    /// How many lanes each gutter has: one more gutters than columns.
+    pub fn gutters(&self) -> &[usize] {
+        &self.gutters
+    }
+
+    /// What each alley has to hold: one more alleys than rows.
+    pub fn alleys(&self) -> &[Alley] {
+        &self.alleys
+    }
+
+    /// Steps from a touchpoint into other journeys: itself, and where they lead.
+    pub fn departures(&self, from: TouchpointIndex) -> &[(TouchpointIndex, TouchpointIndex)] {
+        of(&self.departures, from)
+    }
+
+    /// Steps from other journeys to a touchpoint: itself, and where they come from.
+    pub fn arrivals(&self, to: TouchpointIndex) -> &[(TouchpointIndex, TouchpointIndex)] {
+        of(&self.arrivals, to)
+    }
+}
+
+/// The pairs that begin with a touchpoint, of pairs sorted by their beginning.
+fn of(
+    pairs: &[(TouchpointIndex, TouchpointIndex)],
+    touchpoint: TouchpointIndex,
+) -> &[(TouchpointIndex, TouchpointIndex)] {
+    let start = pairs.partition_point(|pair| pair.0 < touchpoint);
+    let end = pairs.partition_point(|pair| pair.0 <= touchpoint);
+    pairs.get(start..end).unwrap_or_default()
+}
+
+/// One step within the journey; ends are places in the workspace's order.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    from: usize,
+    to: usize,
+    share: Option<f64>,
+}
+
+/// The steps of a journey, by whether they stay in it.
+#[derive(Debug, Default)]
+struct Steps {
+    inside: Vec<Step>,
+    departures: Vec<(TouchpointIndex, TouchpointIndex)>,
+    arrivals: Vec<(TouchpointIndex, TouchpointIndex)>,
+}
+
+impl Steps {
+    fn of(journeys: &Journeys, range: Range<usize>) -> Self {
+        let mut steps = Self::default();
+        for place in range.clone() {
+            let from = TouchpointIndex::new(place);
+            for (to, transition) in journeys.leaving(from) {
+                if range.contains(&to.index()) {
+                    steps.inside.push(Step {
+                        from: place,
+                        to: to.index(),
+                        share: transition.share,
+                    });
+                } else {
+                    steps.departures.push((from, to));
+                }
+            }
+            let arriving = journeys.arriving(from).into_iter();
+            let foreign = arriving.filter(|(other, _)| !range.contains(&other.index()));
+            steps
+                .arrivals
+                .extend(foreign.map(|(other, _)| (from, other)));
+        }
+        steps
+    }
+}

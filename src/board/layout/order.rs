@@ -1,0 +1,248 @@
+//! The first step of the layout, calculation: in which order the touchpoints of each stage stand, so
+//! that steps within it go down and few routes cross. The file's order stays unless another is better.
+
+use super::Step;
+use crate::journey::Journey;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
+/// How often the order is swept from left to right and back.
+const SWEEPS: usize = 4;
+
+/// Who is connected to whom, by place within the journey.
+struct Web {
+    /// The stage of each touchpoint.
+    stage: Vec<usize>,
+    /// Steps down within the stage, loops left out, so that nothing comes before itself.
+    down: Vec<Vec<usize>>,
+    /// How many steps down arrive at each touchpoint.
+    waiting: Vec<usize>,
+    /// Neighbours in other stages, either way.
+    across: Vec<Vec<usize>>,
+    /// Steps from a stage to the very next one.
+    hops: Vec<(usize, usize)>,
+}
+
+/// The touchpoints of each stage from top to bottom, as places in the workspace's order.
+pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
+    let web = Web::new(journey, steps);
+    let start = journey.touchpoints.start;
+    let stages = journey.stages.iter();
+    let mut best: Vec<Vec<usize>> = stages
+        .map(|stage| stage.touchpoints.clone().map(|p| p - start).collect())
+        .collect();
+    for column in &mut best {
+        *column = web.sorted(column, &vec![0.0; web.stage.len()]);
+    }
+    let mut least = web.cost(&best);
+    let mut trial = best.clone();
+    for _ in 0..SWEEPS {
+        if least.0 == 0 {
+            break;
+        }
+        web.sweep(&mut trial);
+        let cost = web.cost(&trial);
+        if cost < least {
+            least = cost;
+            best.clone_from(&trial);
+        }
+    }
+    for place in best.iter_mut().flatten() {
+        *place += start;
+    }
+    best
+}
+
+impl Web {
+    fn new(journey: &Journey, steps: &[Step]) -> Self {
+        let (start, count) = (journey.touchpoints.start, journey.touchpoints.len());
+        let mut stage = vec![0; count];
+        for (place, known) in journey.stages.iter().enumerate() {
+            for touchpoint in known.touchpoints.clone() {
+                stage[touchpoint - start] = place;
+            }
+        }
+        let mut web = Self {
+            stage,
+            down: vec![Vec::new(); count],
+            waiting: vec![0; count],
+            across: vec![Vec::new(); count],
+            hops: Vec::new(),
+        };
+        for step in steps {
+            let (from, to) = (step.from - start, step.to - start);
+            let (here, there) = (web.stage[from], web.stage[to]);
+            if here == there {
+                web.down[from].push(to);
+                continue;
+            }
+            web.across[from].push(to);
+            web.across[to].push(from);
+            if here + 1 == there {
+                web.hops.push((from, to));
+            }
+        }
+        web.cut_loops();
+        web
+    }
+
+    /// Takes out the steps that lead back to where a walk in the file's order came from.
+    fn cut_loops(&mut self) {
+        let count = self.down.len();
+        let (mut seen, mut open) = (vec![false; count], vec![false; count]);
+        for root in 0..count {
+            let mut walk = Vec::new();
+            if !seen[root] {
+                (seen[root], open[root]) = (true, true);
+                walk.push((root, 0));
+            }
+            while let Some((node, next)) = walk.pop() {
+                let Some(&to) = self.down[node].get(next) else {
+                    open[node] = false;
+                    continue;
+                };
+                if open[to] {
+                    self.down[node].remove(next);
+                    walk.push((node, next));
+                    continue;
+                }
+                walk.push((node, next + 1));
+                if !seen[to] {
+                    (seen[to], open[to]) = (true, true);
+                    walk.push((to, 0));
+                }
+            }
+        }
+        for to in self.down.iter().flatten() {
+            self.waiting[*to] += 1;
+        }
+    }
+
+    /// One stage from top to bottom: nothing above what leads to it, a chain kept together, and
+    /// otherwise by wish, then as it stood.
+    fn sorted(&self, column: &[usize], wishes: &[f64]) -> Vec<usize> {
+        let mut stood = vec![0; self.stage.len()];
+        for (row, place) in column.iter().enumerate() {
+            stood[*place] = row;
+        }
+        let key = |place: usize| (wish_key(wishes[place]), stood[place], place);
+        let mut waiting = self.waiting.clone();
+        let free = column.iter().filter(|place| waiting[**place] == 0);
+        let mut ready: BinaryHeap<_> = free.map(|place| Reverse(key(*place))).collect();
+        let mut placed = vec![false; self.stage.len()];
+        let mut sorted = Vec::with_capacity(column.len());
+        let mut next = None;
+        while let Some(place) = next
+            .take()
+            .or_else(|| ready.pop().map(|Reverse(key)| key.2))
+        {
+            if std::mem::replace(&mut placed[place], true) {
+                continue;
+            }
+            sorted.push(place);
+            for &to in &self.down[place] {
+                waiting[to] -= 1;
+                if waiting[to] == 0 {
+                    ready.push(Reverse(key(to)));
+                    next = match next {
+                        Some(other) if key(other) <= key(to) => Some(other),
+                        _ => Some(to),
+                    };
+                }
+            }
+        }
+        sorted
+    }
+
+    /// Orders every stage by where its neighbours in other stages stand: once rightwards, once back.
+    fn sweep(&self, columns: &mut [Vec<usize>]) {
+        let mut rows = self.rows(columns);
+        let there = 0..columns.len();
+        for at in there.clone().chain(there.rev()) {
+            let mut wishes: Vec<f64> = rows.iter().map(|row| *row as f64).collect();
+            for place in &columns[at] {
+                let near = &self.across[*place];
+                if !near.is_empty() {
+                    let sum: usize = near.iter().map(|other| rows[*other]).sum();
+                    wishes[*place] = sum as f64 / near.len() as f64;
+                }
+            }
+            columns[at] = self.sorted(&columns[at], &wishes);
+            for (row, place) in columns[at].iter().enumerate() {
+                rows[*place] = row;
+            }
+        }
+    }
+
+    fn rows(&self, columns: &[Vec<usize>]) -> Vec<usize> {
+        let mut rows = vec![0; self.stage.len()];
+        for column in columns {
+            for (row, place) in column.iter().enumerate() {
+                rows[*place] = row;
+            }
+        }
+        rows
+    }
+
+    /// What is wrong with an order: crossings between neighbouring stages, then the way routes climb.
+    fn cost(&self, columns: &[Vec<usize>]) -> (usize, usize) {
+        let rows = self.rows(columns);
+        let mut hops: Vec<_> = self.hops.iter().collect();
+        hops.sort_by_key(|(from, to)| (self.stage[*from], rows[*from], rows[*to]));
+        let (mut crossings, mut climb, mut at) = (0, 0, usize::MAX);
+        let mut passed = Passed::default();
+        for (from, to) in hops {
+            if self.stage[*from] != at {
+                at = self.stage[*from];
+                passed = Passed::new(columns[at + 1].len());
+            }
+            crossings += passed.below(rows[*to]);
+            passed.add(rows[*to]);
+            climb += rows[*from].abs_diff(rows[*to]);
+        }
+        let within = (0..self.down.len()).flat_map(|p| self.down[p].iter().map(move |to| (p, *to)));
+        climb += within
+            .map(|(p, to)| rows[p].abs_diff(rows[to]))
+            .sum::<usize>();
+        (crossings, climb)
+    }
+}
+
+/// Wishes are rows and means of rows: never negative, so their bits sort as they do.
+fn wish_key(wish: f64) -> u64 {
+    wish.to_bits()
+}
+
+/// Counts, in logarithmic time, how many routes already ended below a row (a Fenwick tree).
+#[derive(Default)]
+struct Passed {
+    tree: Vec<usize>,
+    all: usize,
+}
+
+impl Passed {
+    fn new(rows: usize) -> Self {
+        Self {
+            tree: vec![0; rows + 1],
+            all: 0,
+        }
+    }
+
+    fn add(&mut self, row: usize) {
+        let mut at = row + 1;
+        while let Some(sum) = self.tree.get_mut(at) {
+            *sum += 1;
+            at += at & at.wrapping_neg();
+        }
+        self.all += 1;
+    }
+
+    fn below(&self, row: usize) -> usize {
+        let (mut at, mut upto) = (row + 1, 0);
+        while at > 0 {
+            upto += self.tree[at];
+            at &= at - 1;
+        }
+        self.all - upto
+    }
+}

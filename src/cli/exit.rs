@@ -1,0 +1,64 @@
+//! How the program ends: its exit codes, and the last words it says on standard error.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// What `--help` says about exit codes.
+pub(super) const HELP: &str = "\
+Standard output carries data, standard error everything else.
+
+Exit codes:
+  0  all is well
+  1  check found problems, or assign refused
+  2  it could not run: wrong arguments, no workspace, output that cannot be written";
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// All is well.
+    Well,
+    /// The command ran and says no.
+    No,
+    /// It could not run.
+    Failed,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Well => Self::SUCCESS,
+            Exit::No => Self::from(1),
+            Exit::Failed => Self::from(2),
+        }
+    }
+}
+
+/// Ends with help, a version or a mistake in the arguments.
+pub(super) fn with_message(message: &clap::Error) -> ExitCode {
+    // Nothing is left to be told when neither stream takes it.
+    let _ = message.print();
+    if message.use_stderr() {
+        Exit::Failed.into()
+    } else {
+        Exit::Well.into()
+    }
+}
+
+/// Ends because something could not be done. A reader that stopped reading (`| head`) is no error.
+pub(super) fn with_error(error: &anyhow::Error) -> ExitCode {
+    let closed = error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe);
+    if closed {
+        return Exit::Well.into();
+    }
+    say(&format!("error: {error:#}"));
+    Exit::Failed.into()
+}
+
+/// Says a line on standard error.
+pub(super) fn say(line: &str) {
+    // When standard error is closed there is nobody to tell.
+    let _ = writeln!(io::stderr(), "{line}");
+}

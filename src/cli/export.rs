@@ -1,0 +1,81 @@
+//! `pothole export`: the board as Markdown, CSV or JSON.
+
+use super::exit::{Exit, say};
+use super::lens::LensOptions;
+use super::place::Place;
+use super::{output, reading};
+use crate::board::Board;
+use crate::export::{self, Subject};
+use crate::workspace::Workspace;
+use clap::{Args, ValueEnum, ValueHint};
+use std::io::Write;
+use std::path::PathBuf;
+
+/// Print the board as data
+#[derive(Args, Debug)]
+pub(super) struct Export {
+    /// What to write: a page for a meeting, a row a touchpoint, or everything
+    #[arg(long, value_enum)]
+    format: Format,
+
+    /// Write to this file, whole or not at all, instead of standard output
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    output: Option<PathBuf>,
+
+    #[command(flatten)]
+    lens: LensOptions,
+}
+
+/// The formats there are.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    /// A friction summary of one page, for a meeting
+    Markdown,
+    /// One row a touchpoint, for a spreadsheet
+    Csv,
+    /// Everything, as docs/export.md describes it
+    Json,
+}
+
+impl Export {
+    /// Writes the board.
+    pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
+        let workspace = place.open()?;
+        let overlay = reading::feedback(&workspace);
+        let lens = self.lens.lens(&workspace, &overlay)?;
+        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let subject = Subject {
+            journeys: &workspace.journeys,
+            charter: &workspace.charter,
+            sources: &workspace.sources,
+            overlay: &overlay,
+            board: &board,
+        };
+        let print = Box::new(|out: &mut dyn Write| match self.format {
+            Format::Markdown => export::markdown(subject, out),
+            Format::Csv => export::csv(subject, out),
+            Format::Json => export::json(subject, out),
+        });
+        match &self.output {
+            Some(path) => output::to_file(&place.path(path), print)?,
+            None => output::to_stdout(print)?,
+        }
+        warn(&workspace, overlay.books.unread.len());
+        Ok(Exit::Well)
+    }
+}
+
+/// Says on standard error what the data cannot show: that something was not read.
+fn warn(workspace: &Workspace, unread: usize) {
+    let problems = workspace.problems.len() + unread;
+    if problems > 0 {
+        let are = if problems == 1 {
+            "is 1 problem"
+        } else {
+            &format!("are {problems} problems")
+        };
+        say(&format!(
+            "warning: there {are} in this workspace; `pothole check` shows them"
+        ));
+    }
+}

@@ -1,0 +1,63 @@
+//! Every journey in a line, and the steps of the journeys that were asked for.
+
+use super::measure::{ces, complaints, csat, friction, nps, owner};
+use super::table::{Side, Table};
+use super::touchpoints;
+use crate::board::JourneySheet;
+use crate::export::Subject;
+use crate::export::text::markdown as escaped;
+use crate::journey::Journey;
+
+/// The section on the journeys.
+pub(super) fn journeys(subject: Subject<'_>) -> Vec<String> {
+    let mut table = Table::new(&[
+        ("Journey", Side::Left),
+        ("Friction", Side::Right),
+        ("Complaints (95 % interval)", Side::Left),
+        ("Owner", Side::Left),
+        ("Hot", Side::Right),
+        ("Hot, no owner", Side::Right),
+        ("NPS", Side::Left),
+        ("CES", Side::Left),
+        ("CSAT", Side::Left),
+    ]);
+    for (place, journey) in subject.journeys() {
+        table.row(row(subject, journey, &subject.board.journeys[place]));
+    }
+    vec!["## Journeys\n".to_owned(), table.without_silence().text()]
+}
+
+/// A section a journey: its touchpoints as customers meet them.
+pub(super) fn steps(subject: Subject<'_>) -> Vec<String> {
+    let mut blocks = Vec::new();
+    for (place, journey) in subject.journeys() {
+        blocks.push(format!("## {}, step by step\n", escaped(&journey.title)));
+        let mut table = touchpoints::table();
+        for (index, touchpoint) in subject.touchpoints() {
+            if touchpoint.journey == place {
+                let sheet = subject.board.touchpoint(index);
+                table.row(touchpoints::row(subject, touchpoint, sheet));
+            }
+        }
+        blocks.push(table.without_silence().text());
+    }
+    blocks
+}
+
+fn row(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> Vec<String> {
+    let persona = journey
+        .persona
+        .as_deref()
+        .map(|persona| format!(" ({})", escaped(persona)));
+    vec![
+        format!("{}{}", escaped(&journey.title), persona.unwrap_or_default()),
+        friction(sheet.friction.as_ref()),
+        complaints(&sheet.counts, sheet.friction.as_ref()),
+        owner(subject.charter, journey.owner.as_deref()),
+        sheet.hot.to_string(),
+        sheet.hot_unowned.to_string(),
+        nps(sheet.nps.as_ref()),
+        ces(sheet.ces.as_ref()),
+        csat(sheet.csat.as_ref()),
+    ]
+}

@@ -1,0 +1,78 @@
+//! Cells that hold a measure: the number with its interval and how many it rests on, or a dash.
+
+use super::table::NOTHING;
+use crate::export::number::{brief, fine, grouped};
+use crate::export::text::markdown as escaped;
+use crate::journey::Charter;
+use crate::measures::{Ces, Counts, Csat, Friction, Interval, Nps};
+
+/// Friction as one number.
+pub(super) fn friction(friction: Option<&Friction>) -> String {
+    friction.map_or_else(|| NOTHING.to_owned(), |friction| brief(friction.value))
+}
+
+/// Complaints of all rows with a polarity, with their share and its interval.
+pub(super) fn complaints(counts: &Counts, friction: Option<&Friction>) -> String {
+    let of = format!(
+        "{} of {}",
+        grouped(counts.complaints),
+        grouped(counts.polar())
+    );
+    match friction {
+        Some(friction) => format!(
+            "{of} = {} % {}",
+            brief(friction.share),
+            interval(friction.interval)
+        ),
+        None if counts.polar() == 0 => NOTHING.to_owned(),
+        None => of,
+    }
+}
+
+/// The Net Promoter Score.
+pub(super) fn nps(nps: Option<&Nps>) -> String {
+    nps.map_or_else(
+        || NOTHING.to_owned(),
+        |nps| {
+            let of = grouped(nps.of());
+            format!("{} ± {} (n {of})", brief(nps.score), brief(nps.margin))
+        },
+    )
+}
+
+/// The Customer Effort Score.
+pub(super) fn ces(ces: Option<&Ces>) -> String {
+    ces.map_or_else(
+        || NOTHING.to_owned(),
+        |ces| {
+            let (mean, easy) = (fine(ces.mean), brief(ces.easy_share));
+            let range = ces.interval.map_or_else(String::new, |interval| {
+                format!(" ({} to {})", fine(interval.low), fine(interval.high))
+            });
+            format!("{mean}{range}, {easy} % easy (n {})", grouped(ces.of))
+        },
+    )
+}
+
+/// Customer satisfaction.
+pub(super) fn csat(csat: Option<&Csat>) -> String {
+    csat.map_or_else(
+        || NOTHING.to_owned(),
+        |csat| {
+            let range = interval(csat.interval);
+            format!("{} % {range} (n {})", brief(csat.share), grouped(csat.of))
+        },
+    )
+}
+
+/// An owner as people call it, or "nobody".
+pub(super) fn owner(charter: &Charter, owner: Option<&str>) -> String {
+    match owner {
+        Some(id) => escaped(charter.roster.title(id)),
+        None => "**nobody**".to_owned(),
+    }
+}
+
+fn interval(interval: Interval) -> String {
+    format!("({} to {})", brief(interval.low), brief(interval.high))
+}

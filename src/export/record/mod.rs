@@ -1,0 +1,14 @@
+//! The records of the JSON export: what each key holds, in the order it is written.
+
+mod books;
+mod counts;
+mod journey;
+mod lens;
+mod measure;
+mod touchpoint;
+
+pub(super) use books::{Broken, Refused, Rows, SourceRecord};
+pub(super) use counts::CountsRecord;
+pub(super) use journey::JourneyRecord;
+pub(super) use lens::{LensRecord, Period, ThresholdsRecord};
+pub(super) use touchpoint::TouchpointRecord;

@@ -1,0 +1,44 @@
+//! What an export speaks of: a board with the model and the feedback it was made from.
+
+use crate::board::Board;
+use crate::feedback::{Overlay, Source};
+use crate::journey::{Charter, Journey, Journeys, Touchpoint, TouchpointIndex};
+
+/// A board with everything its numbers were made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// Every journey.
+    pub journeys: &'a Journeys,
+    /// The organisation and its people.
+    pub charter: &'a Charter,
+    /// Where feedback comes from, in the workspace's order.
+    pub sources: &'a [Source],
+    /// The feedback.
+    pub overlay: &'a Overlay,
+    /// The numbers, under one lens.
+    pub board: &'a Board,
+}
+
+impl<'a> Subject<'a> {
+    /// The journeys the lens shows, in the workspace's order.
+    pub(super) fn journeys(self) -> impl Iterator<Item = (usize, &'a Journey)> {
+        let (board, journeys) = (self.board, self.journeys);
+        let all = journeys.all().iter().enumerate();
+        all.filter(move |(place, _)| board.lens.shows(journeys, *place))
+    }
+
+    /// The touchpoints of those journeys, in the workspace's order.
+    pub(super) fn touchpoints(self) -> impl Iterator<Item = (TouchpointIndex, &'a Touchpoint)> {
+        let (board, journeys) = (self.board, self.journeys);
+        journeys
+            .touchpoints()
+            .filter(move |(_, touchpoint)| board.lens.shows(journeys, touchpoint.journey))
+    }
+
+    /// The id of a touchpoint's stage.
+    pub(super) fn stage(self, touchpoint: &Touchpoint) -> &'a str {
+        let journey = self.journeys.all().get(touchpoint.journey);
+        let stage = journey.and_then(|journey| journey.stages.get(touchpoint.stage));
+        stage.map_or("", |stage| stage.id.as_str())
+    }
+}

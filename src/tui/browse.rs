@@ -1,0 +1,235 @@
+//! Moving about: through the journeys, over the map, down the details and the lists.
+
+use super::command::Command;
+use super::message::Effect;
+use super::said;
+use super::state::{Pane, Place, Row, Screen, State};
+use super::view;
+use crate::board::Direction;
+use crate::journey::TouchpointIndex;
+
+/// Chooses a touchpoint, and its journey with it.
+pub fn choose(state: &mut State, touchpoint: TouchpointIndex) {
+    let journey = state.workspace.journeys.touchpoint(touchpoint).journey;
+    state.row = Some(Row::Journey(journey));
+    if state.touchpoint != Some(touchpoint) {
+        state.scroll = 0;
+    }
+    state.touchpoint = Some(touchpoint);
+    state.remembered.insert(journey, touchpoint);
+    state.settle();
+}
+
+/// Chooses a line of the list of journeys.
+pub fn choose_row(state: &mut State, row: Row) {
+    if state.row == Some(row) {
+        return;
+    }
+    state.row = Some(row);
+    state.touchpoint = None;
+    state.scroll = 0;
+    state.settle();
+    let found = |touchpoint: &TouchpointIndex| state.filter.finds(*touchpoint);
+    if state.touchpoint.is_some_and(|chosen| !found(&chosen)) {
+        let hit = state.journey().and_then(|journey| {
+            let range = state.workspace.journeys.all()[journey].touchpoints.clone();
+            range.map(TouchpointIndex::new).find(found)
+        });
+        state.touchpoint = hit.or(state.touchpoint);
+        state.look_closer();
+    }
+}
+
+/// Chooses the line of the list of journeys that lies `by` lines further down.
+pub fn step_row(state: &mut State, by: isize) {
+    let rows = state.rows();
+    let at = state
+        .row
+        .and_then(|row| rows.iter().position(|known| *known == row));
+    if let Some(row) = rows.get(moved(at.unwrap_or(0), by, rows.len())) {
+        choose_row(state, *row);
+    }
+}
+
+/// Does what a moving command means where the keys are.
+pub fn go(state: &mut State, command: Command) -> Vec<Effect> {
+    match state.place() {
+        Place::Journeys => in_list(state, command),
+        Place::Map => on_map(state, command),
+        Place::Problems | Place::Rejected => in_findings(state, command),
+        _ => return in_details(state, command),
+    }
+    Vec::new()
+}
+
+fn in_list(state: &mut State, command: Command) {
+    match command {
+        Command::Right => state.pane = Pane::Map,
+        command => {
+            if let Some(by) = stride(command, view::page(state)) {
+                step_row(state, by);
+            }
+        }
+    }
+}
+
+fn on_map(state: &mut State, command: Command) {
+    let Some(chosen) = state.touchpoint else {
+        if let Some(by) = stride(command, 1) {
+            step_row(state, by);
+        }
+        return;
+    };
+    let range = match state.journey() {
+        Some(journey) => state.workspace.journeys.all()[journey].touchpoints.clone(),
+        None => return,
+    };
+    let next = match command {
+        Command::First => range.clone().next().map(TouchpointIndex::new),
+        Command::Last => range.clone().next_back().map(TouchpointIndex::new),
+        command => direction(command).and_then(|direction| {
+            let layout = state.layout.as_ref()?;
+            layout.neighbour(chosen, direction)
+        }),
+    };
+    if let Some(next) = next {
+        choose(state, next);
+    } else if command == Command::Left {
+        state.pane = Pane::Journeys;
+    }
+}
+
+fn direction(command: Command) -> Option<Direction> {
+    match command {
+        Command::Up => Some(Direction::Up),
+        Command::Down => Some(Direction::Down),
+        Command::Left => Some(Direction::Left),
+        Command::Right => Some(Direction::Right),
+        _ => None,
+    }
+}
+
+fn in_details(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Left if state.screen == Screen::Board => {
+            state.pane = Pane::Map;
+            return Vec::new();
+        }
+        Command::Left | Command::Right => {
+            on_map(state, command);
+            return Vec::new();
+        }
+        _ => {}
+    }
+    match stride(command, view::page(state)) {
+        Some(by) => scroll(state, by),
+        None => Vec::new(),
+    }
+}
+
+/// Scrolls the details, and reads further verbatims when their end comes into sight.
+pub fn scroll(state: &mut State, by: isize) -> Vec<Effect> {
+    let most = view::details::overflow(state);
+    state.scroll = moved(state.scroll.min(most), by, most + 1);
+    if state.scroll + 2 * view::page(state) >= most {
+        return said::read(state, true);
+    }
+    Vec::new()
+}
+
+fn in_findings(state: &mut State, command: Command) {
+    let of = view::findings::length(state);
+    if let Some(by) = stride(command, view::page(state)) {
+        state.line = moved(state.line, by, of);
+    }
+}
+
+/// How far down a command leads in a list.
+fn stride(command: Command, page: usize) -> Option<isize> {
+    let page = isize::try_from(page.max(1)).unwrap_or(1);
+    match command {
+        Command::Up => Some(-1),
+        Command::Down => Some(1),
+        Command::PageUp => Some(-page),
+        Command::PageDown => Some(page),
+        Command::First => Some(isize::MIN),
+        Command::Last => Some(isize::MAX),
+        _ => None,
+    }
+}
+
+fn moved(from: usize, by: isize, of: usize) -> usize {
+    from.saturating_add_signed(by).min(of.saturating_sub(1))
+}
+
+/// Goes to the touchpoint with the next lower friction in the workspace, or the next higher one.
+pub fn hottest(state: &mut State, colder: bool) {
+    let mut order: Vec<(f64, TouchpointIndex)> = state
+        .board
+        .touchpoints
+        .iter()
+        .filter_map(|sheet| Some((sheet.friction?.value, sheet.touchpoint)))
+        .filter(|(_, touchpoint)| {
+            let journey = state.workspace.journeys.touchpoint(*touchpoint).journey;
+            state.rows().contains(&Row::Journey(journey))
+        })
+        .collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let at = order
+        .iter()
+        .position(|(_, touchpoint)| Some(*touchpoint) == state.touchpoint);
+    let next = match (at, colder) {
+        (None, _) => order.first(),
+        (Some(at), true) => order.get(at + 1).or(order.first()),
+        (Some(0), false) => order.last(),
+        (Some(at), false) => order.get(at - 1),
+    };
+    match next.copied() {
+        Some((_, touchpoint)) => choose(state, touchpoint),
+        None => state.say(
+            super::state::Tone::Plain,
+            "no touchpoint has enough feedback for a friction yet",
+        ),
+    }
+}
+
+/// Gives the keys to the next pane, or the previous one.
+pub fn turn(state: &mut State, forward: bool) {
+    state.pane = match (state.pane, forward) {
+        (Pane::Journeys, true) | (Pane::Details, false) => Pane::Map,
+        (Pane::Map, true) | (Pane::Journeys, false) => Pane::Details,
+        (Pane::Details, true) | (Pane::Map, false) => Pane::Journeys,
+    };
+}
+
+/// Opens what is chosen: a journey's map, or a touchpoint's details.
+pub fn open(state: &mut State) {
+    match state.place() {
+        Place::Journeys => state.pane = Pane::Map,
+        _ if state.touchpoint.is_some() => {
+            state.screen = Screen::Touchpoint;
+            state.scroll = 0;
+        }
+        _ => {}
+    }
+}
+
+/// Leaves a view, or clears the filter.
+pub fn back(state: &mut State) {
+    if state.screen == Screen::Board {
+        super::filter::clear(state);
+    } else {
+        state.screen = Screen::Board;
+        state.scroll = 0;
+    }
+}
+
+/// Shows the problems or the rejected rows, or leaves them when they are on screen.
+pub fn show(state: &mut State, screen: Screen) {
+    state.line = 0;
+    state.screen = if state.screen == screen {
+        Screen::Board
+    } else {
+        screen
+    };
+}

@@ -1,0 +1,62 @@
+//! The list of keys: every command of the table that holds what is typed.
+
+use super::command::Command;
+use super::keymap::Keymap;
+use super::line::Line;
+use super::state::{Mode, Place, State};
+
+/// The help: what is typed, and where it was opened.
+#[derive(Clone, Debug)]
+pub struct HelpList {
+    /// What is typed.
+    pub line: Line,
+    /// The chosen line.
+    pub chosen: usize,
+    /// Where the help was asked for: its commands come first.
+    pub place: Place,
+}
+
+impl HelpList {
+    /// The commands that hold what is typed in their name, their sentence or their keys; those of the
+    /// place where help was asked for come first.
+    pub fn commands(&self) -> Vec<Command> {
+        let wanted = self.line.text().trim().to_lowercase();
+        let (here, elsewhere): (Vec<Command>, Vec<Command>) = Command::ALL
+            .iter()
+            .filter(|command| holds(**command, &wanted, self.line.text().trim()))
+            .partition(|command| command.applies(self.place));
+        here.into_iter().chain(elsewhere).collect()
+    }
+
+    /// Chooses the next line or the previous one, and stops at the ends.
+    pub fn step(&mut self, forward: bool) {
+        let last = self.commands().len().saturating_sub(1);
+        self.chosen = if forward {
+            (self.chosen + 1).min(last)
+        } else {
+            self.chosen.saturating_sub(1)
+        };
+    }
+}
+
+fn holds(command: Command, wanted: &str, typed: &str) -> bool {
+    let spec = command.spec();
+    spec.name.contains(wanted)
+        || spec.does.to_lowercase().contains(wanted)
+        || spec.keys.contains(&typed)
+}
+
+/// Every key of a command, for people to read.
+pub fn keys(command: Command) -> String {
+    let keys: Vec<_> = Keymap::keys(command).map(super::key::Key::label).collect();
+    keys.join(" ")
+}
+
+/// Opens the help.
+pub fn begin(state: &mut State) {
+    state.mode = Mode::Help(HelpList {
+        line: Line::default(),
+        chosen: 0,
+        place: state.place(),
+    });
+}

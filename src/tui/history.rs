@@ -1,0 +1,131 @@
+//! Undo and redo: edits made, and their inverses saved like any other edit.
+
+use super::message::Effect;
+use super::state::{State, Tone};
+use crate::journey::Edit;
+
+/// What an edit under way is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    New,
+    Undo,
+    Redo,
+}
+
+/// Edits made, edits taken back, and the one that is being saved.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+    saving: Option<(Edit, Purpose)>,
+}
+
+impl History {
+    /// Whether an edit is being saved.
+    pub fn is_saving(&self) -> bool {
+        self.saving.is_some()
+    }
+
+    /// The edit that undo would take back.
+    pub fn last(&self) -> Option<&Edit> {
+        self.done.last()
+    }
+
+    /// The edit that redo would make again.
+    pub fn next(&self) -> Option<&Edit> {
+        self.undone.last()
+    }
+}
+
+const SAVING: &str = "an edit is being saved";
+
+/// Why nothing can be taken back.
+pub fn undo_refusal(state: &State) -> Option<&'static str> {
+    match &state.history {
+        history if history.is_saving() => Some(SAVING),
+        history => history.done.is_empty().then_some("nothing was changed yet"),
+    }
+}
+
+/// Why nothing can be made again.
+pub fn redo_refusal(state: &State) -> Option<&'static str> {
+    match &state.history {
+        history if history.is_saving() => Some(SAVING),
+        history => history
+            .undone
+            .is_empty()
+            .then_some("nothing was taken back"),
+    }
+}
+
+/// Makes a new edit.
+pub fn make(state: &mut State, edit: Edit) -> Vec<Effect> {
+    begin(state, edit, Purpose::New)
+}
+
+/// Takes the last edit back.
+pub fn undo(state: &mut State) -> Vec<Effect> {
+    match state.history.done.last().map(Edit::inverse) {
+        Some(edit) => begin(state, edit, Purpose::Undo),
+        None => Vec::new(),
+    }
+}
+
+/// Makes the edit taken back last again.
+pub fn redo(state: &mut State) -> Vec<Effect> {
+    match state.history.undone.last().cloned() {
+        Some(edit) => begin(state, edit, Purpose::Redo),
+        None => Vec::new(),
+    }
+}
+
+fn begin(state: &mut State, edit: Edit, purpose: Purpose) -> Vec<Effect> {
+    state.history.saving = Some((edit.clone(), purpose));
+    vec![Effect::Save(edit)]
+}
+
+/// An edit stands in its file: it takes hold on the board.
+pub fn saved(state: &mut State, edit: &Edit, place: &str) {
+    let Some((_, purpose)) = state.history.saving.take() else {
+        return;
+    };
+    let history = &mut state.history;
+    let word = match purpose {
+        Purpose::New => {
+            history.done.push(edit.clone());
+            history.undone.clear();
+            "saved"
+        }
+        Purpose::Undo => {
+            history.undone.extend(history.done.pop());
+            "undone"
+        }
+        Purpose::Redo => {
+            history.done.extend(history.undone.pop());
+            "redone"
+        }
+    };
+    apply(state, edit);
+    state.say(
+        Tone::Good,
+        format!("{word}: {}, in {place}", edit.describe()),
+    );
+}
+
+/// An edit could not be saved: the board stays as the file is, and the edit can be tried again.
+pub fn not_saved(state: &mut State, why: &str) {
+    state.history.saving = None;
+    state.say(Tone::Bad, format!("not saved: {why}"));
+}
+
+fn apply(state: &mut State, edit: &Edit) {
+    match edit {
+        Edit::Owner { touchpoint, to, .. } => {
+            if let Some(index) = state.workspace.journeys.find(touchpoint) {
+                state.workspace.journeys.set_owner(index, to.clone());
+                super::browse::choose(state, index);
+            }
+        }
+    }
+    state.rebuild();
+}

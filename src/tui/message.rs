@@ -1,0 +1,120 @@
+//! What happens to the program, and what it asks the world to do about it.
+
+use crate::feedback::{Overlay, Verbatim};
+use crate::journey::{Edit, TouchpointIndex};
+use crate::workspace::Workspace;
+use ratatui::crossterm::event::{KeyEvent, MouseEvent};
+use std::ops::Range;
+use std::path::PathBuf;
+
+/// Something that happened.
+#[derive(Debug)]
+pub enum Message {
+    /// A key was pressed.
+    Key(KeyEvent),
+    /// The mouse did something.
+    Mouse(MouseEvent),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has another size.
+    Resize(u16, u16),
+    /// The scan has come this far.
+    Progress {
+        /// The scan's number; the news of an older scan is stale.
+        scan: u64,
+        /// How far, 0 to 100.
+        percent: u8,
+        /// What has been read so far, when it is worth drawing.
+        so_far: Option<Box<Overlay>>,
+    },
+    /// The scan is over.
+    Scanned {
+        /// The scan's number.
+        scan: u64,
+        /// All feedback.
+        overlay: Box<Overlay>,
+    },
+    /// Verbatims were read.
+    Verbatims {
+        /// The request they answer.
+        wanted: Wanted,
+        /// The verbatims, newest first.
+        list: Vec<Verbatim>,
+    },
+    /// An edit was saved.
+    Saved {
+        /// The edit.
+        edit: Edit,
+        /// The file, and the line where it is known: `fly-out.yaml:14`.
+        place: String,
+    },
+    /// An edit could not be saved; the file is as it was.
+    NotSaved {
+        /// The edit.
+        edit: Edit,
+        /// Why, and how to mend it.
+        why: String,
+    },
+    /// The summary was written, or not.
+    Exported(Result<PathBuf, ExportRefusal>),
+    /// The workspace was read again.
+    Reread {
+        /// What it says now, or why it could not be read.
+        read: Result<Box<Workspace>, String>,
+        /// Whether its feedback is to be scanned again whatever it says.
+        scan: bool,
+    },
+    /// The terminal's input is lost: there is nobody to draw for.
+    InputLost,
+}
+
+/// Why the summary was not written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExportRefusal {
+    /// There is a file of that name already.
+    Exists,
+    /// It could not be written.
+    Failed(String),
+}
+
+/// Which verbatims are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wanted {
+    /// The scan whose places are meant.
+    pub scan: u64,
+    /// The touchpoint.
+    pub touchpoint: TouchpointIndex,
+    /// Which of its places, newest first.
+    pub range: Range<usize>,
+}
+
+/// Something the loop's edge is to do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Save an edit to its file.
+    Save(Edit),
+    /// Read verbatims.
+    ReadVerbatims(Wanted),
+    /// Scan the feedback again, under a new number.
+    Scan(u64),
+    /// Read the workspace again, and its feedback too when `scan` says so.
+    Reread {
+        /// Whether the feedback is to be scanned again whatever the workspace says.
+        scan: bool,
+    },
+    /// Write the summary.
+    Export {
+        /// Where, from the current folder.
+        path: PathBuf,
+        /// Whether a file of that name may be replaced.
+        replace: bool,
+    },
+    /// Put text on the terminal's clipboard.
+    Copy(String),
+    /// Draw everything again.
+    Redraw,
+    /// Stop until the shell goes on.
+    Suspend,
+    /// Leave.
+    Quit,
+}

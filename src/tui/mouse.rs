@@ -1,0 +1,89 @@
+//! What a click or a turn of the wheel means at a place of the screen.
+
+use super::browse;
+use super::message::Effect;
+use super::said;
+use super::state::{Mode, Pane, Screen, State};
+use super::view::{self, areas::Areas};
+use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+/// How many lines one turn of the wheel moves.
+const TURN: isize = 3;
+
+/// Does what the mouse asks for.
+pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
+    let at = Position::new(event.column, event.row);
+    match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => click(state, at),
+        MouseEventKind::ScrollDown => wheel(state, at, 1),
+        MouseEventKind::ScrollUp => wheel(state, at, -1),
+        _ => Vec::new(),
+    }
+}
+
+fn click(state: &mut State, at: Position) -> Vec<Effect> {
+    state.toast = None;
+    let areas = Areas::of(state);
+    match (&state.mode, state.screen) {
+        (Mode::Owner(_) | Mode::Help(_) | Mode::Export(_), _) => view::popup_click(state, at),
+        (_, Screen::Board) => click_board(state, &areas, at),
+        (_, Screen::Problems | Screen::Rejected) => {
+            if let Some(line) = view::findings::line_at(state, areas.body, at) {
+                state.line = line;
+            }
+        }
+        (_, Screen::Touchpoint) => {}
+    }
+    Vec::new()
+}
+
+fn click_board(state: &mut State, areas: &Areas, at: Position) {
+    if areas.journeys.contains(at) {
+        state.pane = Pane::Journeys;
+        if let Some(row) = view::journeys::row_at(state, areas.journeys, at) {
+            browse::choose_row(state, row);
+        }
+    } else if areas.map.contains(at) {
+        state.pane = Pane::Map;
+        if let Some(touchpoint) = view::map_pane::touchpoint_at(state, areas.map, at) {
+            if state.touchpoint == Some(touchpoint) {
+                browse::open(state);
+            } else {
+                browse::choose(state, touchpoint);
+            }
+        }
+    } else if areas.details.contains(at) {
+        state.pane = Pane::Details;
+    }
+}
+
+fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
+    match &mut state.mode {
+        Mode::Owner(picker) => picker.step(way > 0),
+        Mode::Help(list) => list.step(way > 0),
+        Mode::Export(_) => {}
+        Mode::Browse | Mode::Filter => return wheel_screen(state, at, way),
+    }
+    Vec::new()
+}
+
+fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
+    let areas = Areas::of(state);
+    let over = |area: Rect| area.contains(at);
+    match state.screen {
+        Screen::Problems | Screen::Rejected => {
+            let of = view::findings::length(state);
+            let line = state.line.saturating_add_signed(way * TURN);
+            state.line = line.min(of.saturating_sub(1));
+            Vec::new()
+        }
+        Screen::Touchpoint => browse::scroll(state, way * TURN),
+        Screen::Board if over(areas.journeys) => {
+            browse::step_row(state, way);
+            Vec::new()
+        }
+        Screen::Board if over(areas.details) => browse::scroll(state, way * TURN),
+        Screen::Board => said::read(state, false),
+    }
+}

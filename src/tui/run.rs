@@ -1,0 +1,158 @@
+//! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
+//! draws once for all messages that were waiting. Nothing ticks.
+
+use super::message::{Effect, ExportRefusal, Message};
+use super::state::{State, Tone};
+use super::terminal::{self, Held};
+use super::theme::Theme;
+use super::threads::{Request, Scanner, listen, reader};
+use super::update::update;
+use super::view;
+use crate::export::{Subject, markdown};
+use crate::journey::Edit;
+use crate::workspace::{self, Workspace};
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+/// The board could not be shown.
+#[derive(Debug, thiserror::Error)]
+pub enum RunError {
+    /// The folder is no workspace.
+    #[error(transparent)]
+    Open(#[from] workspace::OpenError),
+    /// The terminal refused, or went away.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+}
+
+/// Opens the workspace at a folder and shows its board until the user leaves.
+pub fn run(root: &Path) -> Result<(), RunError> {
+    let workspace = workspace::open(root)?;
+    terminal::leave_on_signals()?;
+    let mut held = Held::take()?;
+    let size = held.canvas.size()?;
+    let theme = Theme::detect(|name| std::env::var(name).ok());
+    let mut state = State::open(workspace, theme, size);
+    held.canvas.draw(|frame| view::draw(frame, &state))?;
+    let (sender, messages) = channel();
+    let mut edge = Edge::new(sender)?;
+    edge.scanner.begin(&state.workspace, state.scan)?;
+    go_round(&mut state, &mut held, &mut edge, &messages)
+}
+
+fn go_round(
+    state: &mut State,
+    held: &mut Held,
+    edge: &mut Edge,
+    messages: &Receiver<Message>,
+) -> Result<(), RunError> {
+    while let Ok(first) = messages.recv() {
+        let waiting = std::iter::once(first).chain(messages.try_iter());
+        for message in waiting {
+            for effect in update(state, message) {
+                match effect {
+                    Effect::Quit => return Ok(()),
+                    Effect::Redraw => held.canvas.clear()?,
+                    Effect::Suspend => held.suspend()?,
+                    effect => edge.perform(effect, state)?,
+                }
+            }
+        }
+        held.canvas.draw(|frame| view::draw(frame, state))?;
+    }
+    Ok(())
+}
+
+/// Where effects are done; what comes of them comes back as messages.
+struct Edge {
+    messages: Sender<Message>,
+    scanner: Scanner,
+    verbatims: Sender<Request>,
+}
+
+impl Edge {
+    fn new(messages: Sender<Message>) -> io::Result<Self> {
+        listen(messages.clone())?;
+        Ok(Self {
+            scanner: Scanner::new(messages.clone()),
+            verbatims: reader(messages.clone())?,
+            messages,
+        })
+    }
+
+    fn perform(&mut self, effect: Effect, state: &mut State) -> io::Result<()> {
+        let answer = match effect {
+            Effect::Save(edit) => save(&state.workspace, edit),
+            Effect::Reread { scan } => Message::Reread {
+                read: workspace::open(&state.workspace.root)
+                    .map(Box::new)
+                    .map_err(|error| error.to_string()),
+                scan,
+            },
+            Effect::Export { path, replace } => Message::Exported(export(state, path, replace)),
+            Effect::ReadVerbatims(wanted) => {
+                // Without the reader there are no verbatims; the board itself goes on.
+                let _ = self.verbatims.send(Request {
+                    root: state.workspace.root.clone(),
+                    sources: state.workspace.sources.clone(),
+                    overlay: Arc::clone(&state.overlay),
+                    wanted,
+                });
+                return Ok(());
+            }
+            Effect::Scan(number) => return self.scanner.begin(&state.workspace, number),
+            Effect::Copy(text) => {
+                if let Err(error) = terminal::copy(&text) {
+                    state.say(Tone::Bad, format!("not copied: {error}"));
+                }
+                return Ok(());
+            }
+            Effect::Redraw | Effect::Suspend | Effect::Quit => return Ok(()),
+        };
+        // The receiver is this very loop: it is there as long as anything is performed.
+        let _ = self.messages.send(answer);
+        Ok(())
+    }
+}
+
+fn save(workspace: &Workspace, edit: Edit) -> Message {
+    match workspace::save(workspace, &edit) {
+        Ok(place) => Message::Saved { edit, place },
+        Err(error) => Message::NotSaved {
+            edit,
+            why: error.to_string(),
+        },
+    }
+}
+
+/// Writes the summary; a file that is there is replaced only when that was asked for.
+fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
+    let subject = Subject {
+        journeys: &state.workspace.journeys,
+        charter: &state.workspace.charter,
+        sources: &state.workspace.sources,
+        overlay: &state.overlay,
+        board: &state.board,
+    };
+    let mut text = Vec::new();
+    markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(true);
+    if !replace {
+        options.create_new(true);
+    }
+    let written = options
+        .open(&path)
+        .and_then(|mut file| file.write_all(&text));
+    match written {
+        Ok(()) => Ok(path),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),
+        Err(error) => Err(ExportRefusal::Failed(format!(
+            "{}: {error}",
+            path.display()
+        ))),
+    }
+}

@@ -1,0 +1,273 @@
+//! The emotion curve under the map: how customers felt at each touchpoint, below its stage, with gaps
+//! where nobody was asked.
+
+use super::map::{MapView, Plan};
+use crate::journey::TouchpointIndex;
+use crate::tui::text;
+use crate::tui::theme::Charset;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::widgets::Widget;
+
+/// Draws the curve for a map; an area as wide as the map's keeps both aligned.
+#[derive(Clone, Copy, Debug)]
+pub struct CurveView<'a> {
+    /// The map above it: the same columns, pan, choice and theme.
+    pub map: &'a MapView<'a>,
+}
+
+/// A touchpoint on the curve.
+#[derive(Clone, Copy, Debug)]
+struct Stop {
+    touchpoint: TouchpointIndex,
+    /// The column of the screen, before clipping.
+    x: i32,
+    /// -2 to +2.
+    mood: Option<f64>,
+}
+
+/// The finer grid lines are drawn on: several dots a cell.
+struct Canvas {
+    area: Rect,
+    /// Dots across and down in one cell.
+    fine: (i32, i32),
+    /// One bit a dot, left to right, then down.
+    cells: Vec<u8>,
+}
+
+impl CurveView<'_> {
+    /// Draws the curve into an area; three lines are enough, five to seven are better.
+    pub fn draw(self, area: Rect, buf: &mut Buffer) {
+        let area = area.intersection(buf.area);
+        if area.is_empty() {
+            return;
+        }
+        let stops = self.stops(&self.map.plan(area), area);
+        let mut canvas = Canvas::new(area, self.map.theme.charset);
+        for pair in stops.windows(2) {
+            if let (Some(from), Some(to)) = (pair[0].mood, pair[1].mood) {
+                canvas.join((pair[0].x, from), (pair[1].x, to));
+            }
+        }
+        self.draw_axis(area, buf);
+        self.draw_line(&canvas, buf);
+        for stop in &stops {
+            self.draw_stop(stop, &canvas, buf);
+        }
+        if let Some(stop) = stops.iter().find(|s| self.map.chosen == Some(s.touchpoint)) {
+            self.draw_stop(stop, &canvas, buf);
+            self.draw_number(stop, &canvas, buf);
+        }
+    }
+
+    /// Every touchpoint near enough to be seen, spread over the width of its stage.
+    fn stops(self, plan: &Plan, area: Rect) -> Vec<Stop> {
+        let mut stops = Vec::new();
+        for (column, cards) in self.map.layout.columns().iter().enumerate() {
+            let Some(left) = plan.columns.get(column) else {
+                break;
+            };
+            let next = plan.columns.get(column + 1).copied();
+            let wide = next.map_or(plan.card_width, |next| next - left);
+            for (row, touchpoint) in cards.iter().enumerate() {
+                let along = (2 * row as i32 + 1) * wide / (2 * cards.len() as i32);
+                let sheet = self.map.board.touchpoints.get(touchpoint.index());
+                let mood = sheet.and_then(|sheet| sheet.mood.as_ref());
+                stops.push(Stop {
+                    touchpoint: *touchpoint,
+                    x: left + along - self.map.offset.0,
+                    mood: mood.map(|mood| mood.value),
+                });
+            }
+        }
+        let wide = i32::from(area.width);
+        let first = stops.partition_point(|stop| stop.x < 0).saturating_sub(1);
+        let last = (stops.partition_point(|stop| stop.x < wide) + 1).min(stops.len());
+        stops.drain(..first);
+        stops.truncate(last.saturating_sub(first));
+        stops
+    }
+
+    /// The line of "neither", and what the heights mean where nothing else is drawn.
+    fn draw_axis(self, area: Rect, buf: &mut Buffer) {
+        let theme = self.map.theme;
+        let middle = area.y + area.height / 2;
+        let rule = theme.glyph("┈", "-").repeat(usize::from(area.width));
+        if area.height >= 3 {
+            buf.set_string(area.x, middle, rule, theme.dim());
+            let words = [(area.y, "+2"), (middle, " 0"), (area.bottom() - 1, "-2")];
+            for (y, word) in words {
+                buf.set_stringn(area.x, y, word, usize::from(area.width), theme.dim());
+            }
+        }
+    }
+
+    fn draw_line(self, canvas: &Canvas, buf: &mut Buffer) {
+        let area = canvas.area;
+        let mut cells = canvas.cells.iter();
+        for y in area.top()..area.bottom() {
+            let style = self.side(f64::from(area.height / 2) - f64::from(y - area.y));
+            for x in area.left()..area.right() {
+                let Some(dots) = cells.next().filter(|dots| **dots != 0) else {
+                    continue;
+                };
+                if let Some(cell) = buf.cell_mut((x, y)) {
+                    match self.map.theme.charset {
+                        Charset::Unicode => cell.set_char(braille(*dots)),
+                        Charset::Ascii => cell.set_char(stroke(*dots)),
+                    };
+                    cell.set_style(Style::reset().patch(style));
+                }
+            }
+        }
+    }
+
+    fn draw_stop(self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
+        let theme = self.map.theme;
+        let truth = self
+            .map
+            .journeys
+            .touchpoint(stop.touchpoint)
+            .moment_of_truth;
+        let glyph = match (stop.mood.is_some(), truth) {
+            (true, true) => theme.glyph("★", "*"),
+            (true, false) => theme.glyph("●", "o"),
+            (false, true) => theme.glyph("☆", "*"),
+            (false, false) => theme.glyph("·", "."),
+        };
+        let mood = stop.mood.unwrap_or(0.0);
+        let mut style = match stop.mood {
+            Some(mood) => self.side(mood),
+            None => theme.dim(),
+        };
+        if self.map.chosen == Some(stop.touchpoint) {
+            style = theme.accent();
+        }
+        if let Some((x, y)) = canvas.cell(stop.x, mood) {
+            buf.set_string(x, y, glyph, Style::reset().patch(style));
+        }
+    }
+
+    /// The chosen touchpoint's mood in figures, beside its mark.
+    fn draw_number(self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
+        let Some((x, y)) = canvas.cell(stop.x, stop.mood.unwrap_or(0.0)) else {
+            return;
+        };
+        let word = match stop.mood {
+            Some(mood) => format!(" {mood:+.1} "),
+            None => " no scores ".to_owned(),
+        };
+        let long = text::width(&word) as u16;
+        let area = canvas.area;
+        let x = if x + 1 + long <= area.right() {
+            x + 1
+        } else if x >= area.x + long {
+            x - long
+        } else {
+            return;
+        };
+        buf.set_string(x, y, word, Style::reset().patch(self.map.theme.accent()));
+    }
+
+    /// The colour of good, of bad, and of neither.
+    fn side(self, mood: f64) -> Style {
+        if mood >= 0.25 {
+            self.map.theme.good()
+        } else if mood <= -0.25 {
+            self.map.theme.bad()
+        } else {
+            self.map.theme.text()
+        }
+    }
+}
+
+impl Widget for &CurveView<'_> {
+    fn render(self, area: Rect, buf: &mut Buffer) {
+        self.draw(area, buf);
+    }
+}
+
+impl Canvas {
+    fn new(area: Rect, charset: Charset) -> Self {
+        Self {
+            area,
+            fine: match charset {
+                Charset::Unicode => (2, 4),
+                Charset::Ascii => (1, 3),
+            },
+            cells: vec![0; usize::from(area.width) * usize::from(area.height)],
+        }
+    }
+
+    /// How many dots below the upper edge a mood lies; the middle of the area is 0.
+    fn height(&self, mood: f64) -> i32 {
+        let dots = f64::from(i32::from(self.area.height) * self.fine.1 - 1);
+        ((2.0 - mood.clamp(-2.0, 2.0)) / 4.0 * dots).round() as i32
+    }
+
+    /// The cell of the screen for a column and a mood.
+    fn cell(&self, x: i32, mood: f64) -> Option<(u16, u16)> {
+        let y = self.height(mood) / self.fine.1;
+        (0..i32::from(self.area.width))
+            .contains(&x)
+            .then(|| (self.area.x + x as u16, self.area.y + y as u16))
+    }
+
+    /// A smooth line from one stop to the next, level at both ends.
+    fn join(&mut self, (x, from): (i32, f64), (to_x, to): (i32, f64)) {
+        let across = self.fine.0;
+        let (start, end) = (x * across, to_x * across);
+        let long = f64::from((end - start).max(1));
+        let edge = i32::from(self.area.width) * across;
+        let height = |dot: i32| {
+            let t = f64::from(dot - start) / long;
+            self.height(from + (to - from) * t * t * (3.0 - 2.0 * t))
+        };
+        let dots: Vec<(i32, i32)> = (start.max(0)..=end.min(edge - 1))
+            .map(|dot| (dot, height(dot)))
+            .collect();
+        let mut before = dots.first().map_or(0, |dot| dot.1);
+        for (dot, level) in dots {
+            // A steep line fills what lies between two dots, but not the dot it came from.
+            let from = if level > before { before + 1 } else { level };
+            let to = if level < before { before - 1 } else { level };
+            for y in from..=to {
+                self.set(dot, y);
+            }
+            before = level;
+        }
+    }
+
+    fn set(&mut self, x: i32, y: i32) {
+        let (across, down) = self.fine;
+        let at = y / down * i32::from(self.area.width) + x / across;
+        if let Some(cell) = usize::try_from(at)
+            .ok()
+            .and_then(|at| self.cells.get_mut(at))
+        {
+            *cell |= 1 << (y % down * across + x % across);
+        }
+    }
+}
+
+/// The character of eight dots; Unicode numbers them down the left, down the right, then the last row.
+fn braille(dots: u8) -> char {
+    const ORDER: [u32; 8] = [0, 3, 1, 4, 2, 5, 6, 7];
+    let bits = ORDER.iter().enumerate();
+    let code: u32 = bits
+        .filter(|(dot, _)| dots & (1 << dot) != 0)
+        .map(|(_, bit)| 1 << bit)
+        .sum();
+    char::from_u32(0x2800 + code).unwrap_or(' ')
+}
+
+/// The character of three dots below each other.
+fn stroke(dots: u8) -> char {
+    match dots {
+        1 => '\'',
+        2 => '-',
+        4 => '.',
+        _ => '|',
+    }
+}

@@ -1,0 +1,74 @@
+//! Lines being written one below the other in a column: labels stand out to the left, text is wrapped
+//! beside them.
+
+use crate::tui::text;
+use crate::tui::theme::Theme;
+use crate::tui::view::wrap::wrap;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// How wide labels are.
+pub(super) const LABEL: usize = 10;
+
+/// A column being written.
+pub(super) struct Paper {
+    pub(super) theme: Theme,
+    pub(super) width: usize,
+    lines: Vec<Line<'static>>,
+}
+
+impl Paper {
+    pub(super) fn new(theme: Theme, width: usize) -> Self {
+        Self {
+            theme,
+            width,
+            lines: Vec::new(),
+        }
+    }
+
+    pub(super) fn lines(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+
+    /// The columns beside a label.
+    pub(super) fn room(&self) -> usize {
+        self.width.saturating_sub(LABEL)
+    }
+
+    /// A blank line, unless nothing stands above it.
+    pub(super) fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A line as it is.
+    pub(super) fn line(&mut self, line: Line<'static>) {
+        self.lines.push(line);
+    }
+
+    /// A label with spans beside it, in one line.
+    pub(super) fn spans(&mut self, label: &str, spans: Vec<Span<'static>>) {
+        let mut all = vec![Span::styled(text::pad(label, LABEL), self.theme.dim())];
+        all.extend(spans);
+        self.lines.push(Line::from(all));
+    }
+
+    /// A label with text beside it, wrapped.
+    pub(super) fn text(&mut self, label: &str, said: &str, style: Style) {
+        for (place, part) in wrap(said, self.room()).into_iter().enumerate() {
+            let label = if place == 0 { label } else { "" };
+            self.spans(label, vec![Span::styled(part, style)]);
+        }
+    }
+
+    /// Text over the whole width, wrapped, indented by so many columns.
+    pub(super) fn indented(&mut self, indent: usize, said: &str, style: Style) {
+        for part in wrap(said, self.width.saturating_sub(indent)) {
+            self.lines.push(Line::from(vec![
+                Span::raw(" ".repeat(indent)),
+                Span::styled(part, style),
+            ]));
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Two lists of what is wrong, each above the chosen line in full: problems in the workspace's files,
+//! and rows of feedback that could not be read.
+
+use super::areas::Areas;
+use super::number::{count, many};
+use super::{pane, popup, wrap};
+use crate::feedback::Rejected;
+use crate::tui::state::{Screen, State};
+use crate::tui::text;
+use crate::workspace::{Problem, Severity};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Paragraph, Wrap};
+
+/// How many lines the list has.
+pub fn length(state: &State) -> usize {
+    match state.screen {
+        Screen::Problems => state.workspace.problems.len(),
+        Screen::Rejected => state.overlay.books.unread.len() + state.overlay.books.rejected.len(),
+        _ => 0,
+    }
+}
+
+/// The line of the list at a position.
+pub fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
+    let (list, _) = parts(frame_of(state, area).inner(area));
+    popup::line_at(list, at, state.line, length(state))
+}
+
+/// Draws the list and the chosen line of it in full.
+pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
+    if area.is_empty() {
+        return;
+    }
+    let block = frame_of(state, area);
+    let (list, whole) = parts(block.inner(area));
+    frame.render_widget(block, area);
+    let of = length(state);
+    let first = popup::first(state.line, of, usize::from(list.height));
+    let lines: Vec<Line> = (first..of)
+        .take(usize::from(list.height))
+        .map(|line| row(state, line, usize::from(list.width)))
+        .collect();
+    frame.render_widget(Paragraph::new(lines), list);
+    let lines = match state.screen {
+        Screen::Problems => state
+            .workspace
+            .problems
+            .get(state.line)
+            .map(|p| problem(state, p)),
+        _ => rejected(state, state.line).map(|row| rejection(state, row, whole)),
+    };
+    let said = lines.unwrap_or_else(|| vec![Line::from("nothing is wrong here")]);
+    frame.render_widget(Paragraph::new(said).wrap(Wrap { trim: false }), whole);
+}
+
+fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
+    let of = length(state) as u64;
+    let title = if state.screen == Screen::Problems {
+        many(of, "problem in the files", "problems in the files")
+    } else {
+        let all = state.rejected_count();
+        let kept = if of < all {
+            format!(", {} kept", count(of))
+        } else {
+            String::new()
+        };
+        format!(
+            "{} could not be read{kept}",
+            many(all, "row or file", "rows and files")
+        )
+    };
+    pane::frame(state.theme, &title, area, true, Areas::of(state).compact)
+}
+
+/// The list, and below it the room for the chosen line in full.
+fn parts(inner: Rect) -> (Rect, Rect) {
+    let below = (inner.height / 3).clamp(0, 9);
+    let heights = [Constraint::Min(1), Constraint::Length(below)];
+    let [list, whole] = Layout::vertical(heights).spacing(1).areas(inner);
+    (list, whole)
+}
+
+fn rejected(state: &State, line: usize) -> Option<&Rejected> {
+    let books = &state.overlay.books;
+    books.unread.iter().chain(&books.rejected).nth(line)
+}
+
+fn row(state: &State, line: usize, width: usize) -> Line<'static> {
+    let theme = state.theme;
+    let (mark, style, place, said) = match state.screen {
+        Screen::Problems => match state.workspace.problems.get(line) {
+            Some(problem) => {
+                let (mark, style) = match problem.severity {
+                    Severity::Error => (theme.glyph("✗", "x"), theme.error()),
+                    Severity::Warning => (theme.glyph("▲", "!"), theme.warning()),
+                };
+                (
+                    mark,
+                    style,
+                    place(&problem.file, problem.line as u64),
+                    problem.message.clone(),
+                )
+            }
+            None => return Line::default(),
+        },
+        _ => match rejected(state, line) {
+            Some(row) => {
+                let mark = theme.glyph("✗", "x");
+                (
+                    mark,
+                    theme.warning(),
+                    place(&row.file, row.line),
+                    row.reason.clone(),
+                )
+            }
+            None => return Line::default(),
+        },
+    };
+    let place = text::pad(&place, (width / 3).min(40));
+    let said = format!(" {place} {said}");
+    let said = text::pad(&said, width.saturating_sub(1));
+    let line_ = Line::from(vec![Span::styled(mark, style), Span::raw(said)]);
+    if line == state.line {
+        line_.patch_style(theme.chosen())
+    } else {
+        line_
+    }
+}
+
+fn place(file: &str, line: u64) -> String {
+    match line {
+        0 => file.to_owned(),
+        line => format!("{file}:{line}"),
+    }
+}
+
+/// A problem with its line, a caret under what is meant, and how to mend it.
+fn problem(state: &State, problem: &Problem) -> Vec<Line<'static>> {
+    let theme = state.theme;
+    let mut lines = vec![Line::from(vec![
+        Span::raw(format!("{}: ", place(&problem.file, problem.line as u64))),
+        Span::raw(problem.message.clone()),
+    ])];
+    if problem.line > 0 {
+        let number = format!("{} | ", problem.line);
+        let gutter = " ".repeat(number.len() - 2);
+        lines.push(Line::from(vec![
+            Span::styled(number, theme.dim()),
+            Span::raw(problem.text.clone()),
+        ]));
+        if problem.column > 0 {
+            let before: String = problem.text.chars().take(problem.column - 1).collect();
+            let under = " ".repeat(text::width(&before));
+            lines.push(Line::from(vec![
+                Span::styled(format!("{gutter}| "), theme.dim()),
+                Span::styled(under + &"^".repeat(problem.width.max(1)), theme.error()),
+            ]));
+        }
+    }
+    if let Some(help) = &problem.help {
+        lines.push(Line::from(vec![
+            Span::styled("help: ", theme.good()),
+            Span::raw(help.clone()),
+        ]));
+    }
+    lines
+}
+
+fn rejection(state: &State, row: &Rejected, area: Rect) -> Vec<Line<'static>> {
+    let place = format!("{} ({})", place(&row.file, row.line), row.source);
+    let mut lines = vec![Line::styled(place, state.theme.dim())];
+    lines.extend(
+        wrap::wrap(&row.reason, usize::from(area.width))
+            .into_iter()
+            .map(Line::from),
+    );
+    lines
+}

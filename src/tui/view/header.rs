@@ -1,0 +1,105 @@
+//! The lines above the board: whose it is, what it is for, what became of every row, and how far the
+//! reading has come.
+
+use super::number::{count, many};
+use crate::tui::state::State;
+use crate::tui::text;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+/// Draws the header into one or two lines.
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
+    if area.height == 0 {
+        return;
+    }
+    let row = |y| Rect::new(area.x, area.y + y, area.width, 1);
+    let progress = progress(state);
+    let right = Line::from(progress).right_aligned();
+    let room = usize::from(area.width).saturating_sub(right.width() + 1);
+    frame.render_widget(title(state, room), row(0));
+    frame.render_widget(right, row(0));
+    if area.height > 1 {
+        frame.render_widget(books(state), row(1));
+        let lens = Line::from(lens(state)).right_aligned();
+        if books(state).width() + lens.width() + 2 <= usize::from(area.width) {
+            frame.render_widget(lens, row(1));
+        }
+    }
+}
+
+fn title(state: &State, room: usize) -> Line<'static> {
+    let (theme, charter) = (state.theme, &state.workspace.charter);
+    let title = charter.title.as_deref().unwrap_or("pothole");
+    let title = text::fit(title, room).into_owned();
+    let left = room.saturating_sub(text::width(&title) + 3);
+    let mut spans = vec![Span::styled(title, theme.accent())];
+    if let Some(star) = charter.north_star.as_ref().filter(|_| left > 10) {
+        let star = text::fit(&star.statement, left).into_owned();
+        spans.push(Span::styled(theme.glyph(" — ", " - "), theme.dim()));
+        spans.push(Span::raw(star));
+    }
+    Line::from(spans)
+}
+
+fn progress(state: &State) -> Vec<Span<'static>> {
+    match state.progress {
+        Some(percent) => vec![Span::styled(
+            format!("reading {percent} %"),
+            state.theme.warning(),
+        )],
+        None => Vec::new(),
+    }
+}
+
+fn books(state: &State) -> Line<'static> {
+    let (theme, books) = (state.theme, &state.board.totals.books);
+    let mut spans = vec![Span::raw(many(books.read, "row", "rows"))];
+    if books.read > 0 {
+        let parts = format!(
+            ": {} mapped, {} unmapped",
+            count(books.mapped),
+            count(books.unmapped)
+        );
+        spans.push(Span::raw(parts));
+    }
+    if books.rejected > 0 {
+        let rejected = format!(", {} rejected (R)", count(books.rejected));
+        spans.push(Span::styled(rejected, theme.warning()));
+    }
+    let unread = state.overlay.books.unread.len() as u64;
+    if unread > 0 {
+        let files = many(unread, "file", "files");
+        spans.push(Span::styled(
+            format!(", {files} not read (R)"),
+            theme.error(),
+        ));
+    }
+    let problems = state.workspace.problems.len() as u64;
+    if problems > 0 {
+        spans.push(Span::styled(theme.glyph(" · ", " | "), theme.dim()));
+        let problems = format!("{} (P)", many(problems, "problem", "problems"));
+        spans.push(Span::styled(problems, theme.warning()));
+    }
+    Line::from(spans)
+}
+
+fn lens(state: &State) -> Vec<Span<'static>> {
+    let lens = &state.board.lens;
+    let mut parts: Vec<String> = Vec::new();
+    if let Some(since) = lens.since {
+        parts.push(format!("since {since}"));
+    }
+    if let Some(until) = lens.until {
+        parts.push(format!("until {until}"));
+    }
+    parts.extend(lens.sources.iter().cloned());
+    parts.extend(lens.segments.iter().cloned());
+    parts.extend(lens.journeys.iter().cloned());
+    let said = if parts.is_empty() {
+        "all feedback".to_owned()
+    } else {
+        parts.join(", ")
+    };
+    vec![Span::styled(format!("lens: {said}"), state.theme.dim())]
+}

@@ -1,0 +1,299 @@
+//! One touchpoint on the map: a glyph, a line or a whole card, always with its heat in more than colour.
+
+use super::pen::Pen;
+use super::{MapView, Plan, Window, Zoom};
+use crate::board::{Heat, TouchpointSheet};
+use crate::journey::{Touchpoint, TouchpointIndex};
+use crate::tui::text;
+use crate::tui::theme::Charset;
+use ratatui::buffer::Buffer;
+use ratatui::style::{Modifier, Style};
+use std::borrow::Cow;
+
+/// A card that is being drawn.
+struct Card<'a> {
+    index: TouchpointIndex,
+    touchpoint: &'a Touchpoint,
+    heat: Heat,
+    /// Friction in whole points; a word where none is said.
+    number: String,
+    chosen: bool,
+}
+
+impl MapView<'_> {
+    pub(super) fn draw_cards(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
+        let hidden = |y: &i32| y + plan.card_height <= window.offset.1;
+        let first = plan.rows.partition_point(hidden);
+        let seen = i32::from(window.area.height) + window.offset.1;
+        for (column, x) in plan.columns.iter().enumerate() {
+            if !window.sees(*x, window.offset.1, plan.card_width, 1) {
+                continue;
+            }
+            for (row, y) in plan.rows.iter().enumerate().skip(first) {
+                let Some(index) = self.layout.at(column, row).filter(|_| *y < seen) else {
+                    break;
+                };
+                let card = self.card(index);
+                if self.zoom == Zoom::Cards {
+                    let pen = Pen::new(window, buf, *x, *y, plan.card_width);
+                    self.draw_box(&card, pen, plan.card_height);
+                } else {
+                    let mut pen = Pen::new(window, buf, *x, *y, plan.card_width);
+                    for (words, style) in self.line(&card, plan.card_width) {
+                        pen.write(&words, style);
+                    }
+                }
+            }
+        }
+    }
+
+    /// How many columns of a card its words take: lines leave from there.
+    pub(super) fn words_width(&self, index: TouchpointIndex, plan: &Plan) -> i32 {
+        let line = self.line(&self.card(index), plan.card_width);
+        line.iter()
+            .map(|(words, _)| text::width(words) as i32)
+            .sum()
+    }
+
+    fn card(&self, index: TouchpointIndex) -> Card<'_> {
+        let sheet = self.board.touchpoints.get(index.index());
+        let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, &self.charter.thresholds));
+        Card {
+            index,
+            touchpoint: self.journeys.touchpoint(index),
+            heat,
+            number: self.number(sheet, heat),
+            chosen: self.chosen == Some(index),
+        }
+    }
+
+    fn number(&self, sheet: Option<&TouchpointSheet>, heat: Heat) -> String {
+        match (sheet.and_then(|sheet| sheet.friction.as_ref()), heat) {
+            (Some(friction), _) => format!("{:.0}", friction.value),
+            (None, Heat::Thin) => "few".to_owned(),
+            (None, _) => self.theme.glyph("–", "-").to_owned(),
+        }
+    }
+
+    /// A card in one line, by how much room there is: glyph, number, title, star, other journeys.
+    fn line(&self, card: &Card<'_>, width: i32) -> Vec<(String, Style)> {
+        let star = if card.touchpoint.moment_of_truth {
+            self.theme.glyph("★", "*")
+        } else {
+            ""
+        };
+        let glyph = self.theme.heat_glyph(card.heat).to_owned();
+        let heat = self.theme.heat(card.heat);
+        if self.zoom == Zoom::Overview {
+            let style = self.marked(card, heat);
+            let mut line = vec![(glyph, self.marked(card, self.glyph_style(card.heat)))];
+            if width >= 3 && card.number.len() < 3 {
+                line.push((format!("{:>2}", card.number), style));
+            }
+            if width >= 4 {
+                line.push((star.to_owned(), self.theme.accent()));
+            }
+            return line;
+        }
+        let stub = self.crossings(card.index);
+        let spare = width - 6 - 2 * i32::from(!star.is_empty());
+        let stub = if spare > (text::width(&stub) + text::width(&card.touchpoint.title)) as i32 {
+            stub
+        } else {
+            self.theme
+                .glyph("→", "->")
+                .repeat(usize::from(!stub.is_empty()))
+        };
+        let mut spare = spare;
+        if !stub.is_empty() {
+            spare -= text::width(&stub) as i32 + 1;
+        }
+        let mut line = vec![
+            (glyph, self.glyph_style(card.heat)),
+            (
+                format!(" {:>2}", card.number),
+                heat.remove_modifier(Modifier::REVERSED),
+            ),
+            (" ".to_owned(), self.theme.text()),
+        ];
+        let title = self.fit(&card.touchpoint.title, spare);
+        line.push((title.into_owned(), self.marked(card, self.theme.text())));
+        if !star.is_empty() {
+            line.push((format!(" {star}"), self.theme.accent()));
+        }
+        if !stub.is_empty() {
+            line.push((format!(" {stub}"), self.theme.warning()));
+        }
+        line
+    }
+
+    fn draw_box(&self, card: &Card<'_>, mut pen: Pen<'_>, height: i32) {
+        self.draw_frame(card, &mut pen, height);
+        let inner = pen.width() - 4;
+        let star = card.touchpoint.moment_of_truth;
+        let room = inner - if star { 2 } else { 0 };
+        let style = self.marked(card, self.theme.text().add_modifier(Modifier::BOLD));
+        let (first, rest) = if height > 4 {
+            text::split(&card.touchpoint.title, room.max(1) as usize)
+        } else {
+            (card.touchpoint.title.as_str(), "")
+        };
+        pen.go(2, 1);
+        pen.write(&self.fit(first, room), style);
+        if star {
+            pen.go(pen.width() - 3, 1);
+            pen.write(self.theme.glyph("★", "*"), self.theme.accent());
+        }
+        pen.go(2, 2);
+        match (&card.touchpoint.channel, rest) {
+            (Some(channel), "") => pen.write(&self.fit(channel, inner), self.theme.dim()),
+            _ => pen.write(&self.fit(rest, inner), style),
+        }
+        self.draw_facts(card, &mut pen, height - 2);
+    }
+
+    /// Heat in glyph, number and word, and the owner or `nobody`; the word goes when both cannot be.
+    fn draw_facts(&self, card: &Card<'_>, pen: &mut Pen<'_>, line: i32) {
+        let inner = pen.width() - 4;
+        let (owner, style) = match &card.touchpoint.owner {
+            Some(owner) => (self.charter.roster.title(owner), self.theme.dim()),
+            None => ("nobody", self.theme.warning()),
+        };
+        let heat = self.theme.heat(card.heat);
+        let mut facts = match card.heat {
+            Heat::Silent | Heat::Thin => card.heat.word().to_owned(),
+            _ => format!("{} {}", card.number, card.heat.word()),
+        };
+        if text::width(&facts) + text::width(owner) + 3 > inner.max(0) as usize {
+            facts.clone_from(&card.number);
+        }
+        pen.go(2, line);
+        pen.write(
+            self.theme.heat_glyph(card.heat),
+            self.glyph_style(card.heat),
+        );
+        pen.write(" ", self.theme.text());
+        pen.write(&facts, heat);
+        let owner = self.fit(owner, inner - text::width(&facts) as i32 - 3);
+        pen.go(2 + inner - text::width(&owner) as i32, line);
+        pen.write(&owner, style);
+    }
+
+    /// The frame of a card, with the journeys that lead in on its head and out on its foot.
+    fn draw_frame(&self, card: &Card<'_>, pen: &mut Pen<'_>, height: i32) {
+        let frame = match (self.theme.charset, card.chosen) {
+            (Charset::Unicode, false) => ["╭", "─", "╮", "│", "╰", "╯"],
+            (Charset::Unicode, true) => ["┏", "━", "┓", "┃", "┗", "┛"],
+            (Charset::Ascii, false) => ["+", "-", "+", "|", "+", "+"],
+            (Charset::Ascii, true) => ["#", "=", "#", "#", "#", "#"],
+        };
+        let style = match card.heat {
+            _ if card.chosen => self.theme.accent(),
+            Heat::Silent | Heat::Thin | Heat::Calm => self.theme.dim(),
+            Heat::Warm => self.theme.warning(),
+            Heat::Hot | Heat::Burning => self.theme.bad(),
+        };
+        let wide = pen.width();
+        let bar = frame[1].repeat((wide - 2).max(0) as usize);
+        for (line, left, right) in [(0, frame[0], frame[2]), (height - 1, frame[4], frame[5])] {
+            pen.go(0, line);
+            pen.write(left, style);
+            pen.write(&bar, style);
+            pen.write(right, style);
+        }
+        for line in 1..height - 1 {
+            for x in [0, wide - 1] {
+                pen.go(x, line);
+                pen.write(frame[3], style);
+            }
+        }
+        self.draw_stubs(card, pen, (height, style));
+    }
+
+    /// On the frame: start or goal, the journeys that lead in on its head and out on its foot.
+    fn draw_stubs(&self, card: &Card<'_>, pen: &mut Pen<'_>, (height, style): (i32, Style)) {
+        let wide = pen.width();
+        let room = |words: &str| wide - 2 - text::width(words) as i32;
+        let into = self.arrivals(card.index, wide - 6);
+        let out = self.departures(card.index, wide - 9);
+        let ends = self.ends(card);
+        if room(&into) > 4 + text::width(ends) as i32 {
+            pen.go(2, 0);
+            pen.write(ends, style);
+        }
+        for (line, words) in [(0, into), (height - 1, out)] {
+            if !words.is_empty() {
+                let words = format!(" {words} ");
+                pen.go(room(&words), line);
+                pen.write(&words, self.theme.warning());
+            }
+        }
+    }
+
+    /// Whether the journey starts or ends here, in a word.
+    fn ends(&self, card: &Card<'_>) -> &'static str {
+        let journey = self.journeys.all().get(card.touchpoint.journey);
+        match journey {
+            Some(journey) if journey.start == Some(card.index) => " start ",
+            Some(journey) if journey.goals.contains(&card.index) => " goal ",
+            _ => "",
+        }
+    }
+
+    /// The heat's colour, never reversed: a reversed block would look empty.
+    fn glyph_style(&self, heat: Heat) -> Style {
+        self.theme.heat(heat).remove_modifier(Modifier::REVERSED)
+    }
+
+    fn marked(&self, card: &Card<'_>, style: Style) -> Style {
+        match (card.chosen, self.focused) {
+            (true, true) => self.theme.accent().patch(self.theme.chosen()),
+            (true, false) => self.theme.accent().add_modifier(Modifier::UNDERLINED),
+            (false, _) => style,
+        }
+    }
+
+    fn fit<'t>(&self, words: &'t str, room: i32) -> Cow<'t, str> {
+        text::fit_with(words, room.max(0) as usize, self.theme.glyph("…", ".."))
+    }
+
+    /// The journeys a touchpoint's steps lead into, in so many columns: "→ refund".
+    fn departures(&self, index: TouchpointIndex, room: i32) -> String {
+        let leaving = self.layout.departures(index).iter();
+        let names = self.journeys_of(leaving.map(|(_, to)| *to));
+        let arrow = self.theme.glyph("→", "->");
+        let room = room - 1 - text::width(arrow) as i32;
+        match names.as_str() {
+            "" => names,
+            _ => format!("{arrow} {}", self.fit(&names, room)),
+        }
+    }
+
+    /// The journeys whose steps lead here, in so many columns: "refund →".
+    fn arrivals(&self, index: TouchpointIndex, room: i32) -> String {
+        let arriving = self.layout.arrivals(index).iter();
+        let names = self.journeys_of(arriving.map(|(_, from)| *from));
+        let arrow = self.theme.glyph("→", "->");
+        let room = room - 1 - text::width(arrow) as i32;
+        match names.as_str() {
+            "" => names,
+            _ => format!("{} {arrow}", self.fit(&names, room)),
+        }
+    }
+
+    /// Both, one after the other.
+    fn crossings(&self, index: TouchpointIndex) -> String {
+        let both = [
+            self.arrivals(index, i32::MAX),
+            self.departures(index, i32::MAX),
+        ];
+        both.join(" ").trim().to_owned()
+    }
+
+    fn journeys_of(&self, touchpoints: impl Iterator<Item = TouchpointIndex>) -> String {
+        let of = |index| self.journeys.touchpoint(index).address.journey.as_str();
+        let mut names: Vec<&str> = touchpoints.map(of).collect();
+        names.dedup();
+        names.join(", ")
+    }
+}

@@ -1,0 +1,153 @@
+//! From the layout's grid to columns and lines of the screen: where every card and lane falls at a zoom.
+
+use super::Zoom;
+use crate::board::Layout;
+use crate::board::layout::{Across, Along};
+
+/// Where everything falls, counted from the map's upper left corner before it is panned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::tui) struct Plan {
+    pub(in crate::tui) zoom: Zoom,
+    pub(in crate::tui) card_width: i32,
+    pub(in crate::tui) card_height: i32,
+    /// The left edge of each column's cards.
+    pub(in crate::tui) columns: Vec<i32>,
+    /// The upper edge of each row's cards.
+    pub(in crate::tui) rows: Vec<i32>,
+    lane: i32,
+    gutters: Vec<i32>,
+    alleys: Vec<i32>,
+    pub(in crate::tui) width: i32,
+    pub(in crate::tui) height: i32,
+}
+
+/// How wide a card is at least and at most.
+fn card_widths(zoom: Zoom) -> (i32, i32) {
+    match zoom {
+        Zoom::Overview => (1, 12),
+        Zoom::Compact => (14, 40),
+        Zoom::Cards => (18, 40),
+    }
+}
+
+/// How much room gutters get: less when the map would not fit otherwise.
+#[derive(Clone, Copy)]
+struct Gutters {
+    /// The columns a lane takes.
+    lane: i32,
+    /// The columns a share takes.
+    label: i32,
+}
+
+impl Gutters {
+    /// Lines apart from each other, shares beside every arrow.
+    const WIDE: Self = Self { lane: 2, label: 4 };
+    const CLOSE: Self = Self { lane: 1, label: 4 };
+    const TIGHT: Self = Self { lane: 1, label: 0 };
+}
+
+impl Plan {
+    /// Where everything falls on a map that may take so many columns; cards widen to fill them.
+    /// `longest` is the width of the longest title: whole cards take a line more when it does not fit.
+    pub(in crate::tui) fn new(layout: &Layout, zoom: Zoom, room: i32, longest: i32) -> Self {
+        let (least, most) = card_widths(zoom);
+        let count = layout.columns().len() as i32;
+        let spare = |widths: &[i32]| (room - widths.iter().sum::<i32>()) / count.max(1);
+        let mut lane = Gutters::TIGHT;
+        let mut widths = gutter_widths(layout, lane);
+        for (wider, words) in [(Gutters::WIDE, 6), (Gutters::CLOSE, 2)] {
+            let trial = gutter_widths(layout, wider);
+            if spare(&trial) >= least + words {
+                (lane, widths) = (wider, trial);
+                break;
+            }
+        }
+        let card_width = spare(&widths).clamp(least, most);
+        let card_height = match zoom {
+            Zoom::Cards if longest > card_width - 4 => 5,
+            Zoom::Cards => 4,
+            Zoom::Overview | Zoom::Compact => 1,
+        };
+        let (mut columns, mut gutters, mut x) = (Vec::new(), Vec::new(), 0);
+        for (gutter, width) in widths.iter().enumerate() {
+            gutters.push(x);
+            x += width;
+            if gutter < layout.columns().len() {
+                columns.push(x);
+                x += card_width;
+            }
+        }
+        let (mut rows, mut alleys, mut y) = (Vec::new(), Vec::new(), 0);
+        for (alley, holds) in layout.alleys().iter().enumerate() {
+            alleys.push(y);
+            y += holds.lanes as i32 + i32::from(holds.enters);
+            if alley < layout.rows() {
+                rows.push(y);
+                y += card_height;
+            }
+        }
+        Self {
+            zoom,
+            card_width,
+            card_height,
+            columns,
+            rows,
+            lane: lane.lane,
+            gutters,
+            alleys,
+            width: x,
+            height: y,
+        }
+    }
+
+    /// The column of a place; at a card's edge the first one outside of the card.
+    pub(super) fn x(&self, place: Across) -> i32 {
+        match place {
+            Across::Left(column) => self.columns[column] - 1,
+            Across::Port(column) => self.columns[column] + self.port(),
+            Across::Right(column) => self.columns[column] + self.card_width,
+            Across::Lane { gutter, lane } => {
+                let stub = i32::from(gutter > 0);
+                self.gutters[gutter] + stub + lane as i32 * self.lane
+            }
+        }
+    }
+
+    /// The line of a place; at a card's edge the first one outside of the card.
+    pub(super) fn y(&self, place: Along) -> i32 {
+        match place {
+            Along::Head(row) => self.rows[row] - 1,
+            Along::Row(row) => self.rows[row] + i32::from(self.zoom == Zoom::Cards),
+            Along::Foot(row) => self.rows[row] + self.card_height,
+            Along::Lane { alley, lane } => self.alleys[alley] + lane as i32,
+        }
+    }
+
+    /// How far from a card's left edge lines enter it from above.
+    fn port(&self) -> i32 {
+        if self.zoom == Zoom::Cards { 3 } else { 0 }
+    }
+}
+
+/// The columns each gutter takes: its lanes, and room for an arrow and a share.
+fn gutter_widths(layout: &Layout, room: Gutters) -> Vec<i32> {
+    let last = layout.columns().len();
+    let mut labelled = vec![false; last + 1];
+    for route in layout.routes().iter().filter(|route| route.share.is_some()) {
+        if let Some(Across::Left(column)) = route.points.last().map(|point| point.x) {
+            labelled[column] = true;
+        }
+    }
+    let widths = layout.gutters().iter().enumerate().map(|(gutter, lanes)| {
+        let lanes = *lanes as i32 * room.lane;
+        let label = if labelled[gutter] { room.label } else { 0 };
+        match gutter {
+            0 if lanes == 0 => 0,
+            0 => lanes + 1,
+            _ if gutter == last && lanes == 0 => 0,
+            _ if gutter == last => lanes + 1,
+            _ => 1 + lanes + label + if lanes == 0 { 2 } else { 1 },
+        }
+    });
+    widths.collect()
+}

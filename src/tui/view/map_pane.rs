@@ -1,0 +1,106 @@
+//! The pane in the middle: the map of the chosen journey, and the emotion curve under its columns.
+
+use super::areas::Areas;
+use super::curve::CurveView;
+use super::map::{MapView, Offset, Zoom};
+use super::pane;
+use crate::board::Layout;
+use crate::journey::TouchpointIndex;
+use crate::tui::state::{Pane, State};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
+use ratatui::widgets::Block;
+
+/// Draws the map and the curve.
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
+    if area.is_empty() {
+        return;
+    }
+    frame.render_widget(frame_of(state, area), area);
+    let [map_area, curve_area] = parts(state, area);
+    if let Some(layout) = &state.layout {
+        let map = map_view(state, layout, map_area);
+        frame.render_widget(&map, map_area);
+        frame.render_widget(&CurveView { map: &map }, curve_area);
+    }
+}
+
+/// How near the map is looked at in an area.
+pub fn zoom(state: &State, area: Rect) -> Zoom {
+    let [map_area, _] = parts(state, area);
+    let layout = state.layout.as_ref();
+    let fitting = layout.map(|layout| fitting(layout, map_area));
+    state.zoom.or(fitting).unwrap_or_default()
+}
+
+/// How far the map is panned so that the chosen card is in sight.
+pub fn pan(state: &State) -> Offset {
+    let area = Areas::of(state).map;
+    match (&state.layout, state.touchpoint) {
+        (Some(layout), Some(chosen)) if !area.is_empty() => {
+            let [map_area, _] = parts(state, area);
+            map_view(state, layout, map_area).offset_to_show(map_area, chosen)
+        }
+        _ => state.pan,
+    }
+}
+
+/// The touchpoint whose card is drawn at a position.
+pub fn touchpoint_at(state: &State, area: Rect, at: Position) -> Option<TouchpointIndex> {
+    let [map_area, _] = parts(state, area);
+    let layout = state.layout.as_ref()?;
+    map_view(state, layout, map_area).touchpoint_at(map_area, at.x, at.y)
+}
+
+fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a> {
+    MapView {
+        journeys: &state.workspace.journeys,
+        charter: &state.workspace.charter,
+        board: &state.board,
+        layout,
+        chosen: state.touchpoint,
+        zoom: state.zoom.unwrap_or_else(|| fitting(layout, area)),
+        offset: state.pan,
+        theme: state.theme,
+        focused: pane::has_keys(state, Pane::Map),
+    }
+}
+
+/// The nearest zoom at which the whole map is seen; where none is, lines rather than cards, as far as
+/// its width fits.
+fn fitting(layout: &Layout, area: Rect) -> Zoom {
+    let whole = |zoom: &Zoom| {
+        let (width, height) = zoom.size(layout);
+        width <= i32::from(area.width) && height <= i32::from(area.height)
+    };
+    let nearest = Zoom::ALL.into_iter().rev().find(whole);
+    let by_width = Zoom::fit(layout, area).min(Zoom::Compact);
+    nearest.map_or(by_width, |zoom| zoom.max(by_width))
+}
+
+fn frame_of(state: &State, area: Rect) -> Block<'static> {
+    let title = state.journey().map(|journey| {
+        let journey = &state.workspace.journeys.all()[journey];
+        match &journey.persona {
+            Some(persona) => format!("{}: {persona}", journey.title),
+            None => journey.title.clone(),
+        }
+    });
+    let focused = pane::has_keys(state, Pane::Map);
+    let compact = Areas::of(state).compact;
+    let title = title.unwrap_or_default();
+    pane::frame(state.theme, &title, area, focused, compact)
+}
+
+/// The map, and as much of a curve below it as the height allows.
+fn parts(state: &State, area: Rect) -> [Rect; 2] {
+    let inner = frame_of(state, area).inner(area);
+    let curve = match inner.height {
+        0..9 => 0,
+        9..14 => 3,
+        14..20 => 5,
+        20..35 => 6,
+        _ => 9,
+    };
+    Split::vertical([Constraint::Min(0), Constraint::Length(curve)]).areas(inner)
+}

@@ -1,0 +1,80 @@
+//! Drawing: everything here borrows the state, and what it draws depends on nothing else.
+
+pub mod areas;
+pub mod curve;
+pub mod details;
+pub mod findings;
+mod footer;
+mod header;
+mod help;
+pub mod journeys;
+pub mod map;
+pub mod map_pane;
+mod number;
+mod owner;
+mod pane;
+mod popup;
+mod prompt;
+#[cfg(test)]
+pub(crate) mod scene;
+mod spark;
+mod wrap;
+
+use super::state::{Mode, Pane, Screen, State};
+use areas::Areas;
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+/// Draws the whole screen.
+pub fn draw(frame: &mut Frame, state: &State) {
+    let areas = Areas::within(state, frame.area());
+    header::draw(frame, areas.header, state);
+    match state.screen {
+        Screen::Board => draw_board(frame, &areas, state),
+        Screen::Touchpoint => details::draw(frame, areas.body, state),
+        Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
+    }
+    footer::draw(frame, areas.footer, state);
+    match &state.mode {
+        Mode::Browse | Mode::Filter => {}
+        Mode::Owner(picker) => owner::draw(frame, state, picker),
+        Mode::Export(prompt) => prompt::draw(frame, state, prompt),
+        Mode::Help(list) => help::draw(frame, state, list),
+    }
+}
+
+fn draw_board(frame: &mut Frame, areas: &Areas, state: &State) {
+    journeys::draw(frame, areas.journeys, state);
+    map_pane::draw(frame, areas.map, state);
+    details::draw(frame, areas.details, state);
+}
+
+/// How many lines a page has where the keys are.
+pub fn page(state: &State) -> usize {
+    let areas = Areas::of(state);
+    let area = match (state.screen, state.pane) {
+        (Screen::Board, Pane::Journeys) => areas.journeys,
+        (Screen::Board, Pane::Details) => areas.details,
+        _ => areas.body,
+    };
+    usize::from(area.height.saturating_sub(2)).max(1)
+}
+
+/// A click while something lies over the screen: on one of its lines it chooses that line.
+pub fn popup_click(state: &mut State, at: Position) {
+    let size = state.size;
+    let screen = Rect::new(0, 0, size.width, size.height);
+    match &mut state.mode {
+        Mode::Owner(picker) => {
+            if let Some(line) = owner::line_at(screen, picker, at) {
+                picker.chosen = line;
+            }
+        }
+        Mode::Help(list) => {
+            if let Some(line) = help::line_at(screen, list, at) {
+                list.chosen = line;
+            }
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,55 @@
+//! The frame of a pane: a box, or on a small terminal a rule above it; bright where the keys are.
+
+use crate::tui::state::{Pane, Screen, State};
+use crate::tui::text;
+use crate::tui::theme::{Charset, Theme};
+use ratatui::layout::Rect;
+use ratatui::symbols::border;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Borders, Padding};
+
+const ASCII: border::Set = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
+/// The characters of a frame.
+pub(super) fn border(theme: Theme) -> border::Set<'static> {
+    match theme.charset {
+        Charset::Unicode => border::ROUNDED,
+        Charset::Ascii => ASCII,
+    }
+}
+
+/// Whether a pane of the board has the keys.
+pub(super) fn has_keys(state: &State, pane: Pane) -> bool {
+    state.screen == Screen::Board && state.pane == pane
+}
+
+/// A pane's frame with its title.
+pub(super) fn frame(
+    theme: Theme,
+    title: &str,
+    area: Rect,
+    focused: bool,
+    compact: bool,
+) -> Block<'static> {
+    let style = if focused { theme.accent() } else { theme.dim() };
+    let room = usize::from(area.width.saturating_sub(4));
+    let title = Span::styled(format!(" {} ", text::fit(title, room)), style);
+    let block = Block::new()
+        .border_set(border(theme))
+        .border_style(style)
+        .title(Line::from(title));
+    if compact {
+        block.borders(Borders::TOP)
+    } else {
+        block.borders(Borders::ALL).padding(Padding::horizontal(1))
+    }
+}

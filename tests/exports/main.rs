@@ -1,0 +1,11 @@
+//! Every export, read back by a parser of its format, and held against what was agreed.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "an export that cannot be read must fail its test"
+)]
+
+mod csv;
+mod json;
+mod markdown;
+mod shop;

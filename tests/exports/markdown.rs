@@ -1,0 +1,150 @@
+//! The Markdown summary, read back as GitHub reads it.
+
+use crate::shop::{BITING, Shop};
+use pothole::board::Lens;
+use pothole::export::markdown;
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+fn page(lens: &Lens) -> String {
+    Shop::open().exported(lens, markdown)
+}
+
+/// Every table as rows of cells, each cell as the text a reader sees.
+fn tables(text: &str) -> Vec<Vec<Vec<String>>> {
+    let mut tables: Vec<Vec<Vec<String>>> = Vec::new();
+    let mut inside = false;
+    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
+        match event {
+            Event::Start(Tag::Table(_)) => {
+                inside = true;
+                tables.push(Vec::new());
+            }
+            Event::End(TagEnd::Table) => inside = false,
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                tables.last_mut().unwrap().push(Vec::new());
+            }
+            Event::Start(Tag::TableCell) => {
+                let row = tables.last_mut().unwrap().last_mut().unwrap();
+                row.push(String::new());
+            }
+            Event::Text(words) if inside => {
+                let row = tables.last_mut().unwrap().last_mut().unwrap();
+                row.last_mut().unwrap().push_str(&words);
+            }
+            _ => {}
+        }
+    }
+    tables
+}
+
+#[test]
+fn the_page_is_what_was_agreed() {
+    insta::assert_snapshot!("markdown", page(&Lens::default()));
+}
+
+#[test]
+fn the_worst_touchpoint_comes_first_with_its_interval_and_owner() {
+    let text = page(&Lens::default());
+    let worst = &tables(&text)[0];
+    let names = worst.iter().skip(1).map(|row| row[0].as_str());
+    assert_eq!(
+        names.collect::<Vec<_>>(),
+        [
+            "-10 % back (give-back/refund)",
+            "Pay at the till ★ (buy/checkout)",
+            "Find it (buy/search)"
+        ]
+    );
+    assert_eq!(worst[2][1], "68.2");
+    assert_eq!(worst[2][2], "48 of 60 = 80.0 % (68.2 to 88.2)");
+    assert_eq!(worst[1][3], "nobody");
+    assert_eq!(worst[2][3], "Tills & queues");
+    assert_eq!(worst[3][3], "Ana Sousa");
+    assert!(text.contains("6 touchpoints: 2 hot, 1 of them without an owner;"));
+}
+
+#[test]
+fn a_place_where_only_complaints_can_be_heard_is_marked() {
+    let text = page(&Lens::default());
+    let worst = &tables(&text)[0];
+    assert_eq!(worst[1][1], "89.0 †");
+    assert!(text.contains("† Only sources in which every row is a complaint speak here"));
+    let stars = Lens {
+        sources: vec!["stars".into(), "nps".into()],
+        ..Lens::default()
+    };
+    assert!(!page(&stars).contains('†'));
+}
+
+#[test]
+fn a_measure_that_nobody_was_asked_for_takes_no_column() {
+    let worst = &tables(&page(&Lens::default()))[0];
+    assert!(worst[0].contains(&"NPS".to_owned()) && !worst[0].contains(&"CES".to_owned()));
+}
+
+#[test]
+fn the_books_stand_on_the_page() {
+    let text = page(&Lens::default());
+    let tables = tables(&text);
+    let books = tables.last().unwrap();
+    assert_eq!(
+        books.last().unwrap()[..],
+        ["All", "1,206", "203", "1,002", "1", "8"].map(String::from)
+    );
+    assert!(
+        text.contains("**Not read:** feedback/tickets-2.csv (column \\`subject\\` is missing)")
+    );
+    assert!(text.contains("**Broken journey:** loyalty.yaml"));
+}
+
+#[test]
+fn a_name_that_bites_is_shown_as_it_is_written() {
+    let lens = Lens {
+        journeys: vec!["buy".into()],
+        ..Lens::default()
+    };
+    let text = page(&lens);
+    let steps = &tables(&text)[2];
+    assert_eq!(steps[2][0], format!("{BITING} (buy/basket)"));
+    assert_eq!(steps[2][3], "nobody");
+    for event in Parser::new_ext(&text, Options::all()) {
+        assert!(
+            !matches!(
+                event,
+                Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock)
+                    | Event::Html(_)
+                    | Event::InlineHtml(_)
+            ),
+            "{event:?}"
+        );
+    }
+}
+
+#[test]
+fn every_row_has_a_cell_for_every_column() {
+    let lens = Lens {
+        journeys: vec!["buy".into(), "give-back".into()],
+        ..Lens::default()
+    };
+    for table in tables(&page(&lens)) {
+        assert!(
+            table.iter().all(|row| row.len() == table[0].len()),
+            "{table:?}"
+        );
+    }
+}
+
+#[test]
+fn headings_lead_from_the_title_down_and_an_empty_workspace_has_them_too() {
+    let headings = |text: &str| {
+        let events = Parser::new_ext(text, Options::ENABLE_TABLES);
+        events
+            .filter(|e| matches!(e, Event::End(TagEnd::Heading(_))))
+            .count()
+    };
+    assert_eq!(headings(&page(&Lens::default())), 4);
+    assert_eq!(
+        headings(&Shop::empty().exported(&Lens::default(), markdown)),
+        4
+    );
+}

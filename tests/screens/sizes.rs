@@ -1,0 +1,75 @@
+//! Every size of terminal: nothing panics, and the most important thing stays.
+
+use crate::fixture::{self, Desk};
+use pothole::tui::message::Message;
+
+const KEYS: [&str; 9] = [
+    "",
+    "tab",
+    "tab",
+    "esc enter",
+    "esc P",
+    "P R",
+    "R o",
+    "esc ?",
+    "esc x",
+];
+
+#[test]
+fn no_size_panics_in_any_view() {
+    for width in [
+        1, 2, 3, 5, 9, 17, 33, 47, 80, 89, 90, 120, 179, 180, 200, 500,
+    ] {
+        for height in [1, 2, 3, 4, 5, 7, 9, 12, 17, 20, 24, 29, 30, 60, 200] {
+            let mut desk = Desk::read(200, 60);
+            desk.press("l");
+            desk.tell(Message::Resize(width, height));
+            for keys in KEYS {
+                desk.press(keys);
+                desk.screen();
+            }
+        }
+    }
+}
+
+#[test]
+fn empty_and_broken_workspaces_fit_every_size() {
+    for make in [fixture::empty, fixture::with_a_broken_file] {
+        for (width, height) in [(1, 1), (20, 6), (80, 24), (120, 40), (200, 60), (500, 200)] {
+            let mut desk = Desk::over(make(), width, height);
+            for keys in [
+                "",
+                "tab j",
+                "tab",
+                "tab",
+                "P",
+                "P ?",
+                "esc /",
+                "esc ] y n u",
+            ] {
+                desk.press(keys);
+                desk.screen();
+            }
+        }
+    }
+}
+
+#[test]
+fn a_tiny_terminal_keeps_what_is_chosen_in_sight() {
+    let mut desk = Desk::read(40, 8);
+    desk.press("l");
+    assert!(desk.screen().contains("Queue for"), "{}", desk.screen());
+    desk.press("tab");
+    assert!(desk.screen().contains("burning"), "{}", desk.screen());
+}
+
+#[test]
+fn resizing_keeps_what_is_chosen() {
+    let mut desk = Desk::read(200, 60);
+    desk.press("l l j");
+    for size in [(80, 24), (1, 1), (30, 10), (120, 40)] {
+        desk.tell(Message::Resize(size.0, size.1));
+        desk.screen();
+    }
+    assert_eq!(desk.chosen(), "crossing/ashore");
+}
