@@ -5,7 +5,7 @@ use super::rng::Rng;
 use std::collections::{BTreeMap, VecDeque};
 
 /// The tables, as committed.
-const TABLES: [&str; 8] = [
+const TABLES: [&str; 9] = [
     include_str!("words/signing-up.txt"),
     include_str!("words/getting-the-bike.txt"),
     include_str!("words/booking-a-repair.txt"),
@@ -14,6 +14,7 @@ const TABLES: [&str; 8] = [
     include_str!("words/changing-and-parting.txt"),
     include_str!("words/tickets.txt"),
     include_str!("words/comments.txt"),
+    include_str!("words/visits.txt"),
 ];
 
 /// Languages a sentence can be marked with; one without such a mark is English.
