@@ -89,7 +89,7 @@ pub(super) const PLAN: &[Plan] = &[
     plan("ride-on/swap-bike",              ("bike-swap", ""),                    5, [2, 3, 22],    [0, 0, 0],    Riding),
     plan("ride-on/add-a-bike",             ("add-bike", ""),                     4, [3, 3, 22],    [0, 0, 0],    Riding),
     plan("ride-on/move-home",              ("", ""),                             0, [2, 2, 5],     [0, 0, 0],    Riding),
-    plan("ride-on/cancel",                 ("cancellation", "cancel"),           6, [6, 4, 13],    [7, 4, 11],   Autumn),
+    plan("ride-on/cancel",                 ("cancellation", "cancel"),           6, [5, 4, 15],    [6, 4, 12],   Autumn),
     plan("ride-on/return-bike",            ("return", ""),                       6, [1, 2, 8],     [0, 0, 0],    Autumn),
     plan("ride-on/deposit-back",           ("deposit", ""),                     66, [27, 6, 6],    [0, 0, 0],    Autumn),
     plan("ride-on/come-back",              ("win-back", ""),                     2, [2, 4, 27],    [0, 0, 0],    Riding),
