@@ -1,17 +1,33 @@
 //! Numbers with names and intervals; one measure a file, pure functions over counts.
 
 mod ces;
+pub mod chance;
+mod churn;
 mod counts;
 mod csat;
+mod curve;
 mod friction;
+mod incidence;
 mod mood;
 mod nps;
+mod segments;
+mod severity;
+mod target;
+pub mod trend;
+mod unsaid;
 mod wilson;
 
 pub use ces::{Ces, ces};
+pub use churn::{Churn, ChurnLift, Group, RiskRatio, churn, churn_lift};
 pub use counts::{Counts, Histogram};
 pub use csat::{Csat, csat};
+pub use curve::{EmotionCurve, emotion_curve};
 pub use friction::{Friction, friction};
+pub use incidence::{ContactRate, Incidence, contact_rate};
 pub use mood::{Mood, mood};
 pub use nps::{Nps, nps};
-pub use wilson::{Interval, Z95, wilson};
+pub use segments::{SegmentCell, discovery_rates, segment_grid};
+pub use severity::{Pain, PainShare, Severity, friction_weighted, pain, pain_shares};
+pub use target::{Gap, Standing, gap};
+pub use unsaid::Unsaid;
+pub use wilson::{Interval, Z95, wilson, wilson_share};
