@@ -1,6 +1,6 @@
 //! Churn: the share of customers lost, and how much more often those leave who complained.
 
-use super::{Interval, Unsaid, Z95, wilson};
+use super::{Interval, Ratio, Unsaid, Z95, wilson};
 
 /// A group of customers and how many of them were lost.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,15 +39,6 @@ pub fn churn(group: &Group) -> Result<Churn, Unsaid> {
     })
 }
 
-/// How many times as often, with its interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RiskRatio {
-    /// How many times as often; 1 is no difference.
-    pub value: f64,
-    /// Its 95 % interval.
-    pub interval: Interval,
-}
-
 /// How churn differs between those who complained and those who passed and did not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChurnLift {
@@ -60,7 +51,7 @@ pub struct ChurnLift {
     /// Its 95 % interval.
     pub interval: Interval,
     /// How many times as often they leave; not said where one of the groups lost nobody.
-    pub ratio: Result<RiskRatio, Unsaid>,
+    pub ratio: Result<Ratio, Unsaid>,
 }
 
 /// The difference of two churn rates with Newcombe's hybrid score interval, and their ratio with the
@@ -88,7 +79,7 @@ pub fn churn_lift(complained: &Group, content: &Group) -> Result<ChurnLift, Unsa
     })
 }
 
-fn risk_ratio(one: &Group, other: &Group) -> Result<RiskRatio, Unsaid> {
+fn risk_ratio(one: &Group, other: &Group) -> Result<Ratio, Unsaid> {
     if other.lost == 0 {
         return Err(Unsaid::NothingToCompare);
     }
@@ -99,7 +90,7 @@ fn risk_ratio(one: &Group, other: &Group) -> Result<RiskRatio, Unsaid> {
     let ((a, n), (b, m)) = (of(one), of(other));
     let value = (a / n) / (b / m);
     let spread = Z95 * (1.0 / a - 1.0 / n + 1.0 / b - 1.0 / m).max(0.0).sqrt();
-    Ok(RiskRatio {
+    Ok(Ratio {
         value,
         interval: Interval {
             low: value * (-spread).exp(),

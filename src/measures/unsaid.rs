@@ -60,6 +60,12 @@ pub enum Unsaid {
     /// Nothing happened on either side, so neither is more.
     #[error("nothing happened on either side")]
     NothingHappened,
+    /// Nothing goes along with the overall score.
+    #[error("nothing that was asked goes along with the overall score")]
+    NothingExplained,
+    /// Correlations that cannot hold of the same people.
+    #[error("the questions were answered by too different people to be weighed together")]
+    Contradictory,
     /// The group that is compared with has nothing to compare with.
     #[error("there is none in the group it is compared with")]
     NothingToCompare,
