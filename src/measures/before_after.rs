@@ -7,6 +7,8 @@ use super::{Incidence, Interval, Ratio, Unsaid};
 const LEVEL: f64 = 0.025;
 /// With what probability a real halving is to be shown.
 const POWER: f64 = 0.8;
+/// So many expected events are as good as endless waiting.
+const ENDLESS: f64 = 1e7;
 /// How far ahead anyone looks: ten years.
 const HORIZON: u32 = 520;
 
@@ -132,6 +134,9 @@ pub fn weeks_to_show_halving(before: &Incidence, so_far: f64, weekly: f64) -> Re
     let shown = |weeks: u32| {
         let after = so_far + f64::from(weeks) * weekly;
         let halved = after * (seen / exposure) / 2.0;
+        if halved > ENDLESS {
+            return true;
+        }
         let most = greatest_better(before.events, after / (exposure + after), halved);
         most.is_some_and(|most| Poisson { mean: halved }.at_most(most) >= POWER)
     };

@@ -17,6 +17,8 @@ mod ratio;
 mod segments;
 mod severity;
 mod target;
+#[cfg(test)]
+mod tests;
 pub mod trend;
 mod unsaid;
 mod wilson;

@@ -45,10 +45,12 @@ fn rotate(matrix: &mut [Vec<f64>], vectors: &mut [Vec<f64>], p: usize, q: usize)
         row[q] = sine * a + cosine * b;
     };
     matrix.iter_mut().for_each(turn);
-    for column in 0..matrix.len() {
-        let (a, b) = (matrix[p][column], matrix[q][column]);
-        matrix[p][column] = cosine * a - sine * b;
-        matrix[q][column] = sine * a + cosine * b;
+    // p comes before q, so the two rows can be borrowed at once.
+    let (upper, lower) = matrix.split_at_mut(q);
+    for (one, other) in upper[p].iter_mut().zip(&mut lower[0]) {
+        let (a, b) = (*one, *other);
+        *one = cosine * a - sine * b;
+        *other = sine * a + cosine * b;
     }
     vectors.iter_mut().for_each(turn);
 }

@@ -178,7 +178,7 @@ pub fn relative_weights(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Unsaid> {
         })
         .collect();
     let explained: f64 = weights.iter().sum();
-    if !(explained <= 1.0 + 1e-9) {
+    if explained.is_nan() || explained > 1.0 + 1e-9 {
         return Err(Unsaid::Contradictory);
     }
     if explained < 1e-15 {

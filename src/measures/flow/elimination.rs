@@ -1,4 +1,5 @@
-//! Expected visits of an absorbing chain, by taking states out one by one.
+//! Expected visits of an absorbing chain: by taking states out one by one, or by iteration where the
+//! chain is large and its loops are short-lived.
 
 use crate::measures::Unsaid;
 use std::cmp::Reverse;
@@ -10,6 +11,11 @@ const DENSE: usize = 400;
 const MOST_WORK: usize = 20_000_000;
 /// Rounds of iteration before it is given up.
 const MOST_ROUNDS: usize = 2_000;
+/// Above this many states iteration is tried first: it settles in a few dozen rounds unless loops hold
+/// their customers for very long, and then taking states out is what helps.
+const LARGE: usize = 300;
+/// Rounds of that first trial.
+const FEW_ROUNDS: usize = 500;
 
 /// A chain that is being reduced. All numbers are sums and products of probabilities: nothing is ever
 /// subtracted, so every visit is exact to the last digits however long a loop holds its customers.
@@ -64,17 +70,19 @@ impl Elimination {
 
     /// The expected visits of every state.
     pub(super) fn visits(mut self) -> Result<Vec<f64>, Unsaid> {
-        self.reduce(DENSE);
-        let mut visits = match self.iterated() {
-            Some(visits) => visits,
-            None => {
-                self.reduce(usize::MAX);
-                if !self.open.is_empty() {
-                    return Err(Unsaid::TooTangled);
-                }
-                vec![0.0; self.onward.len()]
-            }
-        };
+        let mut iterated = None;
+        if self.open.len() > LARGE {
+            iterated = self.iterated(FEW_ROUNDS);
+        }
+        if iterated.is_none() {
+            self.reduce(DENSE);
+            iterated = self.iterated(MOST_ROUNDS);
+        }
+        if iterated.is_none() {
+            self.reduce(usize::MAX);
+            iterated = self.open.is_empty().then(|| vec![0.0; self.onward.len()]);
+        }
+        let mut visits = iterated.ok_or(Unsaid::TooTangled)?;
         for out in self.taken_out.iter().rev() {
             let coming: f64 = out
                 .from
@@ -150,24 +158,34 @@ impl Elimination {
     /// The visits of the states still there, by Gauss-Seidel iteration from below; `None` when it does
     /// not settle. It stops when what is still to come, at the rate at which rounds shrink, is below
     /// 1e-14 of the whole.
-    fn iterated(&self) -> Option<Vec<f64>> {
+    fn iterated(&self, most_rounds: usize) -> Option<Vec<f64>> {
         let mut visits = vec![0.0; self.onward.len()];
         if self.open.is_empty() {
             return Some(visits);
         }
-        let rows: Vec<Row> = self.open.iter().map(|state| self.row(*state)).collect();
-        let mut before = f64::INFINITY;
-        for _ in 0..MOST_ROUNDS {
-            let (mut sum, mut change) = (0.0, 0.0);
-            for row in &rows {
-                let coming: f64 = row
-                    .from
+        // One flat list of what comes from where, each share over what goes on: no division in the loop.
+        let (mut from, mut rows) = (Vec::new(), Vec::with_capacity(self.open.len()));
+        for state in &self.open {
+            let row = self.row(*state);
+            let begins = from.len();
+            from.extend(
+                row.from
                     .iter()
-                    .map(|(state, share)| visits[*state] * share)
-                    .sum();
-                let now = (row.begun + coming) / row.going;
-                change += (now - visits[row.state]).abs();
-                visits[row.state] = now;
+                    .map(|(state, share)| (*state, share / row.going)),
+            );
+            rows.push((row.state, row.begun / row.going, begins..from.len()));
+        }
+        let mut before = f64::INFINITY;
+        for _ in 0..most_rounds {
+            let (mut sum, mut change) = (0.0, 0.0);
+            for (state, begun, coming) in &rows {
+                let coming = from[coming.clone()].iter();
+                let now = begun
+                    + coming
+                        .map(|(state, share)| visits[*state] * share)
+                        .sum::<f64>();
+                change += (now - visits[*state]).abs();
+                visits[*state] = now;
                 sum += now;
             }
             // The first round has nothing to shrink from, so it can never settle.

@@ -31,12 +31,12 @@ fn reference() -> Ways {
     ways(steps, &[3])
 }
 
-fn rate(value: f64) -> Option<ComplaintRate> {
+fn rate(value: f64) -> ComplaintRate {
     let interval = Interval {
         low: value / 2.0,
         high: f64::midpoint(value, 1.0),
     };
-    Some(ComplaintRate { value, interval })
+    ComplaintRate { value, interval }
 }
 
 #[test]
@@ -160,7 +160,7 @@ fn bad_shares_and_missing_ends_say_why() {
 #[test]
 fn fixing_a_step_saves_what_it_has_above_the_median() {
     let flow = Flow::of(&reference()).unwrap();
-    let rates = [rate(0.1), rate(0.4), rate(0.2), None];
+    let rates = [Some(rate(0.1)), Some(rate(0.4)), Some(rate(0.2)), None];
     let expected = expected_complaints(&flow.passage().unwrap(), &rates).unwrap();
     close(
         expected.per_thousand,
@@ -189,7 +189,8 @@ fn the_likeliest_path_is_not_always_the_most_painful_of_the_likely_ones() {
     let places: Vec<_> = paths.iter().map(|path| path.places.clone()).collect();
     assert_eq!(places, [vec![0, 1, 3], vec![0, 2, 3]]);
     close(paths[1].probability, 0.36, 1e-12);
-    let (worst, pain) = most_painful(&paths, &[None, rate(0.1), rate(0.3), None]).unwrap();
+    let (worst, pain) =
+        most_painful(&paths, &[None, Some(rate(0.1)), Some(rate(0.3)), None]).unwrap();
     assert_eq!(worst.places, [0, 2, 3]);
     close(pain, 0.3, 1e-12);
 }

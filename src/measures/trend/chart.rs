@@ -28,7 +28,10 @@ impl UChart {
             chart.weeks += 1;
         }
         Incidence::new(chart.events, chart.exposure).positive_exposure()?;
-        Ok(chart)
+        let sound = chart.mean().is_finite();
+        sound.then_some(chart).ok_or(Unsaid::NotANumber {
+            what: "the exposure",
+        })
     }
 
     /// The mean rate: events per unit of exposure.

@@ -88,5 +88,5 @@ fn step(
         evidence: before.evidence + gain,
         ..before
     };
-    (now.evidence > 0.0).then_some(now)
+    (now.evidence > 0.0 && now.expected.is_finite()).then_some(now)
 }

@@ -73,6 +73,9 @@ fn judge_week(place: usize, week: &Incidence, calm: &[Incidence], watch: &Watch)
     }
     let expected = chart.expected(week.exposure);
     let limit = chart.upper(week.exposure) * week.exposure;
+    if !limit.is_finite() {
+        return Judgement::Open;
+    }
     if week.events as f64 <= limit {
         return Judgement::Usual;
     }
