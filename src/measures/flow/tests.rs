@@ -1,6 +1,7 @@
 //! The chain against its reference, and what bad shares get.
 
 use super::*;
+use crate::journey::{Address, Journey, Journeys, Touchpoint, Transition};
 use crate::measures::chance::Random;
 use crate::measures::{Interval, Unsaid};
 
@@ -195,8 +196,59 @@ fn the_likeliest_path_is_not_always_the_most_painful_of_the_likely_ones() {
     close(pain, 0.3, 1e-12);
 }
 
+/// Two journeys of two touchpoints each, the first of which hands some customers to the second.
+fn two_journeys() -> Journeys {
+    let mut journeys = Journeys::new();
+    for (journey, id) in ["buy", "get-help"].into_iter().enumerate() {
+        let places = ["first", "last"].map(|touchpoint| {
+            journeys.add_touchpoint(Touchpoint {
+                address: Address::new(id, touchpoint),
+                title: touchpoint.to_owned(),
+                journey,
+                stage: 0,
+                channel: None,
+                owner: None,
+                moment_of_truth: false,
+                notes: None,
+                authority: None,
+            })
+        });
+        journeys.add_transition(places[0], places[1], Transition { share: Some(0.75) });
+        journeys.add_journey(Journey {
+            id: id.to_owned(),
+            title: id.to_owned(),
+            persona: None,
+            owner: None,
+            file: format!("{id}.yaml"),
+            stages: Vec::new(),
+            touchpoints: 2 * journey..2 * journey + 2,
+            start: Some(places[0]),
+            goals: vec![places[1]],
+        });
+    }
+    journeys.add_transition(0.into(), 2.into(), Transition { share: None });
+    journeys
+}
+
+#[test]
+fn a_step_into_another_journey_is_an_outcome_of_its_own() {
+    let journeys = two_journeys();
+    let said = |journey| {
+        let flow = Flow::of(&Ways::of_journey(&journeys, journey)).unwrap();
+        let passage = flow.passage().unwrap();
+        [passage.goal, passage.elsewhere, passage.leaving]
+    };
+    for (value, expected) in said(0).iter().zip([0.75, 0.25, 0.0]) {
+        close(*value, expected, 1e-15);
+    }
+    for (value, expected) in said(1).iter().zip([0.75, 0.0, 0.25]) {
+        close(*value, expected, 1e-15);
+    }
+    assert_eq!(Ways::of_journey(&journeys, 2), Ways::default());
+}
+
 /// A chain of this many touchpoints with skips and, `far` back, loops.
-pub(super) fn long(random: &mut Random, count: usize, far: usize) -> Ways {
+fn long(random: &mut Random, count: usize, far: usize) -> Ways {
     let steps = (0..count).map(|place| {
         let back = place - random.below(far.min(place) + 1);
         let skip = (place + 2 + random.below(far)).min(count - 1);
@@ -216,9 +268,7 @@ fn a_long_chain_is_balanced_at_every_touchpoint_whether_its_loops_are_short_or_l
     let mut random = Random::seeded(5);
     for far in [8, 5_000] {
         let flow = Flow::of(&long(&mut random, 5_000, far)).unwrap();
-        let t = std::time::Instant::now();
         let passage = flow.passage().unwrap();
-        println!("TIME {far} {:?}", t.elapsed());
         let mut coming = vec![0.0; 5_000];
         coming[0] = 1.0;
         for (visits, parting) in passage.visits.iter().zip(&flow.partings) {
