@@ -51,7 +51,7 @@ impl Held {
 
     /// Forgets what is drawn, so that everything is drawn anew. `Terminal::clear` would ask the terminal
     /// where its cursor is, and the thread that reads input would get the answer.
-    pub fn wipe(&mut self) -> io::Result<()> {
+    pub(super) fn wipe(&mut self) -> io::Result<()> {
         execute!(stdout(), Clear(ClearType::All))?;
         self.canvas = Terminal::new(CrosstermBackend::new(stdout()))?;
         Ok(())

@@ -17,7 +17,7 @@ const HEADER: [&str; 6] = [
 ];
 const SIGNS: [Sign; 3] = [Sign::Complaint, Sign::Neutral, Sign::Praise];
 /// How complaints are spread over the scores 0 to 6.
-const COMPLAINT: [u32; 7] = [6, 3, 6, 9, 10, 22, 26];
+const COMPLAINT: [u32; 7] = [12, 8, 9, 11, 9, 15, 16];
 /// The row that somebody typed over: eleven is off the scale.
 const TYPED_OVER: usize = 642;
 

@@ -175,8 +175,13 @@ impl Session {
         assert!(!screen.bracketed_paste(), "pastes are still bracketed");
         assert_eq!(screen.mouse_protocol_mode(), vt100::MouseProtocolMode::None);
         drop(guard);
+        // Raw mode ends last, after the screen has been given back.
         let master = self.master.as_ref().unwrap();
-        assert_eq!(discipline(&**master), self.before, "raw mode is still on");
+        let begun = Instant::now();
+        while discipline(&**master) != self.before {
+            assert!(begun.elapsed() < PATIENCE, "raw mode is still on");
+            thread::yield_now();
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::plan::{Compound, Plan, Rating, ValueTable, Voice};
-use crate::feedback::intake::{Column, Need, Slot};
+use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Condition, Evidence, Polarity, Rule, Scale, Source, Speaks, Test};
 use std::sync::Arc;
@@ -36,6 +36,8 @@ impl Draft {
         slot(&of.customer);
         let plan = Plan {
             columns: Arc::default(),
+            keys: Keys::default(),
+            key_columns: Vec::new(),
             at: slot(&of.at),
             date: source.date,
             calendar: Calendar {
@@ -99,6 +101,8 @@ impl Draft {
         let first = |list: &mut Vec<Compound>| list.sort_by_key(|compound| compound.touchpoint);
         first(&mut self.plan.on_fields);
         first(&mut self.plan.on_text);
+        self.plan.keys = Keys::new(&self.columns, self.plan.tags);
+        self.plan.key_columns = (0..self.columns.len() as u32).collect();
         self.plan.columns = Arc::new(self.columns);
         self.plan
     }

@@ -15,4 +15,4 @@ mod targets;
 pub(crate) use compile::Plans;
 pub(crate) use gauge::{Answer, Gauge};
 pub(crate) use plan::{Plan, Voice};
-pub(crate) use router::{Router, TAG_END};
+pub(crate) use router::Router;

@@ -7,7 +7,7 @@ use super::gauge::Gauge;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::targets::Targets;
-use crate::feedback::intake::{Column, Slot};
+use crate::feedback::intake::{Column, Keys, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Day, Mapping, Polarity};
 use std::sync::Arc;
@@ -50,6 +50,10 @@ pub(crate) struct ValueTable {
 pub(crate) struct Plan {
     /// The columns in use; a [`Slot`] is a place in it.
     pub(crate) columns: Arc<Vec<Column>>,
+    /// The same, as keys of JSON lines.
+    pub(crate) keys: Keys,
+    /// The cell of each slot in a row of JSON lines: its own.
+    pub(crate) key_columns: Vec<u32>,
     pub(crate) at: Option<Slot>,
     pub(crate) date: Option<Day>,
     pub(crate) calendar: Calendar,

@@ -6,7 +6,7 @@ use super::phrases::PhraseFinder;
 use super::plan::{Compound, Plan};
 use super::targets::Targets;
 use crate::feedback::Mapping;
-use crate::feedback::intake::{Row, joined};
+use crate::feedback::intake::{ITEM_END, Row, joined};
 use std::borrow::Cow;
 
 /// No touchpoint: it sorts behind all of them.
@@ -134,7 +134,7 @@ impl Search<'_> {
     fn tags(&mut self, cell: &str) -> u32 {
         let mut best = NONE;
         let separators = &self.plan.tag_separators;
-        for tag in cell.split(|c| separators.contains(&c) || c == TAG_END) {
+        for tag in cell.split(|c| separators.contains(&c) || c == ITEM_END) {
             let tag = tag.trim();
             if tag.is_empty() {
                 continue;
@@ -208,9 +208,6 @@ impl Search<'_> {
         self.text = Some(text);
     }
 }
-
-/// What stands between the tags of a list, whatever the source's own separators.
-pub(crate) const TAG_END: char = '\u{1f}';
 
 impl Evidence for Search<'_> {
     fn row(&self) -> &Row<'_> {

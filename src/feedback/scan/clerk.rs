@@ -50,9 +50,14 @@ impl<'s> Clerk<'s> {
         }
     }
 
+    /// The plan of a source.
+    pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
+        self.plans.plans.get(source)
+    }
+
     /// Reads a row that begins at a place of a block.
     pub(super) fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
-        let Some(plan) = self.plans.plans.get(block.source) else {
+        let Some(plan) = self.plan(block.source) else {
             return Outcome::Unmapped;
         };
         match self.read(plan, row) {

@@ -95,7 +95,7 @@ pub fn scan(
 /// The files of all sources.
 struct Found {
     files: Vec<FeedFile>,
-    names: Vec<String>,
+    names: Vec<(usize, String)>,
     missing: Vec<Rejected>,
     bytes: u64,
 }
@@ -129,7 +129,7 @@ impl Found {
                     format: source.format,
                     columns: Arc::clone(&plan.columns),
                 });
-                found.names.push(name);
+                found.names.push((index, name));
             }
         }
         found
@@ -140,7 +140,7 @@ impl Found {
 struct Stage<'s> {
     sources: &'s [Source],
     plans: &'s Plans,
-    files: &'s [String],
+    files: &'s [(usize, String)],
     touchpoints: usize,
     bytes: u64,
 }

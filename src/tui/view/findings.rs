@@ -142,6 +142,17 @@ fn place(file: &str, line: u64) -> String {
     }
 }
 
+/// The problems of one file in full.
+pub(super) fn of_file(state: &State, file: &str) -> Vec<Line<'static>> {
+    let problems = state.workspace.problems.iter();
+    let mut lines = Vec::new();
+    for found in problems.filter(|problem| problem.file == file) {
+        lines.extend(problem(state, found));
+        lines.push(Line::default());
+    }
+    lines
+}
+
 /// A problem with its line, a caret under what is meant, and how to mend it.
 fn problem(state: &State, problem: &Problem) -> Vec<Line<'static>> {
     let theme = state.theme;

@@ -89,12 +89,16 @@ fn row_lines(state: &State, row: Row, width: usize, each: usize) -> Vec<Line<'st
         Row::Broken(place) => broken_lines(state, place, width, each),
     };
     if chosen && let Some(first) = lines.first_mut() {
-        let gap = width.saturating_sub(first.width());
-        first.push_span(Span::raw(" ".repeat(gap)));
-        *first = std::mem::take(first).patch_style(state.theme.chosen());
+        // Not the sparkline: reversed bars would show what is missing.
+        for span in first.spans.iter_mut().take(NAME) {
+            span.style = span.style.patch(state.theme.chosen());
+        }
     }
     lines
 }
+
+/// How many spans name a journey: its glyph, its number and its title.
+const NAME: usize = 3;
 
 fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static> {
     let lonely = alarm(state, &state.board.journeys[journey]);
@@ -120,9 +124,7 @@ fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static>
 fn two_lines(state: &State, journey: JourneyIndex, width: usize) -> Vec<Line<'static>> {
     let mut first = heat(state, journey);
     let name = &state.workspace.journeys.all()[journey].title;
-    first.push(Span::raw(
-        text::fit(name, width.saturating_sub(7)).into_owned(),
-    ));
+    first.push(Span::raw(text::pad(name, width.saturating_sub(7))));
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
     let trend = width.saturating_sub(2 + right);

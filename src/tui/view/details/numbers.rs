@@ -175,12 +175,9 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
             let most = complaints.iter().max().copied().unwrap_or(0);
+            paper.text("", &format!("{first} to {last}"), theme.dim());
             let most = many(most, "complaint", "complaints");
-            paper.text(
-                "",
-                &format!("{first} to {last}, at most {most}"),
-                theme.dim(),
-            );
+            paper.text("", &format!("at most {most}"), theme.dim());
         }
         _ => paper.text("by week", "none: nothing here has a date", theme.dim()),
     }
@@ -194,16 +191,16 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
 pub(super) fn write_scores(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     for histogram in &state.board.touchpoint(index).histograms {
         paper.gap();
-        let mean = histogram
-            .mean()
-            .map(|mean| format!(", mean {mean:.2}"))
-            .unwrap_or_default();
-        let said = format!(
-            "{} of {}{mean}",
-            histogram.scale.name,
-            count(histogram.total())
-        );
-        paper.text("scores", &said, paper.theme.text());
+        let said = format!("{}, of {}", histogram.scale.name, count(histogram.total()));
+        let mean = histogram.mean().map(|mean| format!("mean {mean:.2}"));
+        let mean = mean.unwrap_or_default();
+        let style = paper.theme.text();
+        if said.len() + 2 + mean.len() <= paper.room() {
+            paper.text("scores", &format!("{said}, {mean}"), style);
+        } else {
+            paper.text("scores", &said, style);
+            paper.text("", &mean, style);
+        }
         write_histogram(paper, histogram);
     }
 }
