@@ -3,7 +3,7 @@
 use super::*;
 use crate::journey::{Address, Journey, Journeys, Touchpoint, Transition};
 use crate::measures::chance::Random;
-use crate::measures::{Interval, Unsaid};
+use crate::measures::{Counts, Interval, Unsaid};
 
 fn close(value: f64, expected: f64, within: f64) {
     assert!(
@@ -174,6 +174,33 @@ fn fixing_a_step_saves_what_it_has_above_the_median() {
     close(savings[0].per_thousand, 1000.0 * 0.2 * 0.8 / 0.73, 1e-9);
     assert!(savings[0].range.holds(savings[0].per_thousand));
     assert!(savings[1].per_thousand.abs() < 1e-12 && savings[2].per_thousand.abs() < 1e-12);
+}
+
+#[test]
+fn a_complaint_rate_is_of_visits_where_they_are_known_and_else_of_those_who_spoke() {
+    let counts = Counts {
+        complaints: 8,
+        praise: 2,
+        ..Counts::default()
+    };
+    let spoke = ComplaintRate::of(&counts, None).unwrap();
+    close(spoke.value, 0.8, 1e-15);
+    close(spoke.interval.low, 0.4902, 5e-5);
+    close(
+        ComplaintRate::of(&counts, Some(400)).unwrap().value,
+        0.02,
+        1e-15,
+    );
+    let below = ComplaintRate::of(&counts, Some(7)).unwrap_err();
+    assert!(matches!(
+        below,
+        Unsaid::ExposureBelowEvents { events: 8, .. }
+    ));
+    assert_eq!(ComplaintRate::of(&counts, Some(0)), Err(Unsaid::NoExposure));
+    assert_eq!(
+        ComplaintRate::of(&Counts::default(), None),
+        Err(Unsaid::Nobody)
+    );
 }
 
 #[test]
