@@ -312,3 +312,28 @@ fn a_long_chain_is_balanced_at_every_touchpoint_whether_its_loops_are_short_or_l
         close(passage.goal + passage.leaving, 1.0, 1e-12);
     }
 }
+
+#[test]
+fn a_loop_that_hardly_anyone_leaves_is_still_counted_exactly() {
+    // 400 touchpoints in a row; from the last but one, all but one in a million go back two steps.
+    let mut steps: Vec<Vec<Step>> = (1..400).map(|to| vec![Step::shared(to, 1.0)]).collect();
+    steps[398] = vec![Step::shared(397, 0.999_999), Step::unsaid(399)];
+    steps.push(Vec::new());
+    let passage = Flow::of(&ways(steps, &[399])).unwrap().passage().unwrap();
+    close(passage.visits[10], 1.0, 1e-12);
+    close(passage.visits[398] / 1_000_000.0, 1.0, 1e-9);
+    close(passage.goal, 1.0, 1e-12);
+}
+
+#[test]
+fn a_thicket_is_solved_or_said_to_be_one() {
+    let mut random = Random::seeded(6);
+    let steps = (0..600).map(|_| {
+        let step = |_| Step::shared(random.below(600), 0.333_33);
+        (0..3).map(step).collect()
+    });
+    match Flow::of(&ways(steps.collect(), &[599])).unwrap().passage() {
+        Ok(passage) => close(passage.goal + passage.leaving, 1.0, 1e-9),
+        Err(unsaid) => assert_eq!(unsaid, Unsaid::TooTangled),
+    }
+}
