@@ -103,7 +103,7 @@ mod tests {
         let sieve = Sieve::new(&["refund"]).unwrap();
         let mut found = Vec::new();
         sieve.find(b"refun REFUND", &mut |phrase, start, end| {
-            found.push((phrase, start, end))
+            found.push((phrase, start, end));
         });
         assert_eq!(found, [(0, 6, 12)]);
     }

@@ -52,7 +52,7 @@ impl<'s> Clerk<'s> {
 
     /// The plan of a source.
     pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
-        self.plans.plans.get(source)
+        self.plans.sources.get(source)
     }
 
     /// Reads a row that begins at a place of a block.
