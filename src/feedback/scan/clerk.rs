@@ -52,7 +52,7 @@ impl<'s> Clerk<'s> {
 
     /// The plan of a source.
     pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
-        self.plans.plans.get(source)
+        self.plans.sources.get(source)
     }
 
     /// Reads a row that begins at a place of a block.
@@ -174,8 +174,10 @@ impl<'s> Clerk<'s> {
                 segment,
                 reading,
             });
-            if count > 0 {
-                self.part.counter.add((touchpoint, number, facet), count);
+            match count {
+                0 => {}
+                1 => self.part.counter.one((touchpoint, number, facet)),
+                _ => self.part.counter.add((touchpoint, number, facet), count),
             }
             if self.part.shelf.wants(touchpoint, number)
                 && !matches!(plan.voice, Voice::Counted(_))

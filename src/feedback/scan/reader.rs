@@ -137,17 +137,17 @@ impl<'s> Reader<'s> {
             return Outcome::Unmapped;
         };
         let mut json = std::mem::take(&mut self.json);
-        let outcome = match plan.keys.read(text, &mut json) {
-            Err(reason) => Outcome::Rejected(reason),
-            Ok(()) => {
-                let row = Row {
-                    text: &json.text,
-                    cells: &json.cells,
-                    columns: &plan.key_columns,
-                };
-                self.clerk.part.saw_keys(block.file, &json.cells);
-                self.clerk.row(block, start, &row)
-            }
+        let read = plan.keys.read(text, &mut json);
+        let outcome = if let Err(reason) = read {
+            Outcome::Rejected(reason)
+        } else {
+            let row = Row {
+                text: &json.text,
+                cells: &json.cells,
+                columns: &plan.key_columns,
+            };
+            self.clerk.part.saw_keys(block.file, &json.cells);
+            self.clerk.row(block, start, &row)
         };
         self.json = json;
         outcome

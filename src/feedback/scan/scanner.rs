@@ -108,7 +108,7 @@ impl Found {
             missing: Vec::new(),
             bytes: 0,
         };
-        for (index, (source, plan)) in sources.iter().zip(&plans.plans).enumerate() {
+        for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
             let names = matching(root, &source.files);
             if names.is_empty() {
                 found.missing.push(Rejected {
