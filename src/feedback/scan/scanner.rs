@@ -5,7 +5,7 @@ use super::assembly::assemble;
 use super::part::Part;
 use super::registry::{Registry, lock};
 use super::worker::{Desk, News, work};
-use crate::feedback::intake::{Feed, FeedFile, matching, path_of};
+use crate::feedback::intake::{Feed, FeedFile, Reach, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
@@ -47,7 +47,7 @@ pub fn scan(
     };
     let desk = Desk {
         plans: &plans,
-        feed: Mutex::new(Feed::new(root.to_owned(), found.files)),
+        feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
