@@ -1,6 +1,11 @@
 //! What the README shows is what the program draws and the table of commands says, on the sample workspace.
 //!
 //! `POTHOLE_WRITE_README=1 cargo test --test readme` writes the pictures and the table anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a picture that cannot be drawn must fail its test"
+)]
 
 mod sample;
 mod svg;
