@@ -201,7 +201,7 @@ fn days_come_from_the_row_or_from_the_source_or_not_at_all() {
     desk.sources[0].date = day("2024-05-06");
     assert_eq!(days(&desk), (vec![day("2024-05-06")], 0, 0));
     desk.sources[0].columns.at = Some("at".into());
-    desk.sources[0].date_format = Some("%d/%m/%Y".into());
+    desk.sources[0].date_formats = vec!["%d/%m/%Y".into()];
     assert_eq!(days(&desk), (vec![None, day("2025-02-13")], 1, 1));
 }
 

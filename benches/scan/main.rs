@@ -15,7 +15,7 @@
 mod export;
 
 use pothole::feedback::{
-    Columns, Condition, Evidence, Format, Mapping, Overlay, Rule, Scale, Source, Speaks, scan,
+    Columns, Condition, Evidence, Format, Overlay, Rule, Scale, Source, Speaks, scan,
 };
 use pothole::journey::{Address, Journeys, Touchpoint};
 use serde_json::Value;
@@ -215,12 +215,8 @@ fn source(task: &str) -> Source {
                 touchpoint: None,
             }
         },
-        date: None,
-        date_format: None,
         speaks: Speaks::Scored(Scale::named("nps").unwrap()),
-        missing: Vec::new(),
-        mapping: Mapping::First,
-        tag_separators: Source::TAG_SEPARATORS.to_vec(),
+        ..Source::default()
     }
 }
 

@@ -11,6 +11,8 @@ pub struct SourceBooks {
     pub unmapped: u64,
     /// Rows that could not be read as declared.
     pub rejected: u64,
+    /// Rejected rows that were dropped because another row of their id counts.
+    pub duplicates: u64,
     /// Mapped rows without a date: they count in totals and in no series.
     pub undated: u64,
 }
@@ -27,6 +29,7 @@ impl SourceBooks {
         self.mapped += other.mapped;
         self.unmapped += other.unmapped;
         self.rejected += other.rejected;
+        self.duplicates += other.duplicates;
         self.undated += other.undated;
     }
 }

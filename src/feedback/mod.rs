@@ -1,6 +1,7 @@
 //! Where feedback comes from, which touchpoint each row is about, and the tally of it all.
 
 mod books;
+mod copies;
 mod day;
 mod intake;
 mod overlay;
@@ -15,10 +16,11 @@ mod verbatim;
 
 pub use books::{Books, Rejected, SourceBooks};
 pub use day::{Day, Week};
+pub use intake::{columns, files};
 pub use overlay::{Overlay, Place, Progress};
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
 pub use scan::scan;
-pub use source::{Columns, CountColumns, Format, Mapping, Source, SourceIndex, Speaks};
+pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED};
 pub use verbatim::{Verbatim, verbatims};

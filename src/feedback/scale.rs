@@ -72,8 +72,8 @@ pub struct Scale {
 
 impl Scale {
     /// The names that [`Scale::named`] knows.
-    pub const NAMES: [&'static str; 7] = [
-        "nps", "csat-5", "csat-7", "stars-5", "ces-7", "ces-5", "thumbs",
+    pub const NAMES: [&'static str; 8] = [
+        "nps", "csat-5", "csat-7", "stars-5", "ces-7", "ces-5", "thumbs", "yes-no",
     ];
 
     /// A scale of the field: see `docs/measures.md` for where each one's bounds come from.
@@ -84,7 +84,7 @@ impl Scale {
             "csat-7" => (1, 7, Better::High, 3, 5, Instrument::Csat),
             "ces-7" => (1, 7, Better::High, 3, 5, Instrument::Ces),
             "ces-5" => (1, 5, Better::Low, 4, 2, Instrument::Ces),
-            "thumbs" => (0, 1, Better::High, 0, 1, Instrument::Other),
+            "thumbs" | "yes-no" => (0, 1, Better::High, 0, 1, Instrument::Other),
             _ => return None,
         };
         Some(Self {
@@ -175,6 +175,7 @@ mod tests {
             ("ces-7", "cccnppp"),
             ("ces-5", "ppncc"),
             ("thumbs", "cp"),
+            ("yes-no", "cp"),
         ];
         for (name, pattern) in expected {
             assert_eq!(spoken(&Scale::named(name).unwrap()), pattern, "{name}");

@@ -1,6 +1,7 @@
 //! A source as `pothole.yaml` declares it: its files, its columns and how its scores speak.
 
 use super::{Day, Polarity, Scale};
+use encoding_rs::Encoding;
 
 /// The place of a source in the workspace's order.
 pub type SourceIndex = usize;
@@ -12,6 +13,19 @@ pub enum Format {
     Delimited(Option<u8>),
     /// One JSON object a line.
     JsonLines,
+    /// A list of JSON objects: the whole document, or the list at [`Source::rows`].
+    Json,
+    /// One sheet of an Excel workbook, `.xlsx`.
+    Excel,
+}
+
+/// Which of several rows of one id counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The first: files by path, rows as they stand in them.
+    First,
+    /// The last.
+    Last,
 }
 
 /// Which column (or JSON key, or path of keys joined by `.`) holds what.
@@ -81,12 +95,27 @@ pub struct Source {
     pub files: Vec<String>,
     /// How they are written.
     pub format: Format,
+    /// What they are encoded in where no byte order mark says; `None` for UTF-8.
+    pub encoding: Option<&'static Encoding>,
+    /// The sheet of an Excel workbook; `None` for the first.
+    pub sheet: Option<String>,
+    /// The list of rows in a JSON document: a path of keys joined by `.`; `None` for the document.
+    pub rows: Option<String>,
     /// Which column holds what.
     pub columns: Columns,
+    /// Other names that a column has in some of the files.
+    pub aliases: Vec<(String, Vec<String>)>,
+    /// Which of several rows with one `columns.id` counts; `None` for all of them.
+    pub duplicates: Option<Keep>,
+    /// Whether accents in its text make no difference to phrases.
+    pub folds_accents: bool,
     /// One date for every row, for a file whose rows have none.
     pub date: Option<Day>,
-    /// How dates are written when not as ISO 8601 says, in `strftime` notation.
-    pub date_format: Option<String>,
+    /// How dates are written when not as ISO 8601 says, in `strftime` notation; tried in this order.
+    pub date_formats: Vec<String>,
+    /// The zone whose days count, by its name in the time zone database. Without one a day is as
+    /// written.
+    pub zone: Option<String>,
     /// How its rows speak.
     pub speaks: Speaks,
     /// Cells that mean "no answer", beside empty ones; compared ignoring case.
@@ -100,4 +129,29 @@ pub struct Source {
 impl Source {
     /// The tag separators of a source that declares none.
     pub const TAG_SEPARATORS: [char; 3] = [';', ',', '|'];
+}
+
+impl Default for Source {
+    fn default() -> Self {
+        Self {
+            id: String::new(),
+            title: String::new(),
+            files: Vec::new(),
+            format: Format::Delimited(None),
+            encoding: None,
+            sheet: None,
+            rows: None,
+            columns: Columns::default(),
+            aliases: Vec::new(),
+            duplicates: None,
+            folds_accents: false,
+            date: None,
+            date_formats: Vec::new(),
+            zone: None,
+            speaks: Speaks::Unsaid,
+            missing: Vec::new(),
+            mapping: Mapping::First,
+            tag_separators: Self::TAG_SEPARATORS.to_vec(),
+        }
+    }
 }

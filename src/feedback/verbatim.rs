@@ -1,14 +1,13 @@
 //! Customers' own words, read back from where the scan saw them lie.
 
+use super::copies::Text;
 use super::intake::{
-    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, beginning, joined, path_of,
-    read_header, split,
+    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, beginning, joined,
+    path_of, read_header, split,
 };
 use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
 use memchr::memchr2;
 use std::collections::HashMap;
-use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
 use std::path::Path;
 
 /// How much is read for one row at first; most rows are far shorter.
@@ -66,8 +65,8 @@ pub fn verbatims(
 
 /// A file that is open for reading rows out of it.
 struct Book {
-    file: File,
-    writing: Writing,
+    file: Text,
+    records: Records,
     text: Vec<Slot>,
     customer: Option<Slot>,
     id: Option<Slot>,
@@ -76,39 +75,35 @@ struct Book {
     json: JsonRow,
 }
 
-/// How the rows of a file are written.
-enum Writing {
+/// How the rows of a file are laid out.
+enum Records {
     Delimited(Layout),
-    Json(Keys, Vec<u32>),
+    /// Whether one may go on over several lines.
+    Json(Keys, Vec<u32>, bool),
 }
 
 impl Book {
     fn open(root: &Path, name: &str, source: &Source) -> Option<Self> {
         let mut columns = Vec::new();
         let mut slot = |name: &String| {
-            columns.push(Column {
-                name: name.trim().to_owned(),
-                need: Need::Optional,
-            });
+            columns.push(Column::new(name, Need::Optional, source));
             columns.len() - 1
         };
         let text = source.columns.text.iter().map(&mut slot).collect();
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
-        let mut file = File::open(path_of(root, name)).ok()?;
-        let writing = match source.format {
-            Format::Delimited(delimiter) => {
-                let data = beginning(&mut file, Reach::default()).ok()?;
-                Writing::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
-            }
-            Format::JsonLines => {
-                let cells = 0..columns.len() as u32;
-                Writing::Json(Keys::new(&columns, None), cells.collect())
-            }
+        let (file, mut stream) = Text::open(&path_of(root, name), &Writing::of(source))?;
+        let records = if let Format::Delimited(delimiter) = stream.format {
+            let data = beginning(&mut stream, Reach::default()).ok()?;
+            Records::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
+        } else {
+            let cells = 0..columns.len() as u32;
+            let spread = stream.format == Format::Json;
+            Records::Json(Keys::new(&columns, None), cells.collect(), spread)
         };
         Some(Self {
             file,
-            writing,
+            records,
             text,
             customer,
             id,
@@ -126,10 +121,6 @@ impl Book {
         overlay: &Overlay,
     ) -> Option<Verbatim> {
         self.record(place.offset)?;
-        if let Writing::Json(keys, _) = &self.writing {
-            let text = std::str::from_utf8(&self.buffer).ok()?;
-            keys.read(text, &mut self.json).ok()?;
-        }
         let row = self.row()?;
         let cell = |slot: Slot| Some(plain::line(&row.cell(slot))).filter(|cell| !cell.is_empty());
         let text = plain::paragraphs(&joined(&row, &self.text));
@@ -154,13 +145,13 @@ impl Book {
 
     /// The row that lies in the buffer.
     fn row(&self) -> Option<Row<'_>> {
-        Some(match &self.writing {
-            Writing::Delimited(layout) => Row {
+        Some(match &self.records {
+            Records::Delimited(layout) => Row {
                 text: std::str::from_utf8(&self.buffer).ok()?,
                 cells: &self.cells,
                 columns: &layout.columns,
             },
-            Writing::Json(_, columns) => Row {
+            Records::Json(_, columns, _) => Row {
                 text: &self.json.text,
                 cells: &self.json.cells,
                 columns,
@@ -172,24 +163,29 @@ impl Book {
     fn record(&mut self, offset: u64) -> Option<()> {
         let mut wanted = FIRST_READ;
         loop {
-            self.file.seek(SeekFrom::Start(offset)).ok()?;
-            self.buffer.clear();
-            let part = Read::by_ref(&mut self.file).take(wanted as u64);
-            let at_end = { part }.read_to_end(&mut self.buffer).ok()? < wanted;
-            let (length, sound) = match &self.writing {
-                Writing::Delimited(layout) => {
+            let at_end = self.file.read(offset, wanted, &mut self.buffer)? < wanted;
+            match &self.records {
+                Records::Delimited(layout) => {
                     let record = split(&self.buffer, 0, layout.delimiter, &mut self.cells)?;
                     let sound = record.start == 0 && self.cells.len() == layout.width;
-                    (record.next, sound)
+                    if record.next < self.buffer.len() || at_end {
+                        self.buffer.truncate(record.next);
+                        return sound.then_some(());
+                    }
                 }
-                Writing::Json(..) => {
-                    let end = memchr2(b'\n', b'\r', &self.buffer);
-                    (end.unwrap_or(self.buffer.len()), true)
+                Records::Json(keys, _, spread) => {
+                    if !spread {
+                        let end = memchr2(b'\n', b'\r', &self.buffer);
+                        self.buffer.truncate(end.unwrap_or(self.buffer.len()));
+                    }
+                    let text = valid(&self.buffer);
+                    if keys.read_first(text, &mut self.json).is_some() {
+                        return Some(());
+                    }
+                    if at_end {
+                        return None;
+                    }
                 }
-            };
-            if length < self.buffer.len() || at_end {
-                self.buffer.truncate(length);
-                return sound.then_some(());
             }
             if wanted >= MOST_RECORD {
                 return None;
@@ -197,4 +193,13 @@ impl Book {
             wanted *= 8;
         }
     }
+}
+
+/// The part of some bytes, from the first on, that is UTF-8.
+fn valid(bytes: &[u8]) -> &str {
+    let valid = match std::str::from_utf8(bytes) {
+        Ok(text) => return text,
+        Err(error) => error.valid_up_to(),
+    };
+    std::str::from_utf8(&bytes[..valid]).unwrap_or_default()
 }

@@ -40,8 +40,9 @@ keys! {
     TEAM "a team" [] ["title"];
     PERSON "a person" [] ["name" "team"];
     FRICTION "`friction`" [] ["high" "least-rows"];
-    SOURCE "a source" ["files"] ["title" "format" "delimiter" "columns" "date" "date-format" "scale"
-        "speaks" "missing" "mapping" "tag-separator" "counts"];
+    SOURCE "a source" ["files"] ["title" "format" "delimiter" "encoding" "sheet" "rows" "columns" "aliases"
+        "duplicates" "date" "date-format" "zone" "scale" "speaks" "missing" "mapping" "tag-separator"
+        "accents" "counts"];
     COLUMNS "`columns`" [] ["id" "at" "text" "score" "tags" "segment" "customer" "touchpoint"];
     COUNTS "`counts`" [] ["complaints" "neutral" "praise"];
     SCALE "a scale" ["low" "high" "better"] ["measure"];

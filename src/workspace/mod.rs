@@ -3,10 +3,10 @@
 
 mod charter_entry;
 mod condition_entry;
+mod date_entry;
 mod document;
 mod fields;
 mod folder;
-mod glob;
 mod header;
 mod id;
 mod journey_entry;
@@ -28,6 +28,7 @@ mod step_entry;
 mod suggestion;
 mod tree;
 mod visible;
+mod writing_entry;
 mod yaml;
 
 pub use folder::locate;

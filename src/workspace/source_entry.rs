@@ -1,14 +1,14 @@
 //! Reads the sources that `pothole.yaml` declares, and looks at the header of each one's first file.
 
-use super::fields::{Fields, Text};
+use super::fields::{Fields, Text, text};
 use super::header::{Header, Headers};
 use super::keys::{COLUMNS, COUNTS, SOURCE};
 use super::reporter::Reporter;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, glob, id, scale_entry};
+use super::{Kind, date_entry, id, scale_entry, writing_entry};
 use crate::feedback::{
-    Columns, CountColumns, Day, Format, Mapping, Polarity, Source, SourceIndex, Speaks,
+    Columns, CountColumns, Keep, Mapping, Polarity, Source, SourceIndex, Speaks,
 };
 use std::path::Path;
 
@@ -40,7 +40,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
         declared
             .headers
             .0
-            .push(header(root, &files, source.format, report));
+            .push(header(root, &files, &source, report));
         for column in &used {
             declared.headers.check(Some(index), column, report);
         }
@@ -63,15 +63,16 @@ fn source(
     let separators = fields.words("tag-separator", report);
     let missing = fields.texts("missing", report).unwrap_or_default();
     let mappings = [("first", Mapping::First), ("all", Mapping::All)];
-    Source {
+    let accents = [("keep", false), ("fold", true)];
+    let mut source = Source {
         id: id.to_owned(),
         title: fields
             .words("title", report)
             .unwrap_or_else(|| id.to_owned()),
         files: files.iter().map(|file| file.text.clone()).collect(),
-        format: format(fields, files, report),
-        date: date(fields, &columns, report),
-        date_format: date_format(fields, report),
+        aliases: aliases(fields, report),
+        duplicates: duplicates(fields, &columns, report),
+        folds_accents: (fields.choice("accents", &accents, report)).unwrap_or_default(),
         speaks: speaks(fields, &columns, used, report),
         columns,
         missing: missing.into_iter().map(|value| value.text).collect(),
@@ -81,7 +82,11 @@ fn source(
         tag_separators: separators.map_or(Source::TAG_SEPARATORS.to_vec(), |text| {
             text.chars().collect()
         }),
-    }
+        ..Source::default()
+    };
+    writing_entry::read(fields, files, &mut source, report);
+    date_entry::read(fields, &mut source, report);
+    source
 }
 
 fn columns(fields: &Fields<'_, '_>, used: &mut Vec<Text>, report: &mut Reporter<'_>) -> Columns {
@@ -117,88 +122,35 @@ fn column(
     Some(column.text)
 }
 
-fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
-    let names = [
-        ("csv", Format::Delimited(None)),
-        ("tsv", Format::Delimited(Some(b'\t'))),
-        ("jsonl", Format::JsonLines),
-    ];
-    let by_name = || {
-        let name = files
-            .first()
-            .map(|file| file.text.to_lowercase())
-            .unwrap_or_default();
-        match name.rsplit('.').next() {
-            Some("tsv" | "tab") => Format::Delimited(Some(b'\t')),
-            Some("jsonl" | "ndjson") => Format::JsonLines,
-            _ => Format::Delimited(None),
-        }
-    };
-    let format = fields
-        .choice("format", &names, report)
-        .unwrap_or_else(by_name);
-    let Some(delimiter) = delimiter(fields, report) else {
-        return format;
-    };
-    if format == Format::JsonLines {
-        let message = "JSON lines have no delimiter".to_owned();
-        let at = fields.key("delimiter").unwrap_or_default();
-        report.say(
-            Kind::ConflictingKeys,
-            at,
-            message,
-            "take `delimiter` out, or say `format: csv`",
-        );
-        return format;
+/// Other names that columns have in some of the files.
+fn aliases(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec<(String, Vec<String>)> {
+    let mut aliases = Vec::new();
+    for (column, node) in fields.map("aliases", report) {
+        let nodes = node.items().unwrap_or(std::slice::from_ref(node));
+        let names = nodes
+            .iter()
+            .filter_map(|name| text(name, "aliases", report));
+        aliases.push((column.text, names.map(|name| name.text).collect()));
     }
-    Format::Delimited(Some(delimiter))
+    aliases
 }
 
-fn delimiter(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<u8> {
-    let found = fields.text("delimiter", report)?;
-    match found.text.as_bytes() {
-        b"tab" | b"\\t" => Some(b'\t'),
-        &[byte] if byte.is_ascii() && !matches!(byte, b'"' | b'\n' | b'\r') => Some(byte),
-        _ => {
-            let message = format!("a delimiter is one character, not {}", quoted(&found.text));
-            let help = "write one ASCII character in quotes, such as \";\", or `tab`";
-            report.say(Kind::BadValue, found.at, message, help);
-            None
-        }
-    }
-}
-
-fn date(fields: &Fields<'_, '_>, columns: &Columns, report: &mut Reporter<'_>) -> Option<Day> {
-    let found = fields.text("date", report)?;
-    if let Some(at) = &columns.at {
-        let message = format!("the rows have dates of their own, in {}", quoted(at));
-        let help = "`date` is for files without dates: keep it or `columns.at`, not both";
-        report.say(Kind::ConflictingKeys, found.at, message, help);
+/// Which of several rows of one id counts.
+fn duplicates(
+    fields: &Fields<'_, '_>,
+    columns: &Columns,
+    report: &mut Reporter<'_>,
+) -> Option<Keep> {
+    let ways = [("keep-first", Keep::First), ("keep-last", Keep::Last)];
+    let keep = fields.choice("duplicates", &ways, report)?;
+    if columns.id.is_none() {
+        let message = "`duplicates` needs an id to tell rows apart by".to_owned();
+        let help = "add `id` to `columns`, or take `duplicates` out";
+        let at = fields.key("duplicates").unwrap_or_default();
+        report.say(Kind::MissingKey, at, message, help);
         return None;
     }
-    let day = Day::parse_iso(&found.text);
-    if day.is_none() {
-        let message = format!("{} is not a date", quoted(&found.text));
-        report.say(Kind::BadDate, found.at, message, "write it as 2017-05-15");
-    }
-    day
-}
-
-fn date_format(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
-    let found = fields.text("date-format", report)?;
-    let moment = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
-    if let Err(error) = jiff::fmt::strtime::format(&found.text, &moment) {
-        let message = format!("{} is not a date format: {error}", quoted(&found.text));
-        let help = "use strftime notation, such as `%d/%m/%Y` or `%Y-%m-%d %H:%M`";
-        report.say(
-            Kind::BadDate,
-            found.at,
-            super::visible::visible(&message),
-            help,
-        );
-        return None;
-    }
-    Some(found.text)
+    Some(keep)
 }
 
 fn speaks(
@@ -266,12 +218,12 @@ fn counts(node: &Node<'_>, used: &mut Vec<Text>, report: &mut Reporter<'_>) -> C
 fn header(
     root: &Path,
     patterns: &[Text],
-    format: Format,
+    source: &Source,
     report: &mut Reporter<'_>,
 ) -> Option<Header> {
     let mut first = None;
     for pattern in patterns {
-        let files = glob::files(root, &pattern.text);
+        let files = crate::feedback::files(root, &pattern.text);
         if files.is_empty() {
             let message = format!("no file matches {}", quoted(&pattern.text));
             let help = "paths are relative to the folder of pothole.yaml; `*` and `?` stand for \
@@ -280,5 +232,5 @@ fn header(
         }
         first = first.or_else(|| files.into_iter().next());
     }
-    Header::read(root, &first?, format)
+    Header::read(root, &first?, source)
 }

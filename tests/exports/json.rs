@@ -34,7 +34,7 @@ fn counts_are_integers_and_the_books_balance() {
     let board = read(&Lens::default());
     assert_eq!(
         board["rows"],
-        json!({"read": 1206, "mapped": 203, "unmapped": 1002, "rejected": 1, "undated": 8})
+        json!({"read": 1206, "mapped": 203, "unmapped": 1002, "rejected": 1, "duplicates": 0, "undated": 8})
     );
     for source in board["sources"].as_array().unwrap() {
         let count = |key: &str| source["rows"][key].as_u64().unwrap();

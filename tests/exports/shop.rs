@@ -3,8 +3,8 @@
 use pothole::board::{Board, Lens};
 use pothole::export::Subject;
 use pothole::feedback::{
-    Books, Columns, Day, Entry, Format, Mapping, Overlay, Polarity, Reading, Rejected, Scale,
-    Score, Source, SourceBooks, Speaks, Tally, UNDATED,
+    Books, Day, Entry, Overlay, Polarity, Reading, Rejected, Scale, Score, Source, SourceBooks,
+    Speaks, Tally, UNDATED,
 };
 use pothole::journey::{
     Address, BrokenJourney, Charter, Journey, Journeys, NorthStar, Person, Roster, Stage, Team,
@@ -155,17 +155,11 @@ fn source(id: &str) -> Source {
         id: id.into(),
         title: format!("The {id} file"),
         files: vec![format!("feedback/{id}.csv")],
-        format: Format::Delimited(None),
-        columns: Columns::default(),
-        date: None,
-        date_format: None,
         speaks: match id {
             "tickets" => Speaks::Always(Polarity::Complaint),
             _ => Speaks::Unsaid,
         },
-        missing: Vec::new(),
-        mapping: Mapping::First,
-        tag_separators: Source::TAG_SEPARATORS.to_vec(),
+        ..Source::default()
     }
 }
 
@@ -249,6 +243,7 @@ fn books() -> Books {
         unmapped,
         rejected,
         undated,
+        ..SourceBooks::default()
     };
     Books {
         sources: vec![

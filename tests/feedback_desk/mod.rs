@@ -8,8 +8,7 @@
 )]
 
 use pothole::feedback::{
-    Columns, Condition, Evidence, Format, Mapping, Overlay, Polarity, Rule, Scale, Source,
-    SourceBooks, Speaks, scan,
+    Condition, Evidence, Format, Overlay, Polarity, Rule, Scale, Source, SourceBooks, scan,
 };
 use pothole::journey::{Address, Journeys, Touchpoint, TouchpointIndex};
 use std::ops::ControlFlow;
@@ -57,18 +56,13 @@ impl Desk {
             id: id.into(),
             title: id.into(),
             files: vec![files.into()],
-            format: if files.ends_with("jsonl") {
-                Format::JsonLines
-            } else {
-                Format::Delimited(None)
+            format: match files.trim_end_matches(".gz").rsplit('.').next() {
+                Some("jsonl") => Format::JsonLines,
+                Some("json") => Format::Json,
+                Some("xlsx") => Format::Excel,
+                _ => Format::Delimited(None),
             },
-            columns: Columns::default(),
-            date: None,
-            date_format: None,
-            speaks: Speaks::Unsaid,
-            missing: Vec::new(),
-            mapping: Mapping::First,
-            tag_separators: Source::TAG_SEPARATORS.to_vec(),
+            ..Source::default()
         });
         self.sources.last_mut().unwrap()
     }

@@ -49,6 +49,12 @@ fn notes(subject: Subject<'_>) -> Vec<String> {
     if total.rejected > 0 {
         notes.push("Rejected rows could not be read as declared; `pothole check` counts them, `pothole export --format json` lists them.".to_owned());
     }
+    if total.duplicates > 0 {
+        notes.push(format!(
+            "{} of the rejected rows were dropped because another row of their id counts.",
+            grouped(total.duplicates)
+        ));
+    }
     if total.undated > 0 {
         let counted = if subject.board.lens.has_dates() {
             "Undated rows are left out, because the dates are limited."

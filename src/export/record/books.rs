@@ -11,6 +11,8 @@ pub(in crate::export) struct Rows {
     mapped: u64,
     unmapped: u64,
     rejected: u64,
+    /// Those of the rejected that were dropped for another row of their id.
+    duplicates: u64,
     undated: u64,
 }
 
@@ -21,6 +23,7 @@ impl Rows {
             mapped: books.mapped,
             unmapped: books.unmapped,
             rejected: books.rejected,
+            duplicates: books.duplicates,
             undated: books.undated,
         }
     }

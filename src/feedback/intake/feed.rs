@@ -1,13 +1,11 @@
 //! Hands out the files of a workspace block by block, each block whole records, so that any number of
 //! workers can read on at once.
 
-use super::boundary::{Damage, last_boundary, next_line};
-use super::files::path_of;
-use super::header::{self, BOM, Column, Layout};
-use crate::feedback::{Format, Rejected};
-use memchr::{memchr, memchr_iter, memchr2, memrchr};
-use std::fs::File;
-use std::io::{ErrorKind, Read};
+use super::boundary::Damage;
+use super::header::{Column, Layout};
+use super::open_file::OpenFile;
+use super::stream::Writing;
+use crate::feedback::Rejected;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -39,7 +37,7 @@ pub(crate) struct FeedFile {
     /// Where it lies, relative to the workspace.
     pub(crate) name: String,
     /// How it is written.
-    pub(crate) format: Format,
+    pub(crate) writing: Writing,
     /// The columns in use.
     pub(crate) columns: Arc<Vec<Column>>,
 }
@@ -59,6 +57,12 @@ pub(crate) struct Block {
     pub(crate) line: u64,
     /// What ends a line: a line feed, or a carriage return where the file has no line feeds.
     pub(crate) newline: u8,
+    /// What ends a record of JSON: a line's end, or a byte of its own between the items of a list.
+    pub(crate) record_end: u8,
+    /// What the file is encoded in.
+    pub(crate) encoding: &'static str,
+    /// Whether the block is a row that the end of a damaged file cut off.
+    pub(crate) is_cut: bool,
     /// How much of the buffer belongs to the block.
     pub(crate) len: usize,
     /// Rows that an unclosed quote damaged.
@@ -79,22 +83,6 @@ pub(crate) struct Feed {
     skipped: u64,
 }
 
-#[derive(Debug)]
-struct OpenFile {
-    file: File,
-    id: u32,
-    source: usize,
-    name: String,
-    layout: Option<Arc<Layout>>,
-    newline: u8,
-    tail: Vec<u8>,
-    offset: u64,
-    line: u64,
-    at_end: bool,
-    /// Whether the rest of the present line is to be thrown away.
-    skipping: bool,
-}
-
 impl Feed {
     /// A feed of these files.
     pub(crate) fn new(root: PathBuf, files: Vec<FeedFile>, reach: Reach) -> Self {
@@ -113,7 +101,7 @@ impl Feed {
         loop {
             if self.open.is_none() {
                 let next = self.files.next()?;
-                self.open(next);
+                self.open(&next);
                 continue;
             }
             let open = self.open.as_mut()?;
@@ -122,7 +110,13 @@ impl Feed {
                     block.bytes += std::mem::take(&mut self.skipped);
                     return Some(block);
                 }
-                Ok(None) => self.open = None,
+                Ok(None) => {
+                    let (source, name, line) = (open.source, open.name.clone(), open.line);
+                    for what in open.stream.said() {
+                        self.refuse(source, name.clone(), line, what);
+                    }
+                    self.open = None;
+                }
                 Err(error) => {
                     let reason = format!("reading stopped: {error}");
                     let (source, name, line) = (open.source, open.name.clone(), open.line);
@@ -133,8 +127,8 @@ impl Feed {
         }
     }
 
-    fn open(&mut self, next: FeedFile) {
-        match OpenFile::open(&self.root, &next, self.reach) {
+    fn open(&mut self, next: &FeedFile) {
+        match OpenFile::open(&self.root, next, self.reach) {
             Ok((open, header)) => {
                 self.skipped += header;
                 let notes = open.layout.iter().flat_map(|layout| layout.notes.clone());
@@ -143,7 +137,11 @@ impl Feed {
                 }
                 self.open = Some(open);
             }
-            Err(reason) => self.refuse(next.source, next.name, 0, reason),
+            Err(reasons) => {
+                for reason in reasons {
+                    self.refuse(next.source, next.name.clone(), 0, reason);
+                }
+            }
         }
     }
 
@@ -158,137 +156,11 @@ impl Feed {
     }
 }
 
-/// Reads a file's first bytes, enough for its header.
-pub(crate) fn beginning(file: &mut File, reach: Reach) -> std::io::Result<Vec<u8>> {
-    let mut tail = Vec::new();
-    file.take(reach.block as u64).read_to_end(&mut tail)?;
-    Ok(tail)
-}
-
-impl OpenFile {
-    /// Opens a file and reads its header; also how long the header is.
-    fn open(root: &std::path::Path, next: &FeedFile, reach: Reach) -> Result<(Self, u64), String> {
-        let mut file = File::open(path_of(root, &next.name))
-            .map_err(|error| format!("it cannot be opened: {error}"))?;
-        let mut tail =
-            beginning(&mut file, reach).map_err(|error| format!("it cannot be read: {error}"))?;
-        let newline = match memchr(b'\n', &tail) {
-            None if memchr(b'\r', &tail).is_some() => b'\r',
-            _ => b'\n',
-        };
-        let (layout, start) = match next.format {
-            Format::Delimited(delimiter) => {
-                let (layout, start) = header::read(&tail, delimiter, &next.columns)?;
-                (Some(Arc::new(layout)), start)
-            }
-            Format::JsonLines => (None, if tail.starts_with(BOM) { BOM.len() } else { 0 }),
-        };
-        let line = 1 + memchr_iter(newline, &tail[..start]).count() as u64;
-        tail.drain(..start);
-        let open = Self {
-            file,
-            id: next.file,
-            source: next.source,
-            name: next.name.clone(),
-            layout,
-            newline,
-            tail,
-            offset: start as u64,
-            line,
-            at_end: false,
-            skipping: false,
-        };
-        Ok((open, start as u64))
-    }
-
-    fn next(&mut self, buffer: &mut Vec<u8>, reach: Reach) -> std::io::Result<Option<Block>> {
-        let mut filled = self.tail.len();
-        if buffer.len() < filled + reach.block {
-            buffer.resize(filled + reach.block, 0);
-        }
-        buffer[..filled].copy_from_slice(&self.tail);
-        self.tail.clear();
-        let mut damage = Vec::new();
-        loop {
-            filled = self.fill(buffer, filled)?;
-            if filled == 0 {
-                return Ok(None);
-            }
-            if self.skipping {
-                filled = self.skip(buffer, filled);
-                continue;
-            }
-            if let Some(end) = self.boundary(&buffer[..filled], reach, &mut damage) {
-                return Ok(Some(self.hand_out(buffer, filled, end, damage)));
-            }
-            let room = buffer.len() * 2;
-            buffer.resize(room, 0);
-        }
-    }
-
-    fn fill(&mut self, buffer: &mut [u8], mut filled: usize) -> std::io::Result<usize> {
-        while !self.at_end && filled < buffer.len() {
-            match self.file.read(&mut buffer[filled..]) {
-                Ok(0) => self.at_end = true,
-                Ok(read) => filled += read,
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(filled)
-    }
-
-    /// Where the last whole record of the data ends; `None` when more has to be read.
-    fn boundary(&mut self, data: &[u8], reach: Reach, damage: &mut Vec<Damage>) -> Option<usize> {
-        let found = match &self.layout {
-            Some(layout) => last_boundary(data, layout.delimiter, self.at_end, damage),
-            None if self.at_end => Some(data.len()),
-            None => memrchr(self.newline, data).map(|found| found + 1),
-        };
-        if found.is_some() || data.len() < reach.most_record {
-            return found;
-        }
-        // A record without an end: its first line is the damage.
-        let resume = next_line(data, 0);
-        self.skipping = memchr2(b'\n', b'\r', data).is_none();
-        damage.push(Damage { quote: 0, resume });
-        Some(resume)
-    }
-
-    /// Throws away the rest of a line that is too long; what remains stands at the buffer's beginning.
-    fn skip(&mut self, buffer: &mut [u8], filled: usize) -> usize {
-        let data = &buffer[..filled];
-        self.skipping = memchr2(b'\n', b'\r', data).is_none() && !self.at_end;
-        let resume = next_line(data, 0);
-        self.offset += resume as u64;
-        self.line += memchr_iter(self.newline, &data[..resume]).count() as u64;
-        buffer.copy_within(resume..filled, 0);
-        filled - resume
-    }
-
-    fn hand_out(&mut self, buffer: &[u8], filled: usize, end: usize, damage: Vec<Damage>) -> Block {
-        let block = Block {
-            file: self.id,
-            source: self.source,
-            layout: self.layout.clone(),
-            offset: self.offset,
-            line: self.line,
-            newline: self.newline,
-            len: end,
-            damage,
-            bytes: end as u64,
-        };
-        self.tail.extend_from_slice(&buffer[end..filled]);
-        self.offset += end as u64;
-        self.line += memchr_iter(self.newline, &buffer[..end]).count() as u64;
-        block
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::cells::split;
     use super::*;
+    use memchr::memchr_iter;
     use proptest::prelude::*;
 
     /// The records of a file as blocks of some size hand them out, and how many rows were damaged.
@@ -299,7 +171,7 @@ mod tests {
             file: 0,
             source: 0,
             name: "f.csv".to_owned(),
-            format: Format::Delimited(Some(b',')),
+            writing: Writing::of(&crate::feedback::Source::default()),
             columns: Arc::default(),
         };
         let mut feed = Feed::new(folder.path().to_owned(), vec![file], reach);

@@ -14,6 +14,12 @@ pub(crate) fn matching(root: &Path, patterns: &[String]) -> Vec<String> {
     found.into_iter().collect()
 }
 
+/// The files below a folder that match a pattern, sorted, with `/` between folders: `*` and `?` stand for
+/// any characters of one name.
+pub fn files(root: &Path, pattern: &str) -> Vec<String> {
+    matching(root, std::slice::from_ref(&pattern.to_owned()))
+}
+
 /// The path of a file that [`matching`] found.
 pub(crate) fn path_of(root: &Path, file: &str) -> PathBuf {
     root.join(file)
@@ -34,9 +40,11 @@ fn expand(root: &Path, pattern: &str) -> Vec<String> {
         for path in paths {
             if name.contains(['*', '?']) {
                 let names = names_in(&root.join(&path));
+                // A hidden name is meant only by a pattern that says so.
+                let seen = |found: &&String| !found.starts_with('.') || name.starts_with('.');
+                let fitting = names.iter().filter(seen);
                 deeper.extend(
-                    names
-                        .iter()
+                    fitting
                         .filter(|found| matches(name, found))
                         .map(|found| join(&path, found)),
                 );
@@ -58,7 +66,7 @@ fn join(path: &str, name: &str) -> String {
     }
 }
 
-/// The names in a folder, hidden ones left out; none when it cannot be read.
+/// The names in a folder; none when it cannot be read.
 fn names_in(folder: &Path) -> Vec<String> {
     let folder = if folder.as_os_str().is_empty() {
         Path::new(".")
@@ -71,7 +79,6 @@ fn names_in(folder: &Path) -> Vec<String> {
     entries
         .flatten()
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| !name.starts_with('.'))
         .collect()
 }
 
@@ -148,5 +155,12 @@ mod tests {
             matching(root.path(), &patterns),
             ["feedback/1/a.csv", "feedback/2/b.csv"]
         );
+        assert_eq!(
+            files(root.path(), "feedback/1/.h*"),
+            ["feedback/1/.hidden.csv"]
+        );
+        let absolute = format!("{}/feedback/?/a.csv", root.path().display());
+        assert_eq!(files(Path::new("elsewhere"), &absolute).len(), 1);
+        assert!(files(root.path(), "nowhere/*.csv").is_empty());
     }
 }

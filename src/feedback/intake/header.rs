@@ -2,6 +2,7 @@
 
 use super::cells::{Span, split, unquote};
 use super::row::ABSENT;
+use crate::feedback::Source;
 use std::fmt::Write;
 
 /// A column that a source uses.
@@ -9,15 +10,39 @@ use std::fmt::Write;
 pub(crate) struct Column {
     /// Its name in the header, or its path of JSON keys.
     pub(crate) name: String,
+    /// Other names that it has in some files.
+    pub(crate) aliases: Vec<String>,
     /// What it means when a file lacks it.
     pub(crate) need: Need,
+}
+
+impl Column {
+    /// A column of a source, with the other names the source declares for it.
+    pub(crate) fn new(name: &str, need: Need, source: &Source) -> Self {
+        let name = name.trim();
+        let others = source.aliases.iter().filter(|(of, _)| of.trim() == name);
+        let others = others.flat_map(|(_, names)| names);
+        Self {
+            name: name.to_owned(),
+            aliases: others.map(|other| other.trim().to_owned()).collect(),
+            need,
+        }
+    }
+
+    /// All its names, the first one first.
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        let aliases = self.aliases.iter().map(String::as_str);
+        std::iter::once(self.name.as_str()).chain(aliases)
+    }
 }
 
 /// What it means when a file lacks a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Need {
-    /// The source declares it: the file cannot be read.
+    /// The source declares it, and rows without it would mean something else: the file cannot be read.
     Declared,
+    /// The source declares it, and rows can do without it: it is empty, which is said.
+    Useful,
     /// A rule of this source reads it, at this place: the rule does nothing here, which is said.
     Rule(String),
     /// A rule for every source reads it: the rule does nothing here.
@@ -40,18 +65,21 @@ pub(crate) struct Layout {
 /// The name of the byte order mark, which says nothing here.
 pub(crate) const BOM: &[u8] = b"\xef\xbb\xbf";
 
-/// Reads a header and finds the columns in use; also where the first row begins.
+/// A header as it stands in a file.
+#[derive(Debug)]
+pub(super) struct Names {
+    /// The names of the columns, without blanks around them.
+    pub(super) columns: Vec<String>,
+    delimiter: u8,
+    /// Where the first row begins.
+    next: usize,
+}
+
+/// Reads the names of the columns; without a delimiter it is found.
 ///
 /// # Errors
-/// What is wrong with it and how to mend it.
-pub(crate) fn read(
-    data: &[u8],
-    delimiter: Option<u8>,
-    columns: &[Column],
-) -> Result<(Layout, usize), String> {
-    if data.starts_with(b"\xff\xfe") || data.starts_with(b"\xfe\xff") {
-        return Err("it is UTF-16; save it as UTF-8".to_owned());
-    }
+/// What is wrong with the header and how to mend it.
+pub(super) fn names(data: &[u8], delimiter: Option<u8>) -> Result<Names, String> {
     let start = if data.starts_with(BOM) { BOM.len() } else { 0 };
     let delimiter = delimiter.unwrap_or_else(|| found_delimiter(data, start));
     let mut cells = Vec::new();
@@ -63,16 +91,43 @@ pub(crate) fn read(
         .map(|span| name(data, span))
         .collect::<Result<Vec<_>, _>>()
     else {
-        return Err("its header is not UTF-8; save it as UTF-8".to_owned());
+        return Err(
+            "its header is not UTF-8; say its `encoding`, such as `windows-1252`, or save it as UTF-8"
+                .to_owned(),
+        );
     };
-    let mut layout = Layout {
+    if names.iter().any(|name| name.contains('\0')) {
+        return Err(
+            "there are NUL bytes in its header; if it is UTF-16, say `encoding: utf-16le` or \
+             `utf-16be`, or save it as UTF-8"
+                .to_owned(),
+        );
+    }
+    Ok(Names {
+        columns: names,
         delimiter,
-        width: names.len(),
+        next: record.next,
+    })
+}
+
+/// Reads a header and finds the columns in use; also where the first row begins.
+///
+/// # Errors
+/// What is wrong with it and how to mend it.
+pub(crate) fn read(
+    data: &[u8],
+    delimiter: Option<u8>,
+    columns: &[Column],
+) -> Result<(Layout, usize), String> {
+    let header = names(data, delimiter)?;
+    let mut layout = Layout {
+        delimiter: header.delimiter,
+        width: header.columns.len(),
         columns: Vec::with_capacity(columns.len()),
         notes: Vec::new(),
     };
-    layout.find(&names, columns)?;
-    Ok((layout, record.next))
+    layout.find(&header.columns, columns)?;
+    Ok((layout, header.next))
 }
 
 fn name(data: &[u8], span: &Span) -> Result<String, std::str::Utf8Error> {
@@ -96,9 +151,14 @@ fn found_delimiter(data: &[u8], start: usize) -> u8 {
 
 impl Layout {
     fn find(&mut self, names: &[String], columns: &[Column]) -> Result<(), String> {
-        let mut missing = Vec::new();
+        let (mut missing, mut empty) = (Vec::new(), Vec::new());
+        let mut declared = 0;
         for column in columns {
-            let place = names.iter().position(|name| *name == column.name);
+            let mut places = column
+                .names()
+                .filter_map(|wanted| names.iter().position(|name| name == wanted));
+            let place = places.next();
+            declared += usize::from(matches!(column.need, Need::Declared | Need::Useful));
             self.columns
                 .push(place.map_or(ABSENT, |place| place as u32));
             if place.is_some() {
@@ -110,15 +170,25 @@ impl Layout {
             }
             match &column.need {
                 Need::Declared => missing.push(what),
+                Need::Useful => empty.push(what),
                 Need::Rule(place) => self.notes.push(format!(
                     "its header lacks {what}, which the rule at {place} reads; that rule does nothing here"
                 )),
                 Need::Optional => {}
             }
         }
-        if missing.is_empty() {
+        let foreign = missing.len() + empty.len() == declared;
+        if missing.is_empty() && (empty.is_empty() || !foreign) {
+            if !empty.is_empty() {
+                self.notes.push(format!(
+                    "its header lacks {}; the rows were read with it empty. Name it under `aliases` \
+                     if it goes by another name here",
+                    empty.join(", ")
+                ));
+            }
             return Ok(());
         }
+        missing.append(&mut empty);
         Err(format!(
             "its header lacks {}; it has {}",
             missing.join(", "),
@@ -160,6 +230,7 @@ mod tests {
             .iter()
             .map(|name| Column {
                 name: (*name).to_owned(),
+                aliases: Vec::new(),
                 need: Need::Declared,
             })
             .collect()

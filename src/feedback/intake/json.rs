@@ -43,10 +43,12 @@ impl Keys {
             tags,
         };
         for (slot, column) in columns.iter().enumerate() {
-            insert(&mut keys.nodes, &[&column.name], slot);
-            let path: Vec<&str> = column.name.split('.').collect();
-            if path.len() > 1 {
-                insert(&mut keys.nodes, &path, slot);
+            for name in column.names() {
+                insert(&mut keys.nodes, &[name], slot);
+                let path: Vec<&str> = name.split('.').collect();
+                if path.len() > 1 {
+                    insert(&mut keys.nodes, &path, slot);
+                }
             }
         }
         keys
@@ -57,22 +59,40 @@ impl Keys {
     /// # Errors
     /// Why it is not an object, or not one with such values.
     pub(crate) fn read(&self, line: &str, row: &mut JsonRow) -> Result<(), String> {
+        let mut json = serde_json::Deserializer::from_str(line);
+        let read = self.top(&mut json, row).and_then(|()| json.end());
+        read.map_err(|error| said(&error))
+    }
+
+    /// Reads the object that a text begins with into a row; `None` when there is none, or its end is
+    /// not in the text.
+    pub(crate) fn read_first(&self, text: &str, row: &mut JsonRow) -> Option<()> {
+        self.top(&mut serde_json::Deserializer::from_str(text), row)
+            .ok()
+    }
+
+    fn top(
+        &self,
+        json: &mut serde_json::Deserializer<serde_json::de::StrRead<'_>>,
+        row: &mut JsonRow,
+    ) -> serde_json::Result<()> {
         row.text.clear();
+        // No cell begins at 0, so that an empty one is not taken for one that is not there.
+        row.text.push('\n');
         row.cells.clear();
         row.cells.resize(self.slots, Span::default());
-        let mut json = serde_json::Deserializer::from_str(line);
-        let seed = Top { keys: self, row };
-        let read = json.deserialize_map(seed).and_then(|()| json.end());
-        read.map_err(|error| {
-            let column = error.column();
-            let whole = error.to_string();
-            let why = whole.split(" at line ").next().unwrap_or_default();
-            if column == 0 {
-                format!("not one JSON object a line: {why}")
-            } else {
-                format!("not one JSON object a line: {why} at column {column}")
-            }
-        })
+        json.deserialize_map(Top { keys: self, row })
+    }
+}
+
+/// Why a row could not be read, with the place in its first line, if it is there.
+fn said(error: &serde_json::Error) -> String {
+    let whole = error.to_string();
+    let why = whole.split(" at line ").next().unwrap_or_default();
+    match (error.line(), error.column()) {
+        (0, _) | (_, 0) => format!("not a JSON object: {why}"),
+        (1, column) => format!("not a JSON object: {why} at column {column}"),
+        (line, column) => format!("not a JSON object: {why} at line {line} of it, column {column}"),
     }
 }
 
@@ -299,6 +319,7 @@ mod tests {
             .iter()
             .map(|name| Column {
                 name: (*name).to_owned(),
+                aliases: Vec::new(),
                 need: Need::Declared,
             })
             .collect();
@@ -321,6 +342,24 @@ mod tests {
     }
 
     #[test]
+    fn an_empty_cell_is_told_from_one_that_is_not_there() {
+        let column = |name: &str| Column {
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            need: Need::Declared,
+        };
+        let mut row = JsonRow::default();
+        let keys = Keys::new(&[column("a"), column("b")], None);
+        keys.read(r#"{"a": ""}"#, &mut row).unwrap();
+        let there: Vec<bool> = row
+            .cells
+            .iter()
+            .map(|&cell| cell != Span::default())
+            .collect();
+        assert_eq!(there, [true, false]);
+    }
+
+    #[test]
     fn a_list_of_tags_keeps_its_items_apart() {
         let line = r#"{"tags":["a;b",2,null],"text":["one","two"]}"#;
         assert_eq!(
@@ -334,19 +373,19 @@ mod tests {
         for (line, reason) in [
             (
                 "[1]",
-                "not one JSON object a line: invalid type: sequence, expected an object",
+                "not a JSON object: invalid type: sequence, expected an object",
             ),
             (
                 r#"{"a":1"#,
-                "not one JSON object a line: EOF while parsing an object at column 6",
+                "not a JSON object: EOF while parsing an object at column 6",
             ),
             (
                 r#"{"a":1} x"#,
-                "not one JSON object a line: trailing characters at column 9",
+                "not a JSON object: trailing characters at column 9",
             ),
             (
                 r#"{"a":{"b":1}}"#,
-                "not one JSON object a line: `a` holds an object; name one of its keys, such as `a.b` at column 12",
+                "not a JSON object: `a` holds an object; name one of its keys, such as `a.b` at column 12",
             ),
         ] {
             assert_eq!(read(line, &["a"]), Err(reason.to_owned()));

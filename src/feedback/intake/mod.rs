@@ -1,16 +1,28 @@
 //! Reading: from the files a source names to rows with cells.
 
+mod array;
 mod boundary;
 mod cells;
+mod columns;
+mod decoding;
 mod feed;
 mod files;
+mod gzip;
 mod header;
 mod json;
+mod list_path;
+mod open_file;
 mod row;
+mod sheet;
+mod stream;
 
 pub(crate) use cells::{Span, split};
-pub(crate) use feed::{Block, Feed, FeedFile, Reach, beginning};
+pub use columns::columns;
+pub(crate) use feed::{Block, Feed, FeedFile, Reach};
+pub use files::files;
 pub(crate) use files::{matching, path_of};
 pub(crate) use header::{Column, Layout, Need, read as read_header};
 pub(crate) use json::{ITEM_END, JsonRow, Keys};
+pub(crate) use open_file::beginning;
 pub(crate) use row::{Row, Slot, joined};
+pub(crate) use stream::{Stream, Writing};

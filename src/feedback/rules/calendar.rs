@@ -1,36 +1,106 @@
-//! Reads the day out of a date cell: ISO 8601 from its bytes, or a declared format.
+//! Reads the day out of a date cell: ISO 8601 from its bytes, or declared formats; in the declared zone,
+//! where the cell says an instant.
 
-use crate::feedback::Day;
+use super::zone::Zone;
+use crate::feedback::{Day, Format, Source};
+use jiff::fmt::strtime::{self, BrokenDownTime};
+
+const DAY: i64 = 86_400;
 
 /// How the dates of a source are written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Calendar {
-    /// In `strftime` notation; `None` for ISO 8601.
-    pub(crate) format: Option<String>,
+    /// In `strftime` notation, tried in this order; none for ISO 8601.
+    formats: Vec<String>,
+    /// Whether ISO 8601 is read beside the formats: a date cell of Excel is no text of its own.
+    iso_too: bool,
+    /// The zone whose days count.
+    zone: Option<Zone>,
+}
+
+/// A date as it is written, and the time of day and the offset from UTC where they are.
+#[derive(Clone, Copy, Debug)]
+struct Written {
+    day: Day,
+    /// Seconds since midnight, and how many of them the place is ahead of UTC.
+    time: Option<(i64, Option<i64>)>,
 }
 
 impl Calendar {
-    /// The day a cell names, as it is written there; `None` when it names none.
+    /// As a source declares it.
+    pub(crate) fn of(source: &Source) -> Self {
+        Self {
+            formats: source.date_formats.clone(),
+            iso_too: source.format == Format::Excel,
+            zone: source.zone.as_deref().and_then(Zone::named),
+        }
+    }
+
+    /// The day a cell names: in the declared zone when it says an instant, else as it is written there.
+    /// `None` when it names none.
     #[inline]
     pub(crate) fn read(&self, cell: &str) -> Option<Day> {
-        match &self.format {
-            None => iso(cell),
-            Some(format) => declared(format, cell),
+        if self.formats.is_empty() || self.iso_too {
+            let written = iso(cell);
+            if written.is_some() || self.formats.is_empty() {
+                return written.map(|written| self.day(written));
+            }
         }
+        let mut formats = self.formats.iter();
+        formats.find_map(|format| self.declared(format, cell))
     }
 
     /// How a date should have been written.
     pub(crate) fn expected(&self) -> String {
-        match &self.format {
-            None => "YYYY-MM-DD, with or without a time".to_owned(),
-            Some(format) => format!("`{format}`"),
+        if self.formats.is_empty() {
+            return "YYYY-MM-DD, with or without a time".to_owned();
+        }
+        let formats: Vec<String> = self.formats.iter().map(|one| format!("`{one}`")).collect();
+        formats.join(" or ")
+    }
+
+    #[inline]
+    fn day(&self, written: Written) -> Day {
+        match (&self.zone, written.time) {
+            (Some(zone), Some((seconds, Some(ahead)))) => {
+                zone.day(i64::from(written.day.0) * DAY + seconds - ahead)
+            }
+            _ => written.day,
         }
     }
+
+    fn declared(&self, format: &str, cell: &str) -> Option<Day> {
+        let parsed = strtime::parse(format, cell).ok()?;
+        if let Some(instant) = parsed.timestamp() {
+            // Seconds since 1970.
+            let instant = instant.as_second();
+            let utc = Day(instant.div_euclid(DAY) as i32);
+            return Some(self.zone.as_ref().map_or(utc, |zone| zone.day(instant)));
+        }
+        Some(self.day(written(&parsed)?))
+    }
+}
+
+/// What a format found in a cell.
+fn written(parsed: &BrokenDownTime) -> Option<Written> {
+    let date = parsed.to_date().ok()?;
+    let (year, month, day) = (date.year(), date.month(), date.day());
+    let time = parsed.to_time().ok().map(|time| {
+        let seconds = i64::from(time.hour()) * 3600
+            + i64::from(time.minute()) * 60
+            + i64::from(time.second());
+        let ahead = parsed.offset().map(|offset| i64::from(offset.seconds()));
+        (seconds, ahead)
+    });
+    Some(Written {
+        day: Day::from_ymd(i32::from(year), month as u32, day as u32)?,
+        time,
+    })
 }
 
 /// `YYYY-MM-DD`, alone or with a time behind `T` or a blank.
 #[inline]
-fn iso(cell: &str) -> Option<Day> {
+fn iso(cell: &str) -> Option<Written> {
     let bytes = cell.as_bytes();
     let (date, time) = bytes.split_at_checked(10)?;
     let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
@@ -43,61 +113,63 @@ fn iso(cell: &str) -> Option<Day> {
     let year = digit(y1)? * 1000 + digit(y2)? * 100 + digit(y3)? * 10 + digit(y4)?;
     let month = digit(m1)? * 10 + digit(m2)?;
     let day = digit(d1)? * 10 + digit(d2)?;
-    match time {
-        [] => {}
-        [b'T' | b't' | b' ', time @ ..] if is_time(time) => {}
+    let time = match time {
+        [] => None,
+        [b'T' | b't' | b' ', time @ ..] => Some(clock(time)?),
         _ => return None,
-    }
-    Day::from_ymd(year as i32, month, day)
+    };
+    Some(Written {
+        day: Day::from_ymd(year as i32, month, day)?,
+        time,
+    })
 }
 
-/// `HH:MM`, with seconds, a fraction of them and a zone if need be.
-fn is_time(time: &[u8]) -> bool {
-    let two = |part: &[u8], most: u8| match part {
-        [a @ b'0'..=b'9', b @ b'0'..=b'9'] => (a - b'0') * 10 + (b - b'0') <= most,
-        _ => false,
-    };
-    let Some((clock, mut rest)) = time.split_at_checked(5) else {
-        return false;
-    };
-    if clock[2] != b':' || !two(&clock[..2], 24) || !two(&clock[3..], 59) {
-        return false;
+/// `HH:MM`, with seconds, a fraction of them and a zone if need be: seconds since midnight, and how many
+/// of them the place is ahead of UTC.
+fn clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
+    let (clock, mut rest) = time.split_at_checked(5)?;
+    if clock[2] != b':' {
+        return None;
     }
+    let mut seconds = two(&clock[..2], 24)? * 3600 + two(&clock[3..], 59)? * 60;
     if let [b':', a, b, after @ ..] = rest {
-        if !two(&[*a, *b], 60) {
-            return false;
-        }
+        seconds += two(&[*a, *b], 60)?;
         rest = after;
         if let [b'.' | b',', fraction @ ..] = rest {
             let digits = fraction.iter().take_while(|b| b.is_ascii_digit()).count();
             rest = &fraction[digits..];
         }
     }
-    is_zone(rest.trim_ascii_start())
-}
-
-fn is_zone(zone: &[u8]) -> bool {
-    match zone {
-        [] | b"Z" | b"z" | b"UTC" | b"GMT" => true,
-        [b'+' | b'-', offset @ ..] => {
-            matches!(offset.len(), 2 | 4 | 5)
-                && offset
-                    .iter()
-                    .enumerate()
-                    .all(|(place, b)| b.is_ascii_digit() || (place == 2 && *b == b':'))
-        }
-        _ => false,
+    match rest.trim_ascii_start() {
+        [] => Some((seconds, None)),
+        zone => Some((seconds, Some(ahead(zone)?))),
     }
 }
 
-fn declared(format: &str, cell: &str) -> Option<Day> {
-    let time = jiff::fmt::strtime::parse(format, cell).ok()?;
-    let date = time.to_date().ok()?;
-    Day::from_ymd(
-        i32::from(date.year()),
-        date.month() as u32,
-        date.day() as u32,
-    )
+fn two(part: &[u8], most: i64) -> Option<i64> {
+    match part {
+        &[a @ b'0'..=b'9', b @ b'0'..=b'9'] => {
+            Some(i64::from((a - b'0') * 10 + (b - b'0'))).filter(|value| *value <= most)
+        }
+        _ => None,
+    }
+}
+
+/// How many seconds ahead of UTC a place is: `Z`, `+02`, `+0200`, `-03:30`.
+fn ahead(zone: &[u8]) -> Option<i64> {
+    let (sign, offset) = match zone {
+        b"Z" | b"z" | b"UTC" | b"GMT" => return Some(0),
+        [b'+', offset @ ..] => (1, offset),
+        [b'-', offset @ ..] => (-1, offset),
+        _ => return None,
+    };
+    let minutes = match *offset {
+        [_, _] => 0,
+        [_, _, a, b] | [_, _, b':', a, b] => two(&[a, b], 99)?,
+        _ => return None,
+    };
+    let hours = two(offset.get(..2)?, 99)?;
+    Some(sign * (hours * 3600 + minutes * 60))
 }
 
 #[cfg(test)]
@@ -144,17 +216,59 @@ mod tests {
 
     #[test]
     fn a_declared_format_is_followed_and_nothing_else() {
-        let calendar = Calendar {
-            format: Some("%d/%m/%Y".to_owned()),
-        };
+        let calendar = declared(&["%d/%m/%Y"], None);
         let day = |cell| calendar.read(cell).map(|day| day.to_string());
         assert_eq!(day("03/04/2025").as_deref(), Some("2025-04-03"));
         assert_eq!(day("13/04/2025").as_deref(), Some("2025-04-13"));
         assert_eq!(day("04/13/2025"), None);
         assert_eq!(day("2025-04-13"), None);
-        let nonsense = Calendar {
-            format: Some("%Q %".to_owned()),
-        };
-        assert_eq!(nonsense.read("2025-04-13"), None);
+        assert_eq!(declared(&["%Q %"], None).read("2025-04-13"), None);
+    }
+
+    fn declared(formats: &[&str], zone: Option<&str>) -> Calendar {
+        Calendar::of(&Source {
+            date_formats: formats.iter().map(|&format| format.to_owned()).collect(),
+            zone: zone.map(str::to_owned),
+            ..Source::default()
+        })
+    }
+
+    #[test]
+    fn several_formats_are_tried_in_their_order_and_no_other() {
+        let calendar = declared(&["%d/%m/%Y", "%Y.%m.%d"], None);
+        let day = |cell| calendar.read(cell).map(|day| day.to_string());
+        assert_eq!(day("02/01/2025").as_deref(), Some("2025-01-02"));
+        assert_eq!(day("2025.01.02").as_deref(), Some("2025-01-02"));
+        assert_eq!(day("2025-01-02"), None);
+        assert_eq!(calendar.expected(), "`%d/%m/%Y` or `%Y.%m.%d`");
+    }
+
+    #[test]
+    fn an_instant_falls_on_the_day_of_the_declared_zone() {
+        let calendar = declared(&[], Some("America/New_York"));
+        let day = |cell| calendar.read(cell).map(|day| day.to_string());
+        for (cell, expected) in [
+            ("2025-06-16T03:59:59Z", "2025-06-15"),
+            ("2025-06-16T04:00:00Z", "2025-06-16"),
+            ("2025-01-16T04:59Z", "2025-01-15"),
+            ("2025-01-16T05:00Z", "2025-01-16"),
+            ("2025-06-16 00:30:00+05:30", "2025-06-15"),
+            ("2025-06-16T23:30-0800", "2025-06-17"),
+            ("2025-06-16T23:30 -08", "2025-06-17"),
+            ("2025-06-16T01:00", "2025-06-16"),
+            ("2025-06-16", "2025-06-16"),
+        ] {
+            assert_eq!(day(cell).as_deref(), Some(expected), "{cell}");
+        }
+        let written = Calendar::default();
+        let day = written.read("2025-06-16T03:59:59Z");
+        assert_eq!(
+            day.map(|day| day.to_string()).as_deref(),
+            Some("2025-06-16")
+        );
+        let calendar = declared(&["%d/%m/%Y %H:%M %z", "%s"], Some("Europe/Lisbon"));
+        let day = |cell| calendar.read(cell).map(|day| day.to_string());
+        assert_eq!(day("16/06/2025 23:30 +0000").as_deref(), Some("2025-06-17"));
+        assert_eq!(day("1750116600").as_deref(), Some("2025-06-17"));
     }
 }

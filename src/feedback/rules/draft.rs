@@ -13,46 +13,55 @@ use std::sync::Arc;
 
 /// A plan being made.
 #[derive(Debug)]
-pub(super) struct Draft {
+pub(super) struct Draft<'s> {
+    source: &'s Source,
     plan: Plan,
     columns: Vec<Column>,
 }
 
-impl Draft {
+impl<'s> Draft<'s> {
     /// The plan of a source without rules.
     pub(super) fn new(
-        source: &Source,
+        source: &'s Source,
         names: &Arc<TouchpointNames>,
         compiler: &mut Compiler,
     ) -> Self {
         let mut columns = Vec::new();
         let of = &source.columns;
+        let mut useful = |name: &Option<String>| {
+            let name = name.as_ref()?;
+            Some(slot_of(&mut columns, source, name, Need::Useful))
+        };
+        let id = useful(&of.id);
+        useful(&of.customer);
+        let text = (of.text.iter())
+            .filter_map(|name| useful(&Some(name.clone())))
+            .collect();
+        let (segment, tags) = (useful(&of.segment), useful(&of.tags));
         let mut slot = |name: &Option<String>| {
             let name = name.as_ref()?;
-            Some(slot_of(&mut columns, name, Need::Declared))
+            Some(slot_of(&mut columns, source, name, Need::Declared))
         };
-        // These two are not read by a scan, but a file without them is not what was declared.
-        slot(&of.id);
-        slot(&of.customer);
+        if source.duplicates.is_some() {
+            slot(&of.id);
+        }
         let plan = Plan {
             columns: Arc::default(),
             keys: Keys::default(),
             key_columns: Vec::new(),
             at: slot(&of.at),
             date: source.date,
-            calendar: Calendar {
-                format: source.date_format.clone(),
-            },
-            text: (of.text.iter())
-                .filter_map(|name| slot(&Some(name.clone())))
-                .collect(),
-            segment: slot(&of.segment),
+            calendar: Calendar::of(source),
+            id,
+            duplicates: source.duplicates,
+            text,
+            segment,
             touchpoint: slot(&of.touchpoint),
             names: Arc::clone(names),
             voice: voice(source, &mut slot, compiler),
             ratings: Vec::new(),
             mapping: source.mapping,
-            tags: slot(&of.tags),
+            tags,
             separators: Separators::new(&source.tag_separators),
             by_tag: FastMap::default(),
             by_value: Vec::new(),
@@ -61,7 +70,11 @@ impl Draft {
             on_text: Vec::new(),
             leaves: 0,
         };
-        Self { plan, columns }
+        Self {
+            source,
+            plan,
+            columns,
+        }
     }
 
     /// Adds a rule; one that cannot be used does nothing, and the compiler is told why.
@@ -125,7 +138,7 @@ impl Draft {
             }
             Condition::Text(phrases) => {
                 for phrase in phrases {
-                    if let Some(number) = compiler.book.add(phrase) {
+                    if let Some(number) = compiler.book.add(phrase, self.source.folds_accents) {
                         self.plan.by_phrase.entry(number).decide(touchpoint);
                     }
                 }
@@ -169,7 +182,7 @@ impl Draft {
             Condition::Text(phrases) => {
                 let leaf = self.leaf();
                 for phrase in phrases {
-                    if let Some(number) = compiler.book.add(phrase) {
+                    if let Some(number) = compiler.book.add(phrase, self.source.folds_accents) {
                         self.plan.by_phrase.entry(number).meet(leaf);
                     }
                 }
@@ -241,22 +254,20 @@ impl Draft {
             Some(_) => Need::Rule(rule.place.clone()),
             None => Need::Optional,
         };
-        slot_of(&mut self.columns, name, need)
+        slot_of(&mut self.columns, self.source, name, need)
     }
 }
 
-fn slot_of(columns: &mut Vec<Column>, name: &str, need: Need) -> Slot {
+fn slot_of(columns: &mut Vec<Column>, source: &Source, name: &str, need: Need) -> Slot {
     let name = name.trim();
     if let Some(place) = columns.iter().position(|column| column.name == name) {
-        if columns[place].need == Need::Optional {
-            columns[place].need = need;
+        let known = &mut columns[place].need;
+        if *known == Need::Optional || need == Need::Declared {
+            *known = need;
         }
         return place;
     }
-    columns.push(Column {
-        name: name.to_owned(),
-        need,
-    });
+    columns.push(Column::new(name, need, source));
     columns.len() - 1
 }
 

@@ -44,7 +44,7 @@ impl Gauge {
             .collect();
         let mut gauge = Self {
             scale_index,
-            thumbs: scale.name == "thumbs",
+            thumbs: matches!(scale.name.as_str(), "thumbs" | "yes-no"),
             scale,
             missing_numbers: words.iter().filter_map(|word| number(word)).collect(),
             missing_words: words,
@@ -122,8 +122,8 @@ impl Gauge {
             return None;
         }
         match cell.to_lowercase().as_str() {
-            "up" | "yes" | "true" => Some(Score::whole(1)),
-            "down" | "no" | "false" => Some(Score::whole(0)),
+            "up" | "thumbs up" | "👍" | "yes" | "y" | "true" => Some(Score::whole(1)),
+            "down" | "thumbs down" | "👎" | "no" | "n" | "false" => Some(Score::whole(0)),
             _ => None,
         }
     }
@@ -206,6 +206,11 @@ mod tests {
         for (cell, polarity) in [
             ("1", Polarity::Praise),
             ("UP", Polarity::Praise),
+            ("Thumbs up", Polarity::Praise),
+            ("👍", Polarity::Praise),
+            ("Y", Polarity::Praise),
+            ("thumbs down", Polarity::Complaint),
+            ("n", Polarity::Complaint),
             ("yes", Polarity::Praise),
             ("True", Polarity::Praise),
             ("0", Polarity::Complaint),

@@ -1,5 +1,7 @@
 //! Rules made ready, and the reading of one row by them: its day, its score, its touchpoints.
 
+mod accents;
+mod blanks;
 mod calendar;
 mod check;
 mod compile;
@@ -13,6 +15,7 @@ mod router;
 mod sieve;
 mod targets;
 mod words;
+mod zone;
 
 pub(crate) use compile::Plans;
 pub(crate) use gauge::{Answer, Gauge};

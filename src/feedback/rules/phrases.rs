@@ -3,22 +3,36 @@
 use super::sieve::{LONG, SHORTEST, Sieve};
 use super::targets::Targets;
 use super::words::stands_alone;
+use super::{accents, blanks};
 use aho_corasick::{AhoCorasick, MatchKind};
 
 /// The phrases of a workspace, each once however many rules name it.
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
-    phrases: Vec<String>,
-    numbers: std::collections::HashMap<String, usize>,
+    phrases: Vec<Phrase>,
+    numbers: std::collections::HashMap<Phrase, usize>,
+}
+
+/// A phrase in lower case, with one blank between its words.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Phrase {
+    words: String,
+    /// Whether accents make no difference to it; then it has none.
+    unaccented: bool,
 }
 
 impl PhraseBook {
     /// The number of a phrase; `None` when there is nothing in it.
-    pub(crate) fn add(&mut self, phrase: &str) -> Option<usize> {
-        let phrase = phrase.trim().to_lowercase();
-        if phrase.is_empty() {
+    pub(crate) fn add(&mut self, phrase: &str, unaccented: bool) -> Option<usize> {
+        let words: Vec<&str> = phrase.split_whitespace().collect();
+        let mut words = words.join(" ").to_lowercase();
+        if unaccented {
+            words = accents::off(&words).into_owned();
+        }
+        if words.is_empty() {
             return None;
         }
+        let phrase = Phrase { words, unaccented };
         if let Some(&number) = self.numbers.get(&phrase) {
             return Some(number);
         }
@@ -30,11 +44,19 @@ impl PhraseBook {
 
     /// What finds them.
     pub(crate) fn finder(&self) -> PhraseFinder {
-        let (folded, plain): (Vec<usize>, Vec<usize>) =
-            (0..self.phrases.len()).partition(|&number| has_other_case(&self.phrases[number]));
+        let search = |wanted: &dyn Fn(&Phrase) -> bool| {
+            let numbers = 0..self.phrases.len();
+            let numbers: Vec<usize> = numbers
+                .filter(|&number| wanted(&self.phrases[number]))
+                .collect();
+            (!numbers.is_empty()).then(|| Search::new(&self.phrases, numbers))
+        };
+        let other_case = |phrase: &Phrase| has_other_case(&phrase.words);
         PhraseFinder {
-            plain: (!plain.is_empty()).then(|| Search::new(&self.phrases, plain)),
-            folded: (!folded.is_empty()).then(|| Search::new(&self.phrases, folded)),
+            plain: search(&|phrase| !phrase.unaccented && !other_case(phrase)),
+            folded: search(&|phrase| !phrase.unaccented && other_case(phrase)),
+            unaccented: search(&|phrase| phrase.unaccented),
+            spaced: (self.phrases.iter()).any(|phrase| phrase.words.contains(' ')),
         }
     }
 }
@@ -46,6 +68,10 @@ pub(crate) struct PhraseFinder {
     plain: Option<Search>,
     /// All others; they are looked for in the text's lower case.
     folded: Option<Search>,
+    /// Those to which accents make no difference; they are looked for in the text without accents.
+    unaccented: Option<Search>,
+    /// Whether any has a blank in it, which stands for any run of blanks in a text.
+    spaced: bool,
 }
 
 /// Looks for one kind of phrases: long and middling ones behind a sieve each, short ones with an
@@ -57,12 +83,12 @@ struct Search {
 }
 
 impl Search {
-    fn new(phrases: &[String], numbers: Vec<usize>) -> Self {
+    fn new(phrases: &[Phrase], numbers: Vec<usize>) -> Self {
         let of = |numbers: &[usize]| -> Vec<&str> {
-            let list = numbers.iter().map(|&number| phrases[number].as_str());
+            let list = numbers.iter().map(|&number| phrases[number].words.as_str());
             list.collect()
         };
-        let length = |number: usize| phrases[number].len();
+        let length = |number: usize| phrases[number].words.len();
         let (long, rest): (Vec<_>, Vec<_>) = numbers
             .into_iter()
             .partition(|&number| length(number) >= LONG);
@@ -105,6 +131,19 @@ impl Search {
 impl PhraseFinder {
     /// Calls `met` with the number of every phrase that stands in the text as whole words.
     pub(crate) fn find(&self, text: &str, met: &mut dyn FnMut(usize)) {
+        let joined;
+        let mut text = text;
+        if self.spaced {
+            joined = blanks::joined(text);
+            text = &joined;
+        }
+        if let Some(unaccented) = &self.unaccented {
+            if text.is_ascii() {
+                unaccented.find(text, met);
+            } else {
+                unaccented.find(&accents::off(&text.to_lowercase()), met);
+            }
+        }
         if let Some(plain) = &self.plain {
             plain.find(text, met);
         }
@@ -153,7 +192,7 @@ mod tests {
     fn found(phrases: &[&str], text: &str) -> Vec<usize> {
         let mut book = PhraseBook::default();
         for phrase in phrases {
-            book.add(phrase);
+            book.add(phrase, false);
         }
         let mut met = Vec::new();
         book.finder().find(text, &mut |number| met.push(number));
@@ -188,6 +227,38 @@ mod tests {
     }
 
     #[test]
+    fn a_blank_stands_for_any_blanks_between_words() {
+        for text in [
+            "no  space left",
+            "No\nspace\r\n left",
+            "no\tspace\u{a0}left",
+            "no\u{2028}space left",
+        ] {
+            assert_eq!(found(&["no space  left"], text), [0], "{text:?}");
+        }
+        assert_eq!(found(&["no space left"], "nospace left"), [] as [usize; 0]);
+    }
+
+    #[test]
+    fn accents_make_no_difference_where_they_are_folded() {
+        let mut book = PhraseBook::default();
+        book.add("café crème", true);
+        book.add("café", false);
+        let finder = book.finder();
+        for (text, expected) in [
+            ("CAFE CREME", vec![0]),
+            ("Café\ncrème", vec![0, 1]),
+            ("cafe\u{301} cre\u{300}me", vec![0]),
+            ("cafés crèmes", vec![]),
+        ] {
+            let mut met = Vec::new();
+            finder.find(text, &mut |number| met.push(number));
+            met.sort_unstable();
+            assert_eq!(met, expected, "{text}");
+        }
+    }
+
+    #[test]
     fn scripts_without_blanks_need_no_word_ends() {
         assert_eq!(found(&["返金"], "早く返金してください"), [0]);
     }
@@ -195,8 +266,8 @@ mod tests {
     #[test]
     fn one_phrase_of_many_rules_is_kept_once() {
         let mut book = PhraseBook::default();
-        assert_eq!(book.add("Refund "), Some(0));
-        assert_eq!(book.add("refund"), Some(0));
-        assert_eq!(book.add("  "), None);
+        assert_eq!(book.add("Refund ", false), Some(0));
+        assert_eq!(book.add("refund", false), Some(0));
+        assert_eq!(book.add("  ", false), None);
     }
 }

@@ -9,7 +9,7 @@ use super::phrases::PhraseTargets;
 use super::targets::Targets;
 use crate::feedback::intake::{Column, ITEM_END, Keys, Slot};
 use crate::feedback::scan::FastMap;
-use crate::feedback::{Day, Mapping, Polarity};
+use crate::feedback::{Day, Keep, Mapping, Polarity};
 use std::sync::Arc;
 
 /// How the rows of a source speak when no rating decides it.
@@ -57,6 +57,8 @@ pub(crate) struct Plan {
     pub(crate) at: Option<Slot>,
     pub(crate) date: Option<Day>,
     pub(crate) calendar: Calendar,
+    pub(crate) id: Option<Slot>,
+    pub(crate) duplicates: Option<Keep>,
     pub(crate) text: Vec<Slot>,
     pub(crate) segment: Option<Slot>,
     pub(crate) touchpoint: Option<Slot>,

@@ -51,7 +51,8 @@ fn books(
     refused: Vec<Vec<super::part::Refusal>>,
 ) -> Books {
     let mut rejected = Vec::new();
-    for (source, refused) in sources.iter().zip(refused) {
+    for (source, mut refused) in sources.iter().zip(refused) {
+        refused.sort_by_key(|refusal| (refusal.file, refusal.line));
         rejected.extend(refused.into_iter().map(|refusal| Rejected {
             source: source.id.clone(),
             file: name_of(files, refusal.file),
@@ -87,7 +88,7 @@ fn never_met(
         let columns = plans.sources[*source].columns.iter().zip(keys);
         for (column, _) in columns.filter(|(_, seen)| !**seen) {
             let what = match &column.need {
-                Need::Declared => String::new(),
+                Need::Declared | Need::Useful => String::new(),
                 Need::Rule(place) => format!(", which the rule at {place} reads"),
                 Need::Optional => continue,
             };

@@ -1,11 +1,12 @@
 //! Reads one row by the plan of its source: its day, its score, its touchpoints; and enters it.
 
+use super::census::{Census, Dropped};
 use super::part::Part;
 use super::registry::{Facet, Numbers, plain_reading};
 use crate::feedback::intake::{Block, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
-use crate::feedback::{Day, Place, Polarity, Reading, UNDATED};
+use crate::feedback::{Day, Keep, Place, Polarity, Reading, UNDATED};
 
 /// What became of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,12 +20,17 @@ pub(super) enum Outcome {
     Unmapped,
     /// It could not be read as declared.
     Rejected(String),
+    /// Another row of its id counts.
+    Duplicate(String),
 }
 
 /// Reads rows into its part.
 #[derive(Debug)]
 pub(super) struct Clerk<'s> {
     plans: &'s Plans,
+    dropped: &'s Dropped,
+    /// When there is one, ids are noted and nothing else is read.
+    pub(super) census: Option<Census>,
     numbers: Numbers<'s>,
     pub(super) part: Part,
     /// Places of the present row that are to be kept once its line is known.
@@ -38,9 +44,16 @@ pub(super) struct Clerk<'s> {
 
 impl<'s> Clerk<'s> {
     /// A clerk with an empty part.
-    pub(super) fn new(plans: &'s Plans, numbers: Numbers<'s>, part: Part) -> Self {
+    pub(super) fn new(
+        plans: &'s Plans,
+        dropped: &'s Dropped,
+        numbers: Numbers<'s>,
+        part: Part,
+    ) -> Self {
         Self {
             plans,
+            dropped,
+            census: None,
             numbers,
             part,
             places: Vec::new(),
@@ -60,6 +73,15 @@ impl<'s> Clerk<'s> {
         let Some(plan) = self.plan(block.source) else {
             return Outcome::Unmapped;
         };
+        if let Some(keep) = plan.duplicates {
+            if let Some(census) = &mut self.census {
+                take(census, plan, block, start, row);
+                return Outcome::Unmapped;
+            }
+            if self.dropped.has(block, start) {
+                return duplicate(plan, keep, row);
+            }
+        }
         match self.read(plan, row) {
             Ok(day) => self.count(plan, block, start, row, day),
             Err(reason) => Outcome::Rejected(reason),
@@ -199,6 +221,49 @@ impl<'s> Clerk<'s> {
             undated: day.is_none(),
         }
     }
+}
+
+/// Notes the id of a row that has one and can be read as declared.
+fn take(census: &mut Census, plan: &Plan, block: &Block, start: usize, row: &Row<'_>) {
+    let Some(slot) = plan.id else {
+        return;
+    };
+    let id = row.cell(slot);
+    let id = id.trim();
+    if !id.is_empty() && is_sound(plan, row) {
+        census.note(id, block, start);
+    }
+}
+
+/// Whether the day and every score of a row can be read.
+fn is_sound(plan: &Plan, row: &Row<'_>) -> bool {
+    let scored = |slot: Slot, gauge: &Gauge| {
+        matches!(
+            gauge.read(&row.cell(slot)),
+            Answer::Missing | Answer::Given(..)
+        )
+    };
+    let heard = match &plan.voice {
+        Voice::Always(_) => true,
+        Voice::Scored(slot, gauge) => scored(*slot, gauge),
+        Voice::Counted(columns) => columns
+            .iter()
+            .all(|&(slot, _)| count(plan, slot, row).is_ok()),
+    };
+    let mut ratings = plan.ratings.iter();
+    heard && ratings.all(|rating| scored(rating.slot, &rating.gauge)) && day(plan, row).is_ok()
+}
+
+fn duplicate(plan: &Plan, keep: Keep, row: &Row<'_>) -> Outcome {
+    let slot = plan.id.unwrap_or_default();
+    let (column, id) = (name(plan, slot), plain::line(&row.cell(slot)));
+    let (which, key) = match keep {
+        Keep::First => ("an earlier", "keep-first"),
+        Keep::Last => ("a later", "keep-last"),
+    };
+    Outcome::Duplicate(format!(
+        "{which} row has the same `{column}`, `{id}`; `duplicates: {key}` counts that one"
+    ))
 }
 
 fn name(plan: &Plan, slot: Slot) -> &str {

@@ -1,6 +1,7 @@
 //! The scan: workers that read blocks of rows, their parts of the overlay, and how these come together.
 
 mod assembly;
+mod census;
 mod clerk;
 mod counter;
 mod hash;

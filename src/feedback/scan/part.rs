@@ -9,6 +9,9 @@ use std::collections::BTreeMap;
 /// A row that was rejected.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Refusal {
+    /// Whether it was dropped for another row of its id. Such rows sort last: there may be many, and
+    /// they must not push those out that could not be read.
+    pub(super) duplicate: bool,
     pub(super) file: u32,
     pub(super) line: u64,
     pub(super) reason: String,
@@ -41,12 +44,30 @@ impl Part {
 
     /// Enters a rejected row.
     pub(super) fn reject(&mut self, source: usize, file: u32, line: u64, reason: String) {
+        self.refuse(source, false, file, line, reason);
+    }
+
+    /// Enters a row that was dropped for another one of its id.
+    pub(super) fn drop_duplicate(&mut self, source: usize, file: u32, line: u64, reason: String) {
+        self.books[source].duplicates += 1;
+        self.refuse(source, true, file, line, reason);
+    }
+
+    fn refuse(&mut self, source: usize, duplicate: bool, file: u32, line: u64, reason: String) {
         self.books[source].read += 1;
         self.books[source].rejected += 1;
         let refused = &mut self.refused[source];
-        if refused.len() < Books::MOST_REJECTED {
-            refused.push(Refusal { file, line, reason });
+        // Twice as many while the list grows, so that duplicates leave room for others.
+        if refused.len() >= 2 * Books::MOST_REJECTED {
+            refused.sort();
+            refused.truncate(Books::MOST_REJECTED);
         }
+        refused.push(Refusal {
+            duplicate,
+            file,
+            line,
+            reason,
+        });
     }
 
     /// Notes which columns a row of JSON lines had.

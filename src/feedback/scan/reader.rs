@@ -27,6 +27,9 @@ impl<'s> Reader<'s> {
     /// Reads every row of a block.
     pub(super) fn block(&mut self, block: &Block, data: &[u8]) {
         self.line = (0, block.line);
+        if block.is_cut {
+            return self.cut(block, data);
+        }
         let Some(layout) = &block.layout else {
             return self.lines(block, data);
         };
@@ -98,7 +101,7 @@ impl<'s> Reader<'s> {
         }
         let text = match simdutf8::compat::from_utf8(data) {
             Ok(text) => text,
-            Err(error) => return not_utf8(error.valid_up_to()),
+            Err(error) => return not_text(block, error.valid_up_to()),
         };
         let mut cells = Vec::new();
         split(data, 0, layout.delimiter, &mut cells);
@@ -110,13 +113,23 @@ impl<'s> Reader<'s> {
         self.clerk.row(block, start, &row)
     }
 
-    /// Reads JSON lines.
+    /// Enters the row that the end of a damaged file cut off.
+    fn cut(&mut self, block: &Block, data: &[u8]) {
+        let blank = |byte: &u8| byte.is_ascii_whitespace();
+        if let Some(start) = data.iter().position(|byte| !blank(byte)) {
+            let reason = "the file ends before this row does".to_owned();
+            self.enter(block, data, start, Outcome::Rejected(reason));
+        }
+    }
+
+    /// Reads JSON lines, or the items of a JSON list.
     fn lines(&mut self, block: &Block, data: &[u8]) {
         let mut start = 0;
-        for end in memchr_iter(block.newline, data).chain([data.len()]) {
-            let line = &data[start..end];
-            let blank = line.iter().all(u8::is_ascii_whitespace);
+        for end in memchr_iter(block.record_end, data).chain([data.len()]) {
             let too_long = block.damage.iter().any(|damage| damage.quote == start);
+            let line = data[start..end].trim_ascii_start();
+            let blank = line.is_empty();
+            start = end - line.len();
             if too_long {
                 let reason = format!("longer than {} MiB", line.len() >> 20);
                 self.enter(block, data, start, Outcome::Rejected(reason));
@@ -131,7 +144,7 @@ impl<'s> Reader<'s> {
     fn line_of_json(&mut self, block: &Block, start: usize, line: &[u8]) -> Outcome {
         let text = match simdutf8::compat::from_utf8(line) {
             Ok(text) => text,
-            Err(error) => return not_utf8(error.valid_up_to()),
+            Err(error) => return not_text(block, error.valid_up_to()),
         };
         let Some(plan) = self.clerk.plan(block.source) else {
             return Outcome::Unmapped;
@@ -182,9 +195,13 @@ impl<'s> Reader<'s> {
             }
             Outcome::Rejected(reason) => {
                 let line = self.line_of(block, data, start);
-                self.clerk
-                    .part
-                    .reject(block.source, block.file, line, reason);
+                let part = &mut self.clerk.part;
+                part.reject(block.source, block.file, line, reason);
+            }
+            Outcome::Duplicate(reason) => {
+                let line = self.line_of(block, data, start);
+                let part = &mut self.clerk.part;
+                part.drop_duplicate(block.source, block.file, line, reason);
             }
         }
     }
@@ -198,9 +215,9 @@ impl<'s> Reader<'s> {
     }
 }
 
-fn not_utf8(valid: usize) -> Outcome {
-    let place = valid + 1;
+fn not_text(block: &Block, valid: usize) -> Outcome {
+    let (place, encoding) = (valid + 1, block.encoding);
     Outcome::Rejected(format!(
-        "not UTF-8 from byte {place} of the row on; save the file as UTF-8"
+        "not {encoding} from byte {place} of the row on; save the file as UTF-8"
     ))
 }

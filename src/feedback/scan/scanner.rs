@@ -2,10 +2,11 @@
 //! their parts together.
 
 use super::assembly::assemble;
+use super::census;
 use super::part::Part;
 use super::registry::{Registry, lock};
 use super::worker::{Desk, News, work};
-use crate::feedback::intake::{Feed, FeedFile, Reach, matching, path_of};
+use crate::feedback::intake::{Feed, FeedFile, Reach, Writing, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
@@ -45,17 +46,14 @@ pub fn scan(
         touchpoints: journeys.touchpoint_count(),
         bytes: found.bytes,
     };
+    let workers = workers(found.bytes);
     let desk = Desk {
         plans: &plans,
+        dropped: census::dropped(root, &plans, &found.files, workers),
         feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
-    };
-    let workers = if found.bytes < ONE_WORKER {
-        1
-    } else {
-        std::thread::available_parallelism().map_or(1, usize::from)
     };
     let mut parts = std::thread::scope(|scope| {
         let (sender, news) = channel();
@@ -92,6 +90,15 @@ pub fn scan(
     overlay
 }
 
+/// How many workers read so many bytes.
+fn workers(bytes: u64) -> usize {
+    if bytes < ONE_WORKER {
+        1
+    } else {
+        std::thread::available_parallelism().map_or(1, usize::from)
+    }
+}
+
 /// The files of all sources.
 struct Found {
     files: Vec<FeedFile>,
@@ -126,7 +133,7 @@ impl Found {
                     file: found.names.len() as u32,
                     source: index,
                     name: name.clone(),
-                    format: source.format,
+                    writing: Writing::of(source),
                     columns: Arc::clone(&plan.columns),
                 });
                 found.names.push((index, name));

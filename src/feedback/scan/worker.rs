@@ -1,6 +1,7 @@
 //! One worker: takes blocks from the feed, reads their rows by the plan of their source, and keeps its
 //! own part of the overlay until all are put together.
 
+use super::census::Dropped;
 use super::clerk::Clerk;
 use super::part::Part;
 use super::reader::Reader;
@@ -15,6 +16,8 @@ use std::sync::mpsc::Sender;
 #[derive(Debug)]
 pub(super) struct Desk<'s> {
     pub(super) plans: &'s Plans,
+    /// Rows that are dropped for others of their id.
+    pub(super) dropped: Dropped,
     pub(super) feed: Mutex<Feed>,
     pub(super) registry: Mutex<Registry>,
     /// Set when the scan is to be broken off.
@@ -34,7 +37,12 @@ pub(super) enum News {
 
 /// Reads blocks until there are no more.
 pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
-    let clerk = Clerk::new(desk.plans, Numbers::new(&desk.registry), part);
+    let clerk = Clerk::new(
+        desk.plans,
+        &desk.dropped,
+        Numbers::new(&desk.registry),
+        part,
+    );
     let mut reader = Reader::new(clerk);
     let mut buffer = Vec::new();
     let mut told = 0;

@@ -1,0 +1,224 @@
+//! One file that is being read: its header, and block after block of whole records.
+
+use super::array::RECORD_END;
+use super::boundary::{Damage, last_boundary, next_line};
+use super::feed::{Block, FeedFile, Reach};
+use super::files::path_of;
+use super::header::{self, BOM, Layout};
+use super::stream::Stream;
+use crate::feedback::Format;
+use memchr::{memchr, memchr_iter, memchr2, memrchr, memrchr2};
+use std::io::{ErrorKind, Read};
+use std::sync::Arc;
+
+/// A file that is being read.
+#[derive(Debug)]
+pub(super) struct OpenFile {
+    pub(super) stream: Stream,
+    id: u32,
+    pub(super) source: usize,
+    pub(super) name: String,
+    pub(super) layout: Option<Arc<Layout>>,
+    newline: u8,
+    record_end: u8,
+    tail: Vec<u8>,
+    offset: u64,
+    pub(super) line: u64,
+    at_end: bool,
+    /// Whether the last row of a file that ended before its end is all that is left.
+    only_cut: bool,
+    /// How many bytes of the file had been read when the last block was handed out.
+    told: u64,
+    /// Whether the rest of the present line is to be thrown away.
+    skipping: bool,
+}
+
+/// Reads a text's first bytes, enough for its header.
+pub(crate) fn beginning(text: &mut dyn Read, reach: Reach) -> std::io::Result<Vec<u8>> {
+    let mut first = Vec::new();
+    text.take(reach.block as u64).read_to_end(&mut first)?;
+    Ok(first)
+}
+
+impl OpenFile {
+    /// Opens a file and reads its header; also how many bytes of the file were read for it.
+    pub(super) fn open(
+        root: &std::path::Path,
+        next: &FeedFile,
+        reach: Reach,
+    ) -> Result<(Self, u64), Vec<String>> {
+        let path = path_of(root, &next.name);
+        let mut stream = Stream::open(&path, &next.writing).map_err(|reason| vec![reason])?;
+        let mut tail = beginning(&mut stream, reach)
+            .map_err(|error| vec![format!("it cannot be read: {error}")])?;
+        let newline = match memchr(b'\n', &tail) {
+            None if memchr(b'\r', &tail).is_some() => b'\r',
+            _ => b'\n',
+        };
+        let (layout, start) = match stream.format {
+            Format::Delimited(delimiter) => {
+                let read = header::read(&tail, delimiter, &next.columns);
+                // Where a damaged file has no header, the damage is the reason.
+                let read = read.map_err(|reason| match stream.said() {
+                    said if said.is_empty() => vec![reason],
+                    said => said,
+                });
+                let (layout, start) = read?;
+                (Some(Arc::new(layout)), start)
+            }
+            _ => (None, if tail.starts_with(BOM) { BOM.len() } else { 0 }),
+        };
+        let line = 1 + memchr_iter(newline, &tail[..start]).count() as u64;
+        tail.drain(..start);
+        let skipped = if stream.is_file { start as u64 } else { 0 };
+        let record_end = match stream.format {
+            Format::Json => RECORD_END,
+            _ => newline,
+        };
+        let open = Self {
+            stream,
+            id: next.file,
+            source: next.source,
+            name: next.name.clone(),
+            layout,
+            newline,
+            record_end,
+            tail,
+            offset: start as u64,
+            line,
+            at_end: false,
+            only_cut: false,
+            told: 0,
+            skipping: false,
+        };
+        Ok((open, skipped))
+    }
+
+    /// Fills `buffer` with the next block; `None` at the end.
+    pub(super) fn next(
+        &mut self,
+        buffer: &mut Vec<u8>,
+        reach: Reach,
+    ) -> std::io::Result<Option<Block>> {
+        let mut filled = self.tail.len();
+        if buffer.len() < filled + reach.block {
+            buffer.resize(filled + reach.block, 0);
+        }
+        buffer[..filled].copy_from_slice(&self.tail);
+        self.tail.clear();
+        let mut damage = Vec::new();
+        loop {
+            filled = self.fill(buffer, filled)?;
+            if filled == 0 {
+                return Ok(None);
+            }
+            if self.skipping {
+                filled = self.skip(buffer, filled);
+                continue;
+            }
+            if let Some(end) = self.boundary(&buffer[..filled], reach, &mut damage) {
+                return Ok(Some(self.hand_out(buffer, filled, end, damage)));
+            }
+            let room = buffer.len() * 2;
+            buffer.resize(room, 0);
+        }
+    }
+
+    fn fill(&mut self, buffer: &mut [u8], mut filled: usize) -> std::io::Result<usize> {
+        while !self.at_end && filled < buffer.len() {
+            match self.stream.read(&mut buffer[filled..]) {
+                Ok(0) => self.at_end = true,
+                Ok(read) => filled += read,
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(filled)
+    }
+
+    /// Where the last whole record of the data ends; `None` when more has to be read.
+    fn boundary(&mut self, data: &[u8], reach: Reach, damage: &mut Vec<Damage>) -> Option<usize> {
+        if self.at_end && self.stream.is_cut() {
+            return Some(self.sound(data, damage));
+        }
+        let found = match &self.layout {
+            Some(layout) => last_boundary(data, layout.delimiter, self.at_end, damage),
+            None if self.at_end => Some(data.len()),
+            None => memrchr(self.record_end, data).map(|found| found + 1),
+        };
+        if found.is_some() || data.len() < reach.most_record {
+            return found;
+        }
+        // A record without an end: its first line is the damage.
+        let resume = self.resume(data);
+        self.skipping = resume.is_none();
+        let resume = resume.unwrap_or(data.len());
+        damage.push(Damage { quote: 0, resume });
+        Some(resume)
+    }
+
+    /// How much of the last data of a file that ended before its end is whole: all but its last line.
+    fn sound(&mut self, data: &[u8], damage: &mut Vec<Damage>) -> usize {
+        damage.clear();
+        let whole = match &self.layout {
+            Some(_) => memrchr2(b'\n', b'\r', data),
+            None => memrchr(self.record_end, data),
+        };
+        let Some(whole) = whole.map(|found| found + 1) else {
+            self.only_cut = true;
+            return data.len();
+        };
+        if let Some(layout) = &self.layout {
+            last_boundary(&data[..whole], layout.delimiter, true, damage);
+        }
+        whole
+    }
+
+    /// Where reading goes on behind a record that is too long; `None` when that is not yet read.
+    fn resume(&self, data: &[u8]) -> Option<usize> {
+        if self.record_end == RECORD_END {
+            return memchr(RECORD_END, data).map(|found| found + 1);
+        }
+        memchr2(b'\n', b'\r', data).map(|_| next_line(data, 0))
+    }
+
+    /// Throws away the rest of a record that is too long; what remains stands at the buffer's beginning.
+    fn skip(&mut self, buffer: &mut [u8], filled: usize) -> usize {
+        let data = &buffer[..filled];
+        let resume = self.resume(data);
+        self.skipping = resume.is_none() && !self.at_end;
+        let resume = resume.unwrap_or(data.len());
+        self.offset += resume as u64;
+        self.line += memchr_iter(self.newline, &data[..resume]).count() as u64;
+        buffer.copy_within(resume..filled, 0);
+        filled - resume
+    }
+
+    fn hand_out(&mut self, buffer: &[u8], filled: usize, end: usize, damage: Vec<Damage>) -> Block {
+        let raw = self.stream.raw();
+        let bytes = if self.stream.is_file {
+            end as u64
+        } else {
+            raw - self.told
+        };
+        self.told = raw;
+        let block = Block {
+            file: self.id,
+            source: self.source,
+            layout: self.layout.clone(),
+            offset: self.offset,
+            line: self.line,
+            newline: self.newline,
+            record_end: self.record_end,
+            encoding: self.stream.encoding,
+            is_cut: self.only_cut,
+            len: end,
+            damage,
+            bytes,
+        };
+        self.tail.extend_from_slice(&buffer[end..filled]);
+        self.offset += end as u64;
+        self.line += memchr_iter(self.newline, &buffer[..end]).count() as u64;
+        block
+    }
+}
