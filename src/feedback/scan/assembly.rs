@@ -52,6 +52,8 @@ fn books(
 ) -> Books {
     let mut rejected = Vec::new();
     for (source, mut refused) in sources.iter().zip(refused) {
+        refused.sort();
+        refused.truncate(Books::MOST_REJECTED);
         refused.sort_by_key(|refusal| (refusal.file, refusal.line));
         rejected.extend(refused.into_iter().map(|refusal| Rejected {
             source: source.id.clone(),
