@@ -1,7 +1,9 @@
 //! Where feedback comes from, which touchpoint each row is about, and the tally of it all.
 
 mod books;
+mod coverage;
 mod day;
+mod inbox;
 mod intake;
 mod overlay;
 mod plain;
@@ -14,7 +16,9 @@ mod tally;
 mod verbatim;
 
 pub use books::{Books, Rejected, SourceBooks};
+pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
 pub use day::{Day, Week};
+pub use inbox::{Inbox, InboxRow, Preview};
 pub use overlay::{Overlay, Place, Progress};
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};

@@ -5,14 +5,16 @@ mod address;
 mod charter;
 mod edit;
 mod journeys;
+mod phrase_rule;
 mod roster;
 mod thresholds;
 mod touchpoint;
 
 pub use address::{Address, AddressError};
 pub use charter::{Charter, NorthStar};
-pub use edit::Edit;
+pub use edit::{Edit, RuleChange};
 pub use journeys::{BrokenJourney, Journey, JourneyIndex, Journeys, Stage};
+pub use phrase_rule::PhraseRule;
 pub use roster::{Person, Roster, Team};
 pub use thresholds::Thresholds;
 pub use touchpoint::{Touchpoint, TouchpointIndex, Transition};

@@ -13,6 +13,8 @@ mod router;
 mod targets;
 
 pub(crate) use compile::Plans;
+pub(crate) use draft::is_on_fields;
 pub(crate) use gauge::{Answer, Gauge};
+pub(crate) use phrases::PhraseBook;
 pub(crate) use plan::{Plan, Voice};
 pub(crate) use router::{Router, TAG_END};

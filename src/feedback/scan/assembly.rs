@@ -2,6 +2,7 @@
 
 use super::part::Part;
 use super::registry::{Facet, Registry};
+use super::shelf::Shelf;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
 use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally};
@@ -25,19 +26,14 @@ pub(super) fn assemble(
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
     let entries = entries(&orders, registry, &part);
-    let mut places = part.shelf.into_places();
-    for place in &mut places {
-        *place = Place {
-            segment: orders.segments.to[usize::from(place.segment)] as u16,
-            reading: orders.readings.to[usize::from(place.reading)] as u16,
-            ..*place
-        };
-    }
+    let places = orders.places(part.shelf);
+    let unmapped = orders.places(part.unmapped);
     Overlay {
         tally: tally.with_entries(touchpoints, entries),
         books: books(sources, plans, files, part.books, part.refused),
         files: files.to_vec(),
         places,
+        unmapped,
     }
 }
 
@@ -103,6 +99,19 @@ impl Orders {
             segments: Order::by(&registry.segments, Clone::clone),
             readings: Order::by(&registry.readings, reading_order),
         }
+    }
+
+    /// The places on a shelf, in their order.
+    fn places(&self, shelf: Shelf) -> Vec<Place> {
+        let mut places = shelf.into_places();
+        for place in &mut places {
+            *place = Place {
+                segment: self.segments.to[usize::from(place.segment)] as u16,
+                reading: self.readings.to[usize::from(place.reading)] as u16,
+                ..*place
+            };
+        }
+        places
     }
 
     fn facet(&self, facet: Facet) -> Facet {

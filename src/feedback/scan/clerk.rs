@@ -2,6 +2,7 @@
 
 use super::part::Part;
 use super::registry::{Facet, Numbers, plain_reading};
+use crate::feedback::coverage::Sight;
 use crate::feedback::intake::{Block, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
@@ -56,6 +57,7 @@ impl<'s> Clerk<'s> {
             return Outcome::Unmapped;
         };
         match self.read(plan, row) {
+            Ok(day) if self.part.census.is_some() => self.survey(plan, block, start, row, day),
             Ok(day) => self.count(plan, block, start, row, day),
             Err(reason) => Outcome::Rejected(reason),
         }
@@ -65,6 +67,72 @@ impl<'s> Clerk<'s> {
     pub(super) fn shelve(&mut self, line: u64) {
         for place in self.places.drain(..) {
             self.part.shelf.put(Place { line, ..place });
+        }
+    }
+
+    /// Whether the line of the last row, which is unmapped, is asked for.
+    pub(super) fn wants_line(&self) -> bool {
+        self.part.census.is_some() || !self.places.is_empty()
+    }
+
+    /// Keeps the place of the last row, which is unmapped.
+    pub(super) fn shelve_unmapped(&mut self, line: u64) {
+        if let Some(census) = &mut self.part.census {
+            census.settle(line);
+        }
+        for place in self.places.drain(..) {
+            self.part.unmapped.put(Place { line, ..place });
+        }
+    }
+
+    /// Lets the census count the row instead of the tally. Every rule stands for a touchpoint there.
+    fn survey(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) -> Outcome {
+        let sight = Sight {
+            file: block.file,
+            offset: block.offset + start as u64,
+            line: 0,
+            source: block.source,
+        };
+        let said = self.said.iter().map(|said| said.0);
+        let met = said.chain(self.router.hits.iter().copied());
+        let census = self.part.census.as_mut();
+        if census.is_some_and(|census| census.row(plan, row, sight, day, met)) {
+            Outcome::Mapped {
+                undated: day.is_none(),
+            }
+        } else {
+            Outcome::Unmapped
+        }
+    }
+
+    /// Notes where an unmapped row lies, as long as it is among the newest.
+    fn set_aside(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) {
+        let day = day.map_or(UNDATED, |day| day.0);
+        if self.part.unmapped.wants(0, day) && plan.text.iter().any(|&slot| row.has(slot)) {
+            self.places.push(Place {
+                touchpoint: 0,
+                day,
+                source: block.source as u16,
+                segment: 0,
+                reading: plain_reading(Polarity::Unscored),
+                file: block.file,
+                offset: block.offset + start as u64,
+                line: 0,
+            });
         }
     }
 
@@ -154,6 +222,7 @@ impl<'s> Clerk<'s> {
         day: Option<Day>,
     ) -> Outcome {
         if self.said.is_empty() && self.router.hits.is_empty() {
+            self.set_aside(plan, block, start, row, day);
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {

@@ -12,3 +12,4 @@ mod worker;
 
 pub(crate) use hash::FastMap;
 pub use scanner::scan;
+pub(crate) use scanner::survey;

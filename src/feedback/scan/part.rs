@@ -2,6 +2,7 @@
 
 use super::counter::Counter;
 use super::shelf::Shelf;
+use crate::feedback::coverage::Census;
 use crate::feedback::{Books, SourceBooks};
 
 /// A row that was rejected.
@@ -21,6 +22,10 @@ pub(super) struct Part {
     pub(super) refused: Vec<Vec<Refusal>>,
     pub(super) counter: Counter,
     pub(super) shelf: Shelf,
+    /// Where unmapped rows lie.
+    pub(super) unmapped: Shelf,
+    /// What every rule does, when that is what the rows are read for.
+    pub(super) census: Option<Census>,
 }
 
 impl Part {
@@ -31,6 +36,8 @@ impl Part {
             refused: vec![Vec::new(); sources],
             counter: Counter::new(touchpoints, bytes),
             shelf: Shelf::new(touchpoints),
+            unmapped: Shelf::of_unmapped(),
+            census: None,
         }
     }
 
@@ -56,5 +63,9 @@ impl Part {
         }
         self.counter.merge(&other.counter);
         self.shelf.merge(other.shelf);
+        self.unmapped.merge(other.unmapped);
+        if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
+            ours.merge(theirs);
+        }
     }
 }

@@ -5,6 +5,7 @@ use super::assembly::assemble;
 use super::part::Part;
 use super::registry::{Registry, lock};
 use super::worker::{Desk, News, work};
+use crate::feedback::coverage::Census;
 use crate::feedback::intake::{Feed, FeedFile, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
@@ -38,15 +39,43 @@ pub fn scan(
     let plans = Plans::new(journeys, sources, rules);
     let found = Found::of(root, sources, &plans);
     let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
+    read(root, sources, &plans, found, empty, watch).0
+}
+
+/// Reads all feedback of a workspace for a census, which counts the rows instead of the tally. The books
+/// and the files of the overlay are those of a scan.
+pub(crate) fn survey(
+    root: &Path,
+    sources: &[Source],
+    plans: &Plans,
+    census: Census,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
+    let found = Found::of(root, sources, plans);
+    let mut empty = Part::new(sources.len(), 0, found.bytes);
+    empty.census = Some(census);
+    read(root, sources, plans, found, empty, watch)
+}
+
+/// Sets the workers to the files that were found, each with an empty part.
+fn read(
+    root: &Path,
+    sources: &[Source],
+    plans: &Plans,
+    found: Found,
+    empty: Part,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
     let stage = Stage {
         sources,
-        plans: &plans,
+        plans,
         files: &found.names,
-        touchpoints: journeys.touchpoint_count(),
+        touchpoints: empty.shelf.touchpoints(),
         bytes: found.bytes,
+        so_far: empty.census.is_none(),
     };
     let desk = Desk {
-        plans: &plans,
+        plans,
         feed: Mutex::new(Feed::new(root.to_owned(), found.files)),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
@@ -78,6 +107,7 @@ pub fn scan(
             Err(_) => lost = true,
         }
     }
+    let census = whole.census.take();
     let mut overlay = stage.overlay(&desk, whole);
     overlay.books.unread.extend(found.missing);
     if lost {
@@ -89,7 +119,7 @@ pub fn scan(
         });
     }
     overlay.books.unread.sort();
-    overlay
+    (overlay, census)
 }
 
 /// The files of all sources.
@@ -143,6 +173,8 @@ struct Stage<'s> {
     files: &'s [String],
     touchpoints: usize,
     bytes: u64,
+    /// Whether overlays of what has been read so far are worth their cost.
+    so_far: bool,
 }
 
 impl Stage<'_> {
@@ -167,7 +199,7 @@ impl Stage<'_> {
                 News::Read(bytes) => {
                     done += bytes;
                     let wanted = (done / so_far_step) as usize;
-                    if wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
+                    if self.so_far && wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
                         so_far.clear();
                     }
                     if done - told < STEP {

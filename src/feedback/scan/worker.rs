@@ -184,6 +184,10 @@ impl Reader<'_> {
             Outcome::Unmapped => {
                 books.read += 1;
                 books.unmapped += 1;
+                if self.clerk.wants_line() {
+                    let line = self.line_of(block, data, start);
+                    self.clerk.shelve_unmapped(line);
+                }
             }
             Outcome::Rejected(reason) => {
                 let line = self.line_of(block, data, start);
