@@ -35,7 +35,7 @@ pub(super) fn removals(spot: &Spot<'_, '_>, place: usize) -> Vec<Change> {
         return Vec::new();
     };
     let mut ways = Vec::new();
-    if items.len() == 1 {
+    if items.len() == 1 && !has_comment(spot, entry, &range) {
         ways.extend(whole_entry(spot, entry));
     }
     if entry.value.flow {
@@ -164,6 +164,15 @@ fn behind_block(spot: &Spot<'_, '_>, items: &[Node<'_>], item: &str) -> Vec<Chan
         // Where its blank last lines count, they stay in it.
         put(spot.line_start(end), format!("{line}{}", spot.ending())),
     ]
+}
+
+/// Whether a comment stands in the list beside its only item.
+fn has_comment(spot: &Spot<'_, '_>, entry: &Entry<'_>, item: &Range<usize>) -> bool {
+    let key = entry.key.used.end as usize;
+    let end = reach(&entry.value).map_or(item.end, |range| range.end);
+    let parts = [key..item.start, item.end..end];
+    let part = |range: &Range<usize>| spot.text.get(range.clone()).unwrap_or("#");
+    parts.iter().any(|range| part(range).contains('#'))
 }
 
 /// The key with its list: its lines, or in braces with a comma.

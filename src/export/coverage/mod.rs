@@ -56,10 +56,17 @@ impl<'a> RuleBook<'a> {
         pairs.filter(move |(rule, count)| rule.source == Some(source) || count.met > 0)
     }
 
-    fn told(self, rule: &Rule) -> String {
+    /// A rule in a line. `named` says its source too, for a list of rules of several sources.
+    fn told(self, rule: &Rule, named: bool) -> String {
         let touchpoint = &self.journeys.touchpoint(rule.touchpoint).address.touchpoint;
+        let source = rule.source.filter(|_| named);
+        let source = source.and_then(|source| self.sources.get(source));
+        let source = source.map_or_else(String::new, |s| format!(" in {}", one_line(&s.id)));
         let place = one_line(&rule.place);
-        format!("{place} {touchpoint}: {}", looks_for(&rule.evidence))
+        format!(
+            "{place} {touchpoint}{source}: {}",
+            looks_for(&rule.evidence)
+        )
     }
 }
 
@@ -121,7 +128,7 @@ fn source(book: RuleBook<'_>, place: usize, out: &mut dyn io::Write) -> io::Resu
     line(out, "    caught     only   fought  rule")?;
     for (rule, count) in rules {
         let [caught, alone, fought] = [count.caught, count.alone, count.fought].map(grouped);
-        let told = book.told(rule);
+        let told = book.told(rule, false);
         line(out, &format!("{caught:>10} {alone:>8} {fought:>8}  {told}"))?;
     }
     Ok(())
@@ -135,9 +142,7 @@ fn silent(book: RuleBook<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     }
     line(out, "Rules that never fire")?;
     for (rule, count) in silent {
-        let source = rule.source.and_then(|source| book.sources.get(source));
-        let source = source.map_or_else(String::new, |s| format!(" in {}", one_line(&s.id)));
-        line(out, &format!("  {}{source}", book.told(rule)))?;
+        line(out, &format!("  {}", book.told(rule, true)))?;
         if count.met > 0 {
             let met = grouped(count.met);
             line(out, &format!("    {met} rows meet it; all count elsewhere"))?;
@@ -177,7 +182,7 @@ fn leftovers(
     let unmapped = grouped(unmapped);
     line(
         out,
-        &format!("What to write next: {what}s that stand out in {unmapped} unmapped rows"),
+        &format!("What to write next: {what}s of {unmapped} unmapped rows that stand out"),
     )?;
     line(out, &format!("  unmapped   mapped  {what}"))?;
     for leftover in list.iter().take(WORDS_SHOWN) {

@@ -55,9 +55,6 @@ pub(crate) struct Census {
     pub(super) sources: Vec<SourceCoverage>,
     pub(super) words: Lexicon,
     pub(super) tags: Lexicon,
-    /// Rows in the scope.
-    pub(super) mapped: u64,
-    pub(super) unmapped: u64,
     room: Room,
 }
 
@@ -92,8 +89,6 @@ impl Census {
             terms: Arc::new(terms),
             words: Lexicon::default(),
             tags: Lexicon::default(),
-            mapped: 0,
-            unmapped: 0,
             room: Room::default(),
         }
     }
@@ -151,8 +146,6 @@ impl Census {
         }
         self.words.merge(other.words);
         self.tags.merge(other.tags);
-        self.mapped += other.mapped;
-        self.unmapped += other.unmapped;
     }
 
     /// Finds where the row counts and leaves it in `room.touchpoints`, as the router would.
@@ -224,10 +217,6 @@ impl Census {
 
     /// Counts the row's words and tags.
     fn listen(&mut self, plan: &Plan, row: &Row<'_>, sight: Option<Sight>) {
-        match sight {
-            Some(_) => self.unmapped += 1,
-            None => self.mapped += 1,
-        }
         let Room { text, .. } = &mut self.room;
         text.clear();
         text.push_str(&joined(row, &plan.text).to_lowercase());

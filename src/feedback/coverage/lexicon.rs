@@ -10,6 +10,9 @@ const MOST_WORDS: usize = 300_000;
 /// Shorter words say too little to write a rule with.
 const LEAST_LETTERS: usize = 3;
 
+/// A ratio that chance alone exceeds once in a hundred times: chi-squared with one degree of freedom.
+const LEAST_SURPRISE: f64 = 6.63;
+
 /// How many bytes of one text are looked through.
 const MOST_TEXT: usize = 16 * 1024;
 
@@ -38,6 +41,9 @@ pub(super) struct Lexicon {
     fresh: Vec<String>,
     /// Words of so few rows have been forgotten.
     floor: u64,
+    /// Rows that have any word at all.
+    unmapped: u64,
+    mapped: u64,
 }
 
 impl Lexicon {
@@ -46,6 +52,11 @@ impl Lexicon {
         let mut words: Vec<&str> = words.collect();
         words.sort_unstable();
         words.dedup();
+        let rows = match sight {
+            Some(_) => &mut self.unmapped,
+            None => &mut self.mapped,
+        };
+        *rows += u64::from(!words.is_empty());
         for word in words {
             if !self.words.contains_key(word) {
                 self.words.insert(word.to_owned(), Usage::default());
@@ -83,6 +94,8 @@ impl Lexicon {
 
     /// Adds what another worker has met.
     pub(super) fn merge(&mut self, other: Self) {
+        self.unmapped += other.unmapped;
+        self.mapped += other.mapped;
         for (word, theirs) in other.words {
             let ours = self.words.entry(word).or_default();
             ours.mapped += theirs.mapped;
@@ -91,14 +104,10 @@ impl Lexicon {
         }
     }
 
-    /// The words that tell most about the unmapped rows, `most` of them, of so many rows in all. A word
-    /// of a single row tells nothing.
-    pub(super) fn telling(
-        self,
-        unmapped: u64,
-        mapped: u64,
-        most: usize,
-    ) -> Vec<(String, Usage, f64)> {
+    /// The words that tell most about the unmapped rows, `most` of them. A word of a single row tells
+    /// nothing, nor does a difference that chance often makes.
+    pub(super) fn telling(self, most: usize) -> Vec<(String, Usage, f64)> {
+        let (unmapped, mapped) = (self.unmapped, self.mapped);
         let share = |with, of| Share { with, of };
         let mut ranked: Vec<_> = self
             .words
@@ -108,7 +117,7 @@ impl Lexicon {
                 let score = surprise(share(usage.unmapped, unmapped), share(usage.mapped, mapped));
                 (word, usage, score)
             })
-            .filter(|(.., score)| mapped == 0 || *score > 0.0)
+            .filter(|(.., score)| mapped == 0 || *score > LEAST_SURPRISE)
             .collect();
         ranked.sort_by(order);
         ranked.truncate(most);
@@ -195,7 +204,7 @@ mod tests {
         for _ in 0..8 {
             lexicon.add(["the", "fine"].into_iter(), None);
         }
-        let ranked = lexicon.telling(2, 8, 5);
+        let ranked = lexicon.telling(5);
         assert_eq!(ranked.len(), 1, "{ranked:?}");
         let (word, usage, _) = &ranked[0];
         assert_eq!(
@@ -214,7 +223,7 @@ mod tests {
         {
             lexicon.add(row.iter().copied(), sight(offset as u64));
         }
-        let ranked = lexicon.telling(3, 0, 5);
+        let ranked = lexicon.telling(5);
         let words: Vec<&str> = ranked.iter().map(|(word, ..)| word.as_str()).collect();
         assert_eq!(words, ["late", "bus"]);
     }

@@ -47,7 +47,6 @@ pub fn coverage(
             ..Coverage::default()
         };
     };
-    let (unmapped, mapped) = (census.unmapped, census.mapped);
     let leftovers = |ranked: Vec<(String, Usage, f64)>| {
         let ranked = ranked.into_iter();
         let shown = ranked.map(|(word, usage, score)| Leftover {
@@ -63,8 +62,8 @@ pub fn coverage(
     };
     let most = Coverage::MOST_LEFTOVERS;
     Coverage {
-        words: leftovers(census.words.telling(unmapped, mapped, most)),
-        tags: leftovers(census.tags.telling(unmapped, mapped, most)),
+        words: leftovers(census.words.telling(most)),
+        tags: leftovers(census.tags.telling(most)),
         sources: census.sources,
         books: overlay.books,
     }
