@@ -7,6 +7,7 @@
 )]
 
 #[path = "owner_edits/dice.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod dice;
 mod feedback_desk;
 
@@ -196,7 +197,7 @@ fn random(seed: u64) -> (Desk, Dice) {
     }
     for _ in 0..1 + dice.below(8) {
         let touchpoint = *dice.pick(&["j/a", "j/b", "j/c", "j/d"]);
-        let mut leaf = |dice: &mut Dice| match dice.below(4) {
+        let leaf = |dice: &mut Dice| match dice.below(4) {
             0 => tags(&[*dice.pick(&labels)]),
             1 => Condition::Matches("la.e|spa".into()),
             2 => Condition::Where {

@@ -4,6 +4,7 @@
 #[path = "owner_edits/dice.rs"]
 mod dice;
 #[path = "owner_edits/random_file.rs"]
+#[allow(dead_code, reason = "each test file uses a part of it")]
 mod random_file;
 
 use dice::Dice;

@@ -52,7 +52,8 @@ pub struct Books {
     /// Rejected rows, by source, file and line; at most [`Books::MOST_REJECTED`] of a source are kept
     /// one by one, all of them are counted.
     pub rejected: Vec<Rejected>,
-    /// Files, and sources without files, that could not be read; no row of them was counted.
+    /// Files, and sources without files, of which no row was counted; and rules and columns that did
+    /// nothing while the rows themselves were read. The reason says which.
     pub unread: Vec<Rejected>,
 }
 

@@ -1,9 +1,11 @@
 //! Customers' own words, read back from where the scan saw them lie.
 
 use super::intake::{
-    Column, Layout, Need, Row, Slot, Span, beginning, joined, path_of, read_header, split,
+    Column, JsonRow, Keys, Layout, Need, Row, Slot, Span, beginning, joined, path_of, read_header,
+    split,
 };
 use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
+use memchr::memchr2;
 use std::collections::HashMap;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -65,13 +67,19 @@ pub fn verbatims(
 /// A file that is open for reading rows out of it.
 struct Book {
     file: File,
-    layout: Option<Layout>,
-    columns: Vec<Column>,
+    writing: Writing,
     text: Vec<Slot>,
     customer: Option<Slot>,
     id: Option<Slot>,
     buffer: Vec<u8>,
     cells: Vec<Span>,
+    json: JsonRow,
+}
+
+/// How the rows of a file are written.
+enum Writing {
+    Delimited(Layout),
+    Json(Keys, Vec<u32>),
 }
 
 impl Book {
@@ -88,22 +96,25 @@ impl Book {
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
         let mut file = File::open(path_of(root, name)).ok()?;
-        let layout = match source.format {
+        let writing = match source.format {
             Format::Delimited(delimiter) => {
                 let data = beginning(&mut file).ok()?;
-                Some(read_header(&data, delimiter, &columns).ok()?.0)
+                Writing::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
             }
-            Format::JsonLines => None,
+            Format::JsonLines => {
+                let cells = 0..columns.len() as u32;
+                Writing::Json(Keys::new(&columns, None), cells.collect())
+            }
         };
         Some(Self {
             file,
-            layout,
-            columns,
+            writing,
             text,
             customer,
             id,
             buffer: Vec::new(),
             cells: Vec::new(),
+            json: JsonRow::default(),
         })
     }
 
@@ -114,14 +125,12 @@ impl Book {
         name: &str,
         overlay: &Overlay,
     ) -> Option<Verbatim> {
-        let end = self.record(place.offset)?;
-        let record = std::str::from_utf8(self.buffer.get(..end)?).ok()?;
-        let layout = self.layout.as_ref()?;
-        let row = Row {
-            text: record,
-            cells: &self.cells,
-            columns: &layout.columns,
-        };
+        self.record(place.offset)?;
+        if let Writing::Json(keys, _) = &self.writing {
+            let text = std::str::from_utf8(&self.buffer).ok()?;
+            keys.read(text, &mut self.json).ok()?;
+        }
+        let row = self.row()?;
         let cell = |slot: Slot| Some(plain::line(&row.cell(slot))).filter(|cell| !cell.is_empty());
         let text = plain::paragraphs(&joined(&row, &self.text));
         if text.is_empty() {
@@ -143,19 +152,44 @@ impl Book {
         })
     }
 
-    /// Reads the record at an offset into the buffer and its cells, and returns its length.
-    fn record(&mut self, offset: u64) -> Option<usize> {
-        let layout = self.layout.as_ref()?;
+    /// The row that lies in the buffer.
+    fn row(&self) -> Option<Row<'_>> {
+        Some(match &self.writing {
+            Writing::Delimited(layout) => Row {
+                text: std::str::from_utf8(&self.buffer).ok()?,
+                cells: &self.cells,
+                columns: &layout.columns,
+            },
+            Writing::Json(_, columns) => Row {
+                text: &self.json.text,
+                cells: &self.json.cells,
+                columns,
+            },
+        })
+    }
+
+    /// Reads the record at an offset into the buffer.
+    fn record(&mut self, offset: u64) -> Option<()> {
         let mut wanted = FIRST_READ;
         loop {
             self.file.seek(SeekFrom::Start(offset)).ok()?;
             self.buffer.clear();
             let part = Read::by_ref(&mut self.file).take(wanted as u64);
             let at_end = { part }.read_to_end(&mut self.buffer).ok()? < wanted;
-            let record = split(&self.buffer, 0, layout.delimiter, &mut self.cells)?;
-            if record.next < self.buffer.len() || at_end {
-                let whole = record.start == 0 && self.cells.len() == layout.width;
-                return whole.then_some(record.next);
+            let (length, sound) = match &self.writing {
+                Writing::Delimited(layout) => {
+                    let record = split(&self.buffer, 0, layout.delimiter, &mut self.cells)?;
+                    let sound = record.start == 0 && self.cells.len() == layout.width;
+                    (record.next, sound)
+                }
+                Writing::Json(..) => {
+                    let end = memchr2(b'\n', b'\r', &self.buffer);
+                    (end.unwrap_or(self.buffer.len()), true)
+                }
+            };
+            if length < self.buffer.len() || at_end {
+                self.buffer.truncate(length);
+                return sound.then_some(());
             }
             if wanted >= MOST_RECORD {
                 return None;

@@ -138,7 +138,7 @@ impl Workspace {
                 .map(|(_, touchpoint)| touchpoint.address.to_string())
                 .collect();
             let asked = address.to_string();
-            let near = suggestion::nearest(&asked, known.iter().map(String::as_str));
+            let near = nearest(&asked, known.iter().map(String::as_str));
             SaveError::NoTouchpoint {
                 help: near
                     .map(|near| format!("; did you mean {near}?"))

@@ -6,7 +6,7 @@ use super::report::SourceCoverage;
 use super::scope::Scope;
 use crate::feedback::intake::{Row, Slot, joined};
 use crate::feedback::plain;
-use crate::feedback::rules::{Plan, TAG_END};
+use crate::feedback::rules::Plan;
 use crate::feedback::{Day, Mapping};
 use std::sync::Arc;
 
@@ -223,9 +223,7 @@ impl Census {
         self.words.add(words(text), sight);
         if let Some(slot) = plan.tags {
             let lower = row.cell(slot).to_lowercase();
-            let tags = lower.split(|c| plan.tag_separators.contains(&c) || c == TAG_END);
-            let tags = tags.map(str::trim).filter(|tag| !tag.is_empty());
-            self.tags.add(tags, sight);
+            self.tags.add(plan.separators.tags(&lower), sight);
         }
     }
 }

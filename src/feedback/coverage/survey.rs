@@ -26,14 +26,17 @@ pub fn coverage(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Coverage {
     let mut plans = Plans::new(journeys, sources, &each_for_itself(rules));
-    let stations = sources.iter().zip(&mut plans.plans).map(|(source, plan)| {
-        plan.mapping = Mapping::All;
-        Station {
-            mapping: source.mapping,
-            named: plan.touchpoint.take(),
-            counts: scope.takes_source(source),
-        }
-    });
+    let stations = sources
+        .iter()
+        .zip(&mut plans.sources)
+        .map(|(source, plan)| {
+            plan.mapping = Mapping::All;
+            Station {
+                mapping: source.mapping,
+                named: plan.touchpoint.take(),
+                counts: scope.takes_source(source),
+            }
+        });
     let terms = Terms {
         sources: stations.collect(),
         rules: rules.iter().map(standing).collect(),

@@ -5,7 +5,7 @@ use super::boundary::{Damage, last_boundary, next_line};
 use super::files::path_of;
 use super::header::{self, BOM, Column, Layout};
 use crate::feedback::{Format, Rejected};
-use memchr::{memchr, memchr_iter, memrchr};
+use memchr::{memchr, memchr_iter, memchr2, memrchr};
 use std::fs::File;
 use std::io::{ErrorKind, Read};
 use std::path::PathBuf;
@@ -229,24 +229,25 @@ impl OpenFile {
         let found = match &self.layout {
             Some(layout) => last_boundary(data, layout.delimiter, self.at_end, damage),
             None if self.at_end => Some(data.len()),
-            None => memrchr(b'\n', data).map(|found| found + 1),
+            None => memrchr(self.newline, data).map(|found| found + 1),
         };
         if found.is_some() || data.len() < MOST_RECORD {
             return found;
         }
         // A record without an end: its first line is the damage.
         let resume = next_line(data, 0);
-        self.skipping = resume == data.len();
+        self.skipping = memchr2(b'\n', b'\r', data).is_none();
         damage.push(Damage { quote: 0, resume });
         Some(resume)
     }
 
     /// Throws away the rest of a line that is too long; what remains stands at the buffer's beginning.
     fn skip(&mut self, buffer: &mut [u8], filled: usize) -> usize {
-        let resume = next_line(buffer, 0).min(filled);
-        self.skipping = resume == filled && !self.at_end;
+        let data = &buffer[..filled];
+        self.skipping = memchr2(b'\n', b'\r', data).is_none() && !self.at_end;
+        let resume = next_line(data, 0);
         self.offset += resume as u64;
-        self.line += memchr_iter(self.newline, &buffer[..resume]).count() as u64;
+        self.line += memchr_iter(self.newline, &data[..resume]).count() as u64;
         buffer.copy_within(resume..filled, 0);
         filled - resume
     }

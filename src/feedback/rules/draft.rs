@@ -5,8 +5,8 @@ use super::check::Check;
 use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
-use super::plan::{Compound, Plan, Rating, ValueTable, Voice};
-use crate::feedback::intake::{Column, Need, Slot};
+use super::plan::{Compound, Plan, Rating, Separators, ValueTable, Voice};
+use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Condition, Evidence, Polarity, Rule, Scale, Source, Speaks, Test};
 use std::sync::Arc;
@@ -36,6 +36,8 @@ impl Draft {
         slot(&of.customer);
         let plan = Plan {
             columns: Arc::default(),
+            keys: Keys::default(),
+            key_columns: Vec::new(),
             at: slot(&of.at),
             date: source.date,
             calendar: Calendar {
@@ -51,7 +53,7 @@ impl Draft {
             ratings: Vec::new(),
             mapping: source.mapping,
             tags: slot(&of.tags),
-            tag_separators: source.tag_separators.clone(),
+            separators: Separators::new(&source.tag_separators),
             by_tag: FastMap::default(),
             by_value: Vec::new(),
             by_phrase: PhraseTargets::default(),
@@ -99,6 +101,8 @@ impl Draft {
         let first = |list: &mut Vec<Compound>| list.sort_by_key(|compound| compound.touchpoint);
         first(&mut self.plan.on_fields);
         first(&mut self.plan.on_text);
+        self.plan.keys = Keys::new(&self.columns, self.plan.tags);
+        self.plan.key_columns = (0..self.columns.len() as u32).collect();
         self.plan.columns = Arc::new(self.columns);
         self.plan
     }
@@ -219,16 +223,14 @@ impl Draft {
 
     fn value(&mut self, slot: Slot, value: &str) -> &mut super::targets::Targets {
         let tables = &mut self.plan.by_value;
-        let place = match tables.iter().position(|table| table.slot == slot) {
-            Some(place) => place,
-            None => {
-                tables.push(ValueTable {
-                    slot,
-                    values: FastMap::default(),
-                });
-                tables.len() - 1
-            }
-        };
+        let known = tables.iter().position(|table| table.slot == slot);
+        let place = known.unwrap_or_else(|| {
+            tables.push(ValueTable {
+                slot,
+                values: FastMap::default(),
+            });
+            tables.len() - 1
+        });
         let values = &mut tables[place].values;
         values.entry(value.trim().to_owned()).or_default()
     }

@@ -10,11 +10,13 @@ mod names;
 mod phrases;
 mod plan;
 mod router;
+mod sieve;
 mod targets;
+mod words;
 
 pub(crate) use compile::Plans;
 pub(crate) use draft::is_on_fields;
 pub(crate) use gauge::{Answer, Gauge};
 pub(crate) use phrases::PhraseBook;
 pub(crate) use plan::{Plan, Voice};
-pub(crate) use router::{Router, TAG_END};
+pub(crate) use router::Router;

@@ -3,6 +3,7 @@
 use super::part::Part;
 use super::registry::{Facet, Registry};
 use super::shelf::Shelf;
+use crate::feedback::intake::Need;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
 use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally};
@@ -11,12 +12,13 @@ use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected,
 pub(super) fn assemble(
     sources: &[Source],
     plans: &Plans,
-    files: &[String],
+    files: &[(usize, String)],
     touchpoints: usize,
     registry: &Registry,
     part: Part,
 ) -> Overlay {
     let orders = Orders::of(registry);
+    let unread = never_met(sources, plans, files, &part);
     let mut tally = Tally::default();
     tally.sources = sources
         .iter()
@@ -30,8 +32,8 @@ pub(super) fn assemble(
     let unmapped = orders.places(part.unmapped);
     Overlay {
         tally: tally.with_entries(touchpoints, entries),
-        books: books(sources, plans, files, part.books, part.refused),
-        files: files.to_vec(),
+        books: books(sources, unread, files, part.books, part.refused),
+        files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
         unmapped,
     }
@@ -39,30 +41,64 @@ pub(super) fn assemble(
 
 fn books(
     sources: &[Source],
-    plans: &Plans,
-    files: &[String],
+    unread: Vec<Rejected>,
+    files: &[(usize, String)],
     books: Vec<crate::feedback::SourceBooks>,
     refused: Vec<Vec<super::part::Refusal>>,
 ) -> Books {
     let mut rejected = Vec::new();
     for (source, refused) in sources.iter().zip(refused) {
-        rejected.extend(refused.into_iter().map(|refusal| {
-            Rejected {
-                source: source.id.clone(),
-                file: files
-                    .get(refusal.file as usize)
-                    .cloned()
-                    .unwrap_or_default(),
-                line: refusal.line,
-                reason: refusal.reason,
-            }
+        rejected.extend(refused.into_iter().map(|refusal| Rejected {
+            source: source.id.clone(),
+            file: name_of(files, refusal.file),
+            line: refusal.line,
+            reason: refusal.reason,
         }));
     }
     Books {
         sources: books,
         rejected,
-        unread: plans.inert.clone(),
+        unread,
     }
+}
+
+fn name_of(files: &[(usize, String)], file: u32) -> String {
+    files
+        .get(file as usize)
+        .map_or_else(String::new, |(_, name)| name.clone())
+}
+
+/// Rules that do nothing, and declared columns that no row of a file of JSON lines had.
+fn never_met(
+    sources: &[Source],
+    plans: &Plans,
+    files: &[(usize, String)],
+    part: &Part,
+) -> Vec<Rejected> {
+    let mut unread = plans.inert.clone();
+    for (file, keys) in &part.keys {
+        let Some((source, name)) = files.get(*file as usize) else {
+            continue;
+        };
+        let columns = plans.sources[*source].columns.iter().zip(keys);
+        for (column, _) in columns.filter(|(_, seen)| !**seen) {
+            let what = match &column.need {
+                Need::Declared => String::new(),
+                Need::Rule(place) => format!(", which the rule at {place} reads"),
+                Need::Optional => continue,
+            };
+            unread.push(Rejected {
+                source: sources[*source].id.clone(),
+                file: name.clone(),
+                line: 0,
+                reason: format!(
+                    "no row has `{}`{what}; the rows were read without it",
+                    column.name
+                ),
+            });
+        }
+    }
+    unread
 }
 
 /// Every entry, in the order the tally wants them in.

@@ -51,9 +51,14 @@ impl<'s> Clerk<'s> {
         }
     }
 
+    /// The plan of a source.
+    pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
+        self.plans.sources.get(source)
+    }
+
     /// Reads a row that begins at a place of a block.
     pub(super) fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
-        let Some(plan) = self.plans.plans.get(block.source) else {
+        let Some(plan) = self.plan(block.source) else {
             return Outcome::Unmapped;
         };
         match self.read(plan, row) {
@@ -238,8 +243,10 @@ impl<'s> Clerk<'s> {
                 segment,
                 reading,
             });
-            if count > 0 {
-                self.part.counter.add((touchpoint, number, facet), count);
+            match count {
+                0 => {}
+                1 => self.part.counter.one((touchpoint, number, facet)),
+                _ => self.part.counter.add((touchpoint, number, facet), count),
             }
             if self.part.shelf.wants(touchpoint, number)
                 && !matches!(plan.voice, Voice::Counted(_))

@@ -5,6 +5,7 @@ mod clerk;
 mod counter;
 mod hash;
 mod part;
+mod reader;
 mod registry;
 mod scanner;
 mod shelf;

@@ -3,7 +3,9 @@
 use super::counter::Counter;
 use super::shelf::Shelf;
 use crate::feedback::coverage::Census;
+use crate::feedback::intake::Span;
 use crate::feedback::{Books, SourceBooks};
+use std::collections::BTreeMap;
 
 /// A row that was rejected.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +28,8 @@ pub(super) struct Part {
     pub(super) unmapped: Shelf,
     /// What every rule does, when that is what the rows are read for.
     pub(super) census: Option<Census>,
+    /// Of each file of JSON lines: which of the columns in use any row had.
+    pub(super) keys: BTreeMap<u32, Vec<bool>>,
 }
 
 impl Part {
@@ -38,6 +42,7 @@ impl Part {
             shelf: Shelf::new(touchpoints),
             unmapped: Shelf::of_unmapped(),
             census: None,
+            keys: BTreeMap::new(),
         }
     }
 
@@ -51,6 +56,15 @@ impl Part {
         }
     }
 
+    /// Notes which columns a row of JSON lines had.
+    pub(super) fn saw_keys(&mut self, file: u32, cells: &[Span]) {
+        let keys = self.keys.entry(file).or_default();
+        keys.resize(cells.len(), false);
+        for (seen, cell) in keys.iter_mut().zip(cells) {
+            *seen |= *cell != Span::default();
+        }
+    }
+
     /// Adds another worker's part.
     pub(super) fn merge(&mut self, other: Self) {
         for (books, others) in self.books.iter_mut().zip(&other.books) {
@@ -60,6 +74,13 @@ impl Part {
             refused.append(&mut others);
             refused.sort();
             refused.truncate(Books::MOST_REJECTED);
+        }
+        for (file, others) in other.keys {
+            let keys = self.keys.entry(file).or_default();
+            keys.resize(others.len(), false);
+            for (seen, other) in keys.iter_mut().zip(others) {
+                *seen |= other;
+            }
         }
         self.counter.merge(&other.counter);
         self.shelf.merge(other.shelf);

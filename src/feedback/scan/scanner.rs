@@ -81,32 +81,7 @@ fn read(
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
     };
-    let workers = if found.bytes < ONE_WORKER {
-        1
-    } else {
-        std::thread::available_parallelism().map_or(1, usize::from)
-    };
-    let mut parts = std::thread::scope(|scope| {
-        let (sender, news) = channel();
-        let hands: Vec<_> = (0..workers)
-            .map(|_| {
-                let (desk, empty, sender) = (&desk, empty.clone(), sender.clone());
-                scope.spawn(move || work(desk, empty, &sender))
-            })
-            .collect();
-        drop(sender);
-        stage.listen(&desk, &news, workers, watch);
-        let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-        parts.collect::<Vec<_>>().into_iter()
-    });
-    let mut whole = empty;
-    let mut lost = false;
-    for part in &mut parts {
-        match part {
-            Ok(part) => whole.merge(part),
-            Err(_) => lost = true,
-        }
-    }
+    let (mut whole, lost) = stage.work(&desk, empty, watch);
     let census = whole.census.take();
     let mut overlay = stage.overlay(&desk, whole);
     overlay.books.unread.extend(found.missing);
@@ -125,7 +100,7 @@ fn read(
 /// The files of all sources.
 struct Found {
     files: Vec<FeedFile>,
-    names: Vec<String>,
+    names: Vec<(usize, String)>,
     missing: Vec<Rejected>,
     bytes: u64,
 }
@@ -138,7 +113,7 @@ impl Found {
             missing: Vec::new(),
             bytes: 0,
         };
-        for (index, (source, plan)) in sources.iter().zip(&plans.plans).enumerate() {
+        for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
             let names = matching(root, &source.files);
             if names.is_empty() {
                 found.missing.push(Rejected {
@@ -159,7 +134,7 @@ impl Found {
                     format: source.format,
                     columns: Arc::clone(&plan.columns),
                 });
-                found.names.push(name);
+                found.names.push((index, name));
             }
         }
         found
@@ -170,7 +145,7 @@ impl Found {
 struct Stage<'s> {
     sources: &'s [Source],
     plans: &'s Plans,
-    files: &'s [String],
+    files: &'s [(usize, String)],
     touchpoints: usize,
     bytes: u64,
     /// Whether overlays of what has been read so far are worth their cost.
@@ -178,6 +153,43 @@ struct Stage<'s> {
 }
 
 impl Stage<'_> {
+    /// Lets the workers work, each with a copy of an empty part, and adds up their parts; whether one of
+    /// them was lost.
+    fn work(
+        &self,
+        desk: &Desk<'_>,
+        empty: Part,
+        watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> (Part, bool) {
+        let workers = if self.bytes < ONE_WORKER {
+            1
+        } else {
+            std::thread::available_parallelism().map_or(1, usize::from)
+        };
+        let parts = std::thread::scope(|scope| {
+            let (sender, news) = channel();
+            let hands: Vec<_> = (0..workers)
+                .map(|_| {
+                    let (empty, sender) = (empty.clone(), sender.clone());
+                    scope.spawn(move || work(desk, empty, &sender))
+                })
+                .collect();
+            drop(sender);
+            self.listen(desk, &news, workers, watch);
+            let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
+            parts.collect::<Vec<_>>()
+        });
+        let mut whole = empty;
+        let mut lost = false;
+        for part in parts {
+            match part {
+                Ok(part) => whole.merge(part),
+                Err(_) => lost = true,
+            }
+        }
+        (whole, lost)
+    }
+
     /// Tells `watch` how far the workers have come, until they are done.
     fn listen(
         &self,

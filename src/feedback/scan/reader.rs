@@ -1,0 +1,210 @@
+//! Reads the rows of a block, delimited or JSON lines, and enters what became of each.
+
+use super::clerk::{Clerk, Outcome};
+use crate::feedback::intake::{Block, JsonRow, Layout, Row, Span, split};
+use memchr::{memchr, memchr_iter};
+
+/// Reads the rows of blocks.
+pub(super) struct Reader<'s> {
+    pub(super) clerk: Clerk<'s>,
+    cells: Vec<Span>,
+    /// A place in the block and its line: where counting lines goes on from.
+    line: (usize, u64),
+    json: JsonRow,
+}
+
+impl<'s> Reader<'s> {
+    /// A reader that enters rows with this clerk.
+    pub(super) fn new(clerk: Clerk<'s>) -> Self {
+        Self {
+            clerk,
+            cells: Vec::new(),
+            line: (0, 0),
+            json: JsonRow::default(),
+        }
+    }
+
+    /// Reads every row of a block.
+    pub(super) fn block(&mut self, block: &Block, data: &[u8]) {
+        self.line = (0, block.line);
+        let Some(layout) = &block.layout else {
+            return self.lines(block, data);
+        };
+        let text = match memchr(0, data) {
+            None => simdutf8::basic::from_utf8(data).ok(),
+            Some(_) => None,
+        };
+        let mut at = 0;
+        for damage in &block.damage {
+            at = self.records(block, layout, (data, text), at, damage.quote);
+            self.unclosed(block, data, at, damage.quote);
+            at = damage.resume;
+        }
+        self.records(block, layout, (data, text), at, data.len());
+    }
+
+    /// Reads the records that lie between two places, and returns where the last one begins that does
+    /// not end before `to`, or `to` itself.
+    fn records(
+        &mut self,
+        block: &Block,
+        layout: &Layout,
+        (data, text): (&[u8], Option<&str>),
+        mut at: usize,
+        to: usize,
+    ) -> usize {
+        let whole = to == data.len();
+        let mut cells = std::mem::take(&mut self.cells);
+        while let Some(record) = split(&data[..to], at, layout.delimiter, &mut cells) {
+            if !record.ended && !whole {
+                at = record.start;
+                break;
+            }
+            at = record.next;
+            let outcome = match text {
+                _ if cells.len() != layout.width => Outcome::Rejected(format!(
+                    "{} cells, but the header names {} columns",
+                    cells.len(),
+                    layout.width
+                )),
+                Some(text) => {
+                    let row = Row {
+                        text,
+                        cells: &cells,
+                        columns: &layout.columns,
+                    };
+                    self.clerk.row(block, record.start, &row)
+                }
+                None => self.doubtful(block, layout, data, record.start, record.next),
+            };
+            self.enter(block, data, record.start, outcome);
+        }
+        self.cells = cells;
+        at
+    }
+
+    /// Reads one record of a block that has a NUL byte or is not UTF-8 somewhere.
+    fn doubtful(
+        &mut self,
+        block: &Block,
+        layout: &Layout,
+        data: &[u8],
+        start: usize,
+        next: usize,
+    ) -> Outcome {
+        let data = &data[start..next];
+        if memchr(0, data).is_some() {
+            return Outcome::Rejected("a NUL byte in the row".to_owned());
+        }
+        let text = match simdutf8::compat::from_utf8(data) {
+            Ok(text) => text,
+            Err(error) => return not_utf8(error.valid_up_to()),
+        };
+        let mut cells = Vec::new();
+        split(data, 0, layout.delimiter, &mut cells);
+        let row = Row {
+            text,
+            cells: &cells,
+            columns: &layout.columns,
+        };
+        self.clerk.row(block, start, &row)
+    }
+
+    /// Reads JSON lines.
+    fn lines(&mut self, block: &Block, data: &[u8]) {
+        let mut start = 0;
+        for end in memchr_iter(block.newline, data).chain([data.len()]) {
+            let line = &data[start..end];
+            let blank = line.iter().all(u8::is_ascii_whitespace);
+            let too_long = block.damage.iter().any(|damage| damage.quote == start);
+            if too_long {
+                let reason = format!("longer than {} MiB", line.len() >> 20);
+                self.enter(block, data, start, Outcome::Rejected(reason));
+            } else if !blank {
+                let outcome = self.line_of_json(block, start, line);
+                self.enter(block, data, start, outcome);
+            }
+            start = end + 1;
+        }
+    }
+
+    fn line_of_json(&mut self, block: &Block, start: usize, line: &[u8]) -> Outcome {
+        let text = match simdutf8::compat::from_utf8(line) {
+            Ok(text) => text,
+            Err(error) => return not_utf8(error.valid_up_to()),
+        };
+        let Some(plan) = self.clerk.plan(block.source) else {
+            return Outcome::Unmapped;
+        };
+        let mut json = std::mem::take(&mut self.json);
+        let read = plan.keys.read(text, &mut json);
+        let outcome = if let Err(reason) = read {
+            Outcome::Rejected(reason)
+        } else {
+            let row = Row {
+                text: &json.text,
+                cells: &json.cells,
+                columns: &plan.key_columns,
+            };
+            self.clerk.part.saw_keys(block.file, &json.cells);
+            self.clerk.row(block, start, &row)
+        };
+        self.json = json;
+        outcome
+    }
+
+    fn unclosed(&mut self, block: &Block, data: &[u8], start: usize, quote: usize) {
+        let line = self.line_of(block, data, start);
+        let opened = self.line_of(block, data, quote);
+        let reason = format!(
+            "the quote that opens a cell on line {opened} is not closed; reading went on with the next line"
+        );
+        self.clerk
+            .part
+            .reject(block.source, block.file, line, reason);
+    }
+
+    fn enter(&mut self, block: &Block, data: &[u8], start: usize, outcome: Outcome) {
+        let books = &mut self.clerk.part.books[block.source];
+        match outcome {
+            Outcome::Mapped { undated } => {
+                books.read += 1;
+                books.mapped += 1;
+                books.undated += u64::from(undated);
+                if !self.clerk.places.is_empty() {
+                    let line = self.line_of(block, data, start);
+                    self.clerk.shelve(line);
+                }
+            }
+            Outcome::Unmapped => {
+                books.read += 1;
+                books.unmapped += 1;
+                if self.clerk.wants_line() {
+                    let line = self.line_of(block, data, start);
+                    self.clerk.shelve_unmapped(line);
+                }
+            }
+            Outcome::Rejected(reason) => {
+                let line = self.line_of(block, data, start);
+                self.clerk
+                    .part
+                    .reject(block.source, block.file, line, reason);
+            }
+        }
+    }
+
+    /// The line a place of the block stands on; places must come in order.
+    fn line_of(&mut self, block: &Block, data: &[u8], place: usize) -> u64 {
+        let (from, line) = self.line;
+        let passed = memchr_iter(block.newline, &data[from.min(place)..place]).count();
+        self.line = (place, line + passed as u64);
+        self.line.1
+    }
+}
+
+fn not_utf8(valid: usize) -> Outcome {
+    let place = valid + 1;
+    Outcome::Rejected(format!(
+        "not UTF-8 from byte {place} of the row on; save the file as UTF-8"
+    ))
+}
