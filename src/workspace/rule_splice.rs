@@ -38,7 +38,7 @@ pub fn add_rule(
         None => false,
     };
     edit.first_that(
-        changes,
+        &changes,
         means,
         "no rule can be added here without changing more",
     )
@@ -64,7 +64,7 @@ pub fn remove_rule(
     let changes = removals(&Spot { text, node }, place);
     let means = |rules: &[Node<'_>]| same(&rest, rules);
     edit.first_that(
-        changes,
+        &changes,
         means,
         "the rule cannot be taken away here without changing more",
     )
@@ -124,15 +124,15 @@ impl<'t> Reading<'t> {
     /// The text after the first change that leaves the rules as they are meant and all else as it was.
     fn first_that(
         &self,
-        changes: Vec<Change>,
+        changes: &[Change],
         means: impl Fn(&[Node<'_>]) -> bool,
         refusal: &'static str,
     ) -> Result<String, Refusal> {
         let others = without(self.root.clone(), self.path, "feedback");
         for new in changes.iter().filter_map(|change| change.apply(self.text)) {
             let Ok(root) = yaml::read(&new) else { continue };
-            let meant = means(&rules_of(&root, self.path));
-            if meant && without(root, self.path, "feedback").same(&others) {
+            let wanted = means(&rules_of(&root, self.path));
+            if wanted && without(root, self.path, "feedback").same(&others) {
                 return Ok(new);
             }
         }

@@ -112,7 +112,7 @@ fn sources(book: RuleBook<'_>) -> Vec<SourceRecord<'_>> {
     books.enumerate().map(record).collect()
 }
 
-fn source_id<'a>(book: RuleBook<'a>, place: usize) -> &'a str {
+fn source_id(book: RuleBook<'_>, place: usize) -> &str {
     let source = book.sources.get(place);
     source.map_or("", |source| source.id.as_str())
 }

@@ -2,7 +2,7 @@
 //! which each rule stands for itself, so that all rules a row meets are known.
 
 use super::lexicon::{Lexicon, words};
-use super::report::SourceCoverage;
+use super::report::{RuleCount, SourceCoverage};
 use super::scope::Scope;
 use crate::feedback::intake::{Row, Slot, joined};
 use crate::feedback::plain;
@@ -79,7 +79,7 @@ impl Census {
     /// A census before the first row.
     pub(super) fn new(terms: Terms, touchpoints: usize) -> Self {
         let source = SourceCoverage {
-            rules: vec![Default::default(); terms.rules.len()],
+            rules: vec![RuleCount::default(); terms.rules.len()],
             fought: 0,
             named: vec![0; touchpoints],
             rows: vec![0; touchpoints],
@@ -182,12 +182,12 @@ impl Census {
         };
         let of = |rule: u32| rules.get(rule as usize);
         let decides = |rule: &Standing| verdict.rank == Some(rule.rank);
-        let mut deciders = met
+        let mut rivals = met
             .iter()
             .filter_map(|&rule| of(rule))
             .filter(|r| decides(r));
-        let first = deciders.next().map(|rule| rule.touchpoint);
-        let fought = deciders.any(|rule| Some(rule.touchpoint) != first);
+        let first = rivals.next().map(|rule| rule.touchpoint);
+        let fought = rivals.any(|rule| Some(rule.touchpoint) != first);
         counts.fought += u64::from(fought);
         for &number in met {
             let (Some(rule), Some(count)) = (of(number), counts.rules.get_mut(number as usize))

@@ -177,13 +177,13 @@ fn pairs(word: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    fn sight(offset: u64) -> Option<Sight> {
-        Some(Sight {
+    fn sight(offset: u64) -> Sight {
+        Sight {
             file: 0,
             offset,
             line: 0,
             source: 0,
-        })
+        }
     }
 
     #[test]
@@ -197,9 +197,9 @@ mod tests {
     #[test]
     fn a_word_counts_once_a_row_and_shows_its_first_row() {
         let mut lexicon = Lexicon::default();
-        lexicon.add(["late", "late", "the"].into_iter(), sight(10));
+        lexicon.add(["late", "late", "the"].into_iter(), Some(sight(10)));
         lexicon.settle(2);
-        lexicon.add(["late", "the"].into_iter(), sight(20));
+        lexicon.add(["late", "the"].into_iter(), Some(sight(20)));
         lexicon.settle(3);
         for _ in 0..8 {
             lexicon.add(["the", "fine"].into_iter(), None);
@@ -221,7 +221,7 @@ mod tests {
             .iter()
             .enumerate()
         {
-            lexicon.add(row.iter().copied(), sight(offset as u64));
+            lexicon.add(row.iter().copied(), Some(sight(offset as u64)));
         }
         let ranked = lexicon.telling(5);
         let words: Vec<&str> = ranked.iter().map(|(word, ..)| word.as_str()).collect();

@@ -28,8 +28,8 @@ pub(super) fn assemble(
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
     let entries = entries(&orders, registry, &part);
-    let places = orders.places(part.shelf);
-    let unmapped = orders.places(part.unmapped);
+    let places = orders.in_order(part.shelf);
+    let unmapped = orders.in_order(part.unmapped);
     Overlay {
         tally: tally.with_entries(touchpoints, entries),
         books: books(sources, unread, files, part.books, part.refused),
@@ -138,8 +138,8 @@ impl Orders {
     }
 
     /// The places on a shelf, in their order.
-    fn places(&self, shelf: Shelf) -> Vec<Place> {
-        let mut places = shelf.into_places();
+    fn in_order(&self, kept: Shelf) -> Vec<Place> {
+        let mut places = kept.into_places();
         for place in &mut places {
             *place = Place {
                 segment: self.segments.to[usize::from(place.segment)] as u16,
