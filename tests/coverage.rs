@@ -17,6 +17,7 @@ use pothole::feedback::{
     Condition, Coverage, Evidence, Inbox, Mapping, Polarity, RuleCount, Scope, Speaks, Test,
     coverage,
 };
+use std::fmt::Write;
 use std::ops::ControlFlow;
 
 fn survey(desk: &Desk, scope: &Scope) -> Coverage {
@@ -129,7 +130,7 @@ fn a_scope_counts_its_own_rows_and_leaves_the_books_alone() {
 fn words_of_unmapped_rows_stand_out_with_their_first_row() {
     let mut rows = String::new();
     for id in 0..40 {
-        rows += &format!("{id},2025-01-01,a,parking,the space was taken,\n");
+        let _ = writeln!(rows, "{id},2025-01-01,a,parking,the space was taken,");
     }
     rows += "90,2025-01-01,a,other,the trolley was broken,\n91,2025-01-01,a,other,,\n";
     rows += "92,2025-01-01,a,other,\"the second\ntrolley\",\n93,2025-01-01,a,,Trolley!,\n";
@@ -185,8 +186,9 @@ fn random(seed: u64) -> (Desk, Dice) {
         let tagged: Vec<&str> = (0..dice.below(3)).map(|_| *dice.pick(&labels)).collect();
         let place = *dice.pick(&places);
         let day = *dice.pick(&["2025-01-01", "2025-03-04", "", "soon"]);
-        rows += &format!(
-            "{id},{day},x,{},{},{place}\n",
+        let _ = writeln!(
+            rows,
+            "{id},{day},x,{},{},{place}",
             tagged.join(";"),
             said.join(" ")
         );
@@ -195,7 +197,7 @@ fn random(seed: u64) -> (Desk, Dice) {
     if dice.once_in(2) {
         desk.sources[0].mapping = Mapping::All;
     }
-    for _ in 0..1 + dice.below(8) {
+    for _ in 0..=dice.below(8) {
         let touchpoint = *dice.pick(&["j/a", "j/b", "j/c", "j/d"]);
         let leaf = |dice: &mut Dice| match dice.below(4) {
             0 => tags(&[*dice.pick(&labels)]),
@@ -207,7 +209,7 @@ fn random(seed: u64) -> (Desk, Dice) {
                     to: Some(dice.below(100) as f64),
                 },
             },
-            _ => text(*dice.pick(&words)),
+            _ => text(words[dice.below(words.len())]),
         };
         let condition = match dice.below(4) {
             0 => Condition::All(vec![leaf(&mut dice), leaf(&mut dice)]),
@@ -291,4 +293,33 @@ fn the_inbox_holds_the_newest_rows_that_have_a_text() {
     assert_eq!((inbox.kept.as_slice(), inbox.is_part()), (&[3][..], false));
     let preview = inbox.preview("broken");
     assert_eq!((preview.rows(), preview.examples), (2, vec![1, 2]));
+}
+
+#[test]
+fn a_rule_that_takes_a_whole_source_needs_no_text() {
+    let mut desk = Desk::new(&["j/a"]);
+    desk.file("n.csv", "score\n5\n7\n");
+    desk.source("n", "n.csv");
+    desk.rule("j/a", Some(0), Evidence::When(Condition::All(Vec::new())));
+    assert_eq!(desk.scan().books.total().mapped, 2);
+    assert_eq!(survey(&desk, &Scope::default()).rule(0).caught, 2);
+}
+
+#[test]
+fn of_many_unmapped_rows_the_places_of_the_newest_are_kept() {
+    let most = pothole::feedback::Overlay::MOST_UNMAPPED;
+    let mut rows = String::new();
+    for id in 0..most + 3_000 {
+        let year = 2_000 + (id * 7_919) % 25;
+        let _ = writeln!(rows, "{id},{year}-01-01,a,,hello,");
+    }
+    rows += "x,2025-01-01,a,,,\ny,,a,,undated,\n";
+    let overlay = desk(&rows).scan();
+    assert_eq!(overlay.books.total().unmapped, most as u64 + 3_002);
+    assert_eq!(overlay.unmapped.len(), most);
+    let days = overlay.unmapped.iter().map(|place| place.day);
+    assert!(days.clone().is_sorted_by(|newer, older| newer >= older));
+    // 23,000 rows over 25 years: the oldest three years and a part of the fourth are left out.
+    let year = |day: i32| pothole::feedback::Day(day).ymd().0;
+    assert_eq!(days.map(year).min(), Some(2_003));
 }

@@ -6,7 +6,7 @@ use super::part::Part;
 use super::registry::{Registry, lock};
 use super::worker::{Desk, News, work};
 use crate::feedback::coverage::Census;
-use crate::feedback::intake::{Feed, FeedFile, matching, path_of};
+use crate::feedback::intake::{Feed, FeedFile, Reach, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
@@ -76,7 +76,7 @@ fn read(
     };
     let desk = Desk {
         plans,
-        feed: Mutex::new(Feed::new(root.to_owned(), found.files)),
+        feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
