@@ -135,18 +135,26 @@ fn source(book: RuleBook<'_>, place: usize, out: &mut dyn io::Write) -> io::Resu
 }
 
 fn silent(book: RuleBook<'_>, out: &mut dyn io::Write) -> io::Result<()> {
-    let silent: Vec<_> = book.silent().collect();
-    writeln!(out)?;
-    if silent.is_empty() {
+    let (never, beaten): (Vec<_>, Vec<_>) = book.silent().partition(|(_, count)| count.met == 0);
+    if never.is_empty() && beaten.is_empty() {
+        writeln!(out)?;
         return line(out, "Every rule catches something.");
     }
-    line(out, "Rules that never fire")?;
-    for (rule, count) in silent {
+    if !never.is_empty() {
+        writeln!(out)?;
+        line(out, "Rules that never fire")?;
+    }
+    for (rule, _) in never {
         line(out, &format!("  {}", book.told(rule, true)))?;
-        if count.met > 0 {
-            let met = grouped(count.met);
-            line(out, &format!("    {met} rows meet it; all count elsewhere"))?;
-        }
+    }
+    if !beaten.is_empty() {
+        writeln!(out)?;
+        line(out, "Rules whose rows all count elsewhere")?;
+        line(out, "       met  rule")?;
+    }
+    for (rule, count) in beaten {
+        let (met, told) = (grouped(count.met), book.told(rule, true));
+        line(out, &format!("{met:>10}  {told}"))?;
     }
     Ok(())
 }

@@ -71,7 +71,7 @@ pub(super) fn rules(explained: Explained<'_>, out: &mut dyn io::Write) -> io::Re
         lines.push((count.caught, told));
         if count.met > count.caught {
             let away = grouped(count.met - count.caught);
-            lines.push((0, format!("  {away} more meet it and count elsewhere")));
+            lines.push((0, format!("  meet it and count elsewhere: {away}")));
         }
     }
     for (source, counts) in sources.iter().zip(&coverage.sources) {
