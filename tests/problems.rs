@@ -1,42 +1,16 @@
 //! Every kind of problem: where it is said, what it says, and that the rest of the workspace loads.
 
-use pothole::workspace::{Kind, Problem, Severity, Workspace, open};
-use std::path::Path;
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test fails by panicking"
+)]
 
-const CHARTER: &str = "\
-title: Airport
-sources:
-  survey: {files: feedback/s.csv, scale: csat-5, columns: {id: ID, text: REMARKS}}
-teams: {car-parks: Car parks, terminal-ops: Terminal operations}
-";
-const JOURNEY: &str = "\
-journey: fly-out
-stages:
-  - stage: before
-    touchpoints:
-      - touchpoint: parking
-        feedback: [{source: survey, rating: Q7PARK}]
-      - touchpoint: shuttle
-";
-const SURVEY: &str = "ID,Q7PARK,REMARKS\n1,5,fine\n";
+#[path = "problems/fixture.rs"]
+mod fixture;
 
-fn write(root: &Path, file: &str, bytes: &[u8]) {
-    let path = root.join(file);
-    std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-    std::fs::write(path, bytes).unwrap();
-}
-
-/// A workspace of the files given, over a sound `pothole.yaml`, survey and journey.
-fn workspace(files: &[(&str, &[u8])]) -> Workspace {
-    let root = tempfile::tempdir().unwrap();
-    write(root.path(), "pothole.yaml", CHARTER.as_bytes());
-    write(root.path(), "fly-out.yaml", JOURNEY.as_bytes());
-    write(root.path(), "feedback/s.csv", SURVEY.as_bytes());
-    for (file, bytes) in files {
-        write(root.path(), file, bytes);
-    }
-    open(root.path()).unwrap()
-}
+use fixture::{CHARTER, JOURNEY, workspace, write};
+use pothole::workspace::{Kind, Problem, Severity, open};
 
 /// The problems of a workspace with a part of its journey, or else of its charter, replaced.
 fn replaced(old: &str, new: &str) -> Vec<Problem> {
@@ -185,7 +159,8 @@ fn a_file_that_cannot_be_opened_is_said() {
 
 #[test]
 fn a_file_with_a_thousand_problems_says_that_there_are_more() {
-    let text: String = (0..3_000).map(|number| format!("x{number}: 1\n")).collect();
+    let lines: Vec<String> = (0..3_000).map(|number| format!("x{number}: 1")).collect();
+    let text = lines.join("\n");
     let problems = workspace(&[("b.yaml", text.as_bytes())]).problems;
     let file = problems.iter().filter(|problem| problem.file == "b.yaml");
     assert_eq!(file.clone().count(), 1_000);

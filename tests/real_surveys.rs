@@ -9,6 +9,7 @@
 use pothole::board::{Board, Lens};
 use pothole::feedback::{Overlay, SourceBooks, scan};
 use pothole::journey::{Touchpoint, TouchpointIndex};
+use pothole::measures::Counts;
 use pothole::workspace::{Workspace, open};
 use serde_json::Value;
 use std::fs;
@@ -37,15 +38,16 @@ fn data(name: &str) -> Option<PathBuf> {
 }
 
 impl Survey {
-    /// Opens the workspace `name` with a file of the data set of the same name put beside it.
-    fn open(name: &str, file: &str, put_at: &str) -> Option<Self> {
-        let oracle = fs::read_to_string(data(&format!("{name}/oracle.json"))?).unwrap();
-        let file = data(&format!("{name}/{file}"))?;
+    /// Opens a workspace of ours with a file of a data set put beside it.
+    fn open(ours: &str, file: &str, put_at: &str) -> Option<Self> {
+        let (set, _) = file.split_once('/').unwrap();
+        let oracle = fs::read_to_string(data(&format!("{set}/oracle.json"))?).unwrap();
+        let file = data(file)?;
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         let ours = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("tests/fixtures")
-            .join(name);
+            .join(ours);
         for entry in fs::read_dir(ours).unwrap() {
             let from = entry.unwrap().path();
             fs::copy(&from, root.join(from.file_name().unwrap())).unwrap();
@@ -81,11 +83,11 @@ impl Survey {
             .unwrap()
     }
 
-    /// Complaints at a touchpoint given by its id.
-    fn complaints(&self, id: &str) -> u64 {
+    /// What was said at a touchpoint given by its id.
+    fn counts(&self, id: &str) -> Counts {
         let mut all = self.workspace.journeys.touchpoints();
         let found = all.find(|(_, touchpoint)| touchpoint.address.touchpoint == id);
-        self.board.touchpoint(found.unwrap().0).counts.complaints
+        self.board.touchpoint(found.unwrap().0).counts
     }
 
     fn assert_sound(&self) {
@@ -96,7 +98,11 @@ impl Survey {
 }
 
 fn airport() -> Option<Survey> {
-    Survey::open("airport", "sfo-2017.csv", "feedback/survey-2017.csv")
+    Survey::open(
+        "airport",
+        "airport/sfo-2017.csv",
+        "feedback/survey-2017.csv",
+    )
 }
 
 fn close(ours: f64, theirs: &Value) -> bool {
@@ -178,7 +184,7 @@ fn a_survey_without_dates_counts_in_totals_and_in_no_week() {
 #[test]
 fn complaints_go_to_the_first_touchpoint_whose_pattern_their_issue_matches() {
     let place = "feedback/complaints.csv";
-    let Some(survey) = Survey::open("complaints", "cfpb-1000.csv", place) else {
+    let Some(survey) = Survey::open("complaints", "complaints/cfpb-1000.csv", place) else {
         return;
     };
     survey.assert_sound();
@@ -189,7 +195,7 @@ fn complaints_go_to_the_first_touchpoint_whose_pattern_their_issue_matches() {
         "collections",
         "credit_report",
     ];
-    let counts = stages.map(|stage| survey.complaints(&stage.replace('_', "-")));
+    let counts = stages.map(|stage| survey.counts(&stage.replace('_', "-")).complaints);
     assert_eq!(counts, [13, 77, 80, 797]);
     assert_eq!(
         counts.map(Value::from),
@@ -203,7 +209,7 @@ fn complaints_go_to_the_first_touchpoint_whose_pattern_their_issue_matches() {
 #[test]
 fn baggage_claims_go_to_the_touchpoint_their_site_names() {
     let place = "feedback/claims-2015.csv";
-    let Some(survey) = Survey::open("baggage", "tsa-2015.csv", place) else {
+    let Some(survey) = Survey::open("baggage", "baggage/tsa-2015.csv", place) else {
         return;
     };
     survey.assert_sound();
@@ -216,4 +222,20 @@ fn baggage_claims_go_to_the_touchpoint_their_site_names() {
     }
     let books = survey.overlay.books.total();
     assert_eq!((books.read, books.unmapped, books.rejected), (8_667, 39, 0));
+}
+
+#[test]
+fn a_coded_comment_counts_once_at_every_touchpoint_it_speaks_about() {
+    let (file, place) = ("airport/sfo-2017.csv", "feedback/survey-2017.csv");
+    let Some(survey) = Survey::open("airport-comments", file, place) else {
+        return;
+    };
+    survey.assert_sound();
+    let groups = survey.oracle["rows_per_comment_group"].as_object().unwrap();
+    assert_eq!(groups.len(), survey.workspace.journeys.touchpoint_count());
+    for (group, rows) in groups {
+        let counts = survey.counts(&group.replace('_', "-"));
+        assert_eq!(counts.unscored, *rows, "{group}");
+        assert_eq!(counts.polar(), 0, "{group}");
+    }
 }

@@ -4,7 +4,7 @@ use super::exit::{Exit, say};
 use super::place::Place;
 use super::{named, output};
 use crate::journey::{Edit, Roster};
-use crate::workspace;
+use crate::workspace::{self, visible};
 use clap::Args;
 
 /// Put an owner on a touchpoint, as one changed line of YAML
@@ -54,7 +54,7 @@ impl Assign {
             Ok(file) => file,
             Err(error) => return Ok(refuse(&format!("{:#}", anyhow::Error::new(error)))),
         };
-        let line = format!("{file}: {}\n", edit.describe());
+        let line = visible(&format!("{file}: {}", edit.describe())) + "\n";
         output::to_stdout(Box::new(move |out| out.write_all(line.as_bytes())))?;
         Ok(Exit::Well)
     }

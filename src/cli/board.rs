@@ -2,8 +2,8 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use crate::tui::theme::Theme;
 use crate::{tui, workspace};
-use anyhow::Context;
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
@@ -20,6 +20,7 @@ pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
         );
         return Ok(Exit::Failed);
     }
-    tui::run(&root).context("the terminal failed")?;
+    let theme = Theme::detect(|name| place.color.environment(name));
+    tui::run(&root, theme)?;
     Ok(Exit::Well)
 }

@@ -2,10 +2,9 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
-use super::snippet::Snippets;
 use super::{output, reading};
-use crate::feedback::{Books, Source};
-use crate::workspace::{Problem, Severity};
+use crate::feedback::{Books, Rejected, Source};
+use crate::workspace::{Problem, Severity, visible};
 use clap::Args;
 use std::io;
 
@@ -26,23 +25,18 @@ impl Check {
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
         let books = reading::feedback(&workspace).books;
-        let snippets = Snippets::new(place.color.on(&io::stdout()));
+        let unread = unread(&workspace.problems, &books);
+        let colour = place.color.on(&io::stdout());
         output::to_stdout(Box::new(|out| {
-            for problem in &workspace.problems {
-                out.write_all(snippets.problem(problem).as_bytes())?;
+            for problem in workspace.problems.iter().chain(&unread) {
+                writeln!(out, "{}", problem.render(colour))?;
             }
-            for unread in &books.unread {
-                out.write_all(snippets.unread(unread).as_bytes())?;
-            }
-            for source in &workspace.sources {
-                let rejected = books.rejected.iter().filter(|row| row.source == source.id);
-                for row in rejected.take(ROWS_SHOWN) {
-                    out.write_all(snippets.rejected(row).as_bytes())?;
-                }
+            for row in rejected(&workspace.sources, &books) {
+                writeln!(out, "{}", note(row))?;
             }
             Ok(())
         }))?;
-        say(&problems_in_a_line(&workspace.problems, &books));
+        say(&problems_in_a_line(&workspace.problems, unread.len()));
         for line in books_in_lines(&workspace.sources, &books) {
             say(&line);
         }
@@ -51,9 +45,54 @@ impl Check {
     }
 }
 
-fn problems_in_a_line(problems: &[Problem], books: &Books) -> String {
+/// What could not be read, but for names of files that the YAML's own problems already point at.
+fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
+    let told = |unread: &Rejected| {
+        let name = format!("`{}`", unread.file);
+        let mut missing = problems.iter().filter(|problem| problem.code == "no-file");
+        missing.any(|problem| problem.message.contains(&name))
+    };
+    let untold = books.unread.iter().filter(|unread| !told(unread));
+    let problems = untold.map(|unread| Problem {
+        severity: Severity::Error,
+        code: "unread",
+        file: visible(&unread.file),
+        line: 0,
+        column: 0,
+        width: 1,
+        text: String::new(),
+        message: visible(&format!(
+            "source `{}` could not be read: {}",
+            unread.source, unread.reason
+        )),
+        help: None,
+    });
+    problems.collect()
+}
+
+/// The first rejected rows of every source.
+fn rejected<'a>(
+    sources: &'a [Source],
+    books: &'a Books,
+) -> impl Iterator<Item = &'a Rejected> + 'a {
+    sources.iter().flat_map(|source| {
+        let rows = books.rejected.iter();
+        let rows = rows.filter(|row| row.source == source.id);
+        rows.take(ROWS_SHOWN)
+    })
+}
+
+/// A rejected row in a line, as compilers write it.
+fn note(row: &Rejected) -> String {
+    visible(&format!(
+        "{}:{}: note[rejected-row]: {}",
+        row.file, row.line, row.reason
+    ))
+}
+
+fn problems_in_a_line(problems: &[Problem], unread: usize) -> String {
     let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
-    let errors = count(Severity::Error) + books.unread.len();
+    let errors = count(Severity::Error) + unread;
     match (errors, count(Severity::Warning)) {
         (0, 0) => "no problems".to_owned(),
         (errors, warnings) => {

@@ -18,6 +18,15 @@ pub(super) enum When {
 }
 
 impl When {
+    /// A variable of the environment as the board shall see it: `--color` outranks `NO_COLOR`.
+    pub(super) fn environment(self, name: &str) -> Option<String> {
+        match (name, self) {
+            ("NO_COLOR", Self::Always) => None,
+            ("NO_COLOR", Self::Never) => Some("1".to_owned()),
+            _ => env::var(name).ok(),
+        }
+    }
+
     /// Whether to use colour on a stream.
     pub(super) fn on(self, stream: &impl IsTerminal) -> bool {
         match self {
@@ -29,5 +38,23 @@ impl When {
                 !refused && !dumb && stream.is_terminal()
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tui::theme::{Palette, Theme};
+
+    #[test]
+    fn the_option_outranks_the_environment_on_the_board() {
+        let palette = |when: When| {
+            Theme::detect(|name| match name {
+                "NO_COLOR" => when.environment(name),
+                _ => None,
+            })
+        };
+        assert_eq!(palette(When::Never).palette, Palette::Plain);
+        assert_eq!(palette(When::Always).palette, Palette::Sixteen);
     }
 }

@@ -1,5 +1,6 @@
 //! How the program ends: its exit codes, and the last words it says on standard error.
 
+use crate::workspace::visible;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -57,8 +58,8 @@ pub(super) fn with_error(error: &anyhow::Error) -> ExitCode {
     Exit::Failed.into()
 }
 
-/// Says a line on standard error.
+/// Says a line on standard error, with nothing in it that steers a terminal.
 pub(super) fn say(line: &str) {
     // When standard error is closed there is nobody to tell.
-    let _ = writeln!(io::stderr(), "{line}");
+    let _ = writeln!(io::stderr(), "{}", visible(line));
 }

@@ -16,12 +16,12 @@ mod output;
 mod place;
 mod reading;
 mod rule;
-mod snippet;
 
+use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
 use exit::Exit;
 use place::Place;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Draws customer journeys, lays customer feedback over every touchpoint, and shows where it hurts.
@@ -79,6 +79,9 @@ impl CommandLine {
             );
         }
         let place = Place::new(self.directory, self.color)?;
+        if let Some(path) = &self.path {
+            mistyped(&place.path(path), path)?;
+        }
         match self.command {
             None => board::run(&place, self.path.as_deref()),
             Some(Command::Check(check)) => check.run(&place),
@@ -91,4 +94,18 @@ impl CommandLine {
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }
     }
+}
+
+/// A path that is not there may be a command with a slip in it.
+fn mistyped(there: &Path, typed: &Path) -> anyhow::Result<()> {
+    let names: Vec<_> = CommandLine::command()
+        .get_subcommands()
+        .map(|command| command.get_name().to_owned())
+        .collect();
+    let typed = typed.to_string_lossy();
+    let near = workspace::nearest(&typed, names.iter().map(String::as_str));
+    if let Some(near) = near.filter(|_| !there.exists()) {
+        anyhow::bail!("there is no folder `{typed}`; did you mean `pothole {near}`?");
+    }
+    Ok(())
 }

@@ -49,17 +49,23 @@ pub(super) fn markdown(text: &str) -> String {
     escaped
 }
 
-/// One line of text that no spreadsheet runs: where its first character that is not blank would begin
-/// a formula, a `'` stands before it all.
+/// One line of text that no spreadsheet runs: where its first character that can be seen would begin a
+/// formula, a `'` stands before it all.
 pub(super) fn cell(text: &str) -> String {
     let line = one_line(text);
-    // Line breaks and tabs have become spaces above, and leading ones are gone.
     let formula = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
-    if line.starts_with(formula) {
+    if line.trim_start_matches(unseen).starts_with(formula) {
         format!("'{line}")
     } else {
         line
     }
+}
+
+/// Whether a character leaves no mark of its own: blanks, and those without width.
+fn unseen(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(c, '\u{AD}' | '\u{34F}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200D}')
+        || matches!(c, '\u{2060}'..='\u{2064}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
 }
 
 #[cfg(test)]
@@ -77,6 +83,7 @@ mod tests {
             ("\r\n =1", "'=1"),
             ("\u{a0}=1", "'=1"),
             ("＝1", "'＝1"),
+            ("\u{feff}\u{200b}=1", "'\u{feff}\u{200b}=1"),
             ("a\n=1", "a =1"),
             ("Check-in", "Check-in"),
             ("", ""),

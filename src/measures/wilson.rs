@@ -12,6 +12,22 @@ pub struct Interval {
     pub high: f64,
 }
 
+impl Interval {
+    /// Both ends times a factor of 0 or more: a share in per cent, a rate per thousand.
+    #[must_use]
+    pub fn times(self, factor: f64) -> Self {
+        Self {
+            low: factor * self.low,
+            high: factor * self.high,
+        }
+    }
+
+    /// Whether a number lies within.
+    pub fn holds(self, value: f64) -> bool {
+        self.low <= value && value <= self.high
+    }
+}
+
 /// The 95 % Wilson score interval of `hits` out of `of`; `None` when `of` is 0 or less than `hits`.
 ///
 /// Source: E. B. Wilson, "Probable inference, the law of succession, and statistical inference",
@@ -20,11 +36,18 @@ pub fn wilson(hits: u64, of: u64) -> Option<Interval> {
     if of == 0 || hits > of {
         return None;
     }
-    let n = of as f64;
-    let p = hits as f64 / n;
+    wilson_share(hits as f64 / of as f64, of as f64)
+}
+
+/// The same for a share from 0 to 1 resting on `n` observations, whole or not: an effective number when
+/// observations weigh differently. `None` unless `n` is positive and both are finite and in range.
+pub fn wilson_share(share: f64, n: f64) -> Option<Interval> {
+    if !(n > 0.0 && n.is_finite() && (0.0..=1.0).contains(&share)) {
+        return None;
+    }
     let z2 = Z95 * Z95;
-    let centre = p + z2 / (2.0 * n);
-    let spread = Z95 * (p * (1.0 - p) / n + z2 / (4.0 * n * n)).sqrt();
+    let centre = share + z2 / (2.0 * n);
+    let spread = Z95 * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
     Some(Interval {
         low: ((centre - spread) / scale).max(0.0),
@@ -59,5 +82,8 @@ mod tests {
     fn nothing_observed_says_nothing() {
         assert_eq!(wilson(0, 0), None);
         assert_eq!(wilson(3, 2), None);
+        for (share, n) in [(0.5, 0.0), (0.5, f64::NAN), (1.1, 9.0), (f64::NAN, 9.0)] {
+            assert_eq!(wilson_share(share, n), None);
+        }
     }
 }

@@ -3,6 +3,7 @@
 use super::line::Line;
 use super::state::{Mode, State};
 use crate::journey::{Journey, JourneyIndex, Journeys, Roster, Touchpoint, TouchpointIndex};
+use std::ops::Range;
 
 /// What is typed, and what holds it.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +31,15 @@ impl Filter {
         self.is_empty() || self.hits.binary_search(&touchpoint).is_ok()
     }
 
+    fn finds_within(&self, touchpoints: &Range<usize>) -> bool {
+        let first = self
+            .hits
+            .partition_point(|hit| hit.index() < touchpoints.start);
+        self.hits
+            .get(first)
+            .is_some_and(|hit| hit.index() < touchpoints.end)
+    }
+
     fn look(&mut self, journeys: &Journeys, roster: &Roster) {
         let wanted = self.line.text().trim().to_lowercase();
         let words: Vec<&str> = wanted.split_whitespace().collect();
@@ -43,10 +53,7 @@ impl Filter {
             .iter()
             .map(|journey| {
                 holds(&journey_text(journey, roster), &words)
-                    || self
-                        .hits
-                        .iter()
-                        .any(|hit| journey.touchpoints.contains(&hit.index()))
+                    || self.finds_within(&journey.touchpoints)
             })
             .collect();
     }

@@ -29,12 +29,11 @@ pub enum RunError {
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
-pub fn run(root: &Path) -> Result<(), RunError> {
+pub fn run(root: &Path, theme: Theme) -> Result<(), RunError> {
     let workspace = workspace::open(root)?;
     terminal::leave_on_signals()?;
     let mut held = Held::take()?;
     let size = held.canvas.size()?;
-    let theme = Theme::detect(|name| std::env::var(name).ok());
     let mut state = State::open(workspace, theme, size);
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
@@ -55,7 +54,7 @@ fn go_round(
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(()),
-                    Effect::Redraw => held.canvas.clear()?,
+                    Effect::Redraw => held.wipe()?,
                     Effect::Suspend => held.suspend()?,
                     effect => edge.perform(effect, state)?,
                 }
@@ -120,12 +119,24 @@ impl Edge {
 
 fn save(workspace: &Workspace, edit: Edit) -> Message {
     match workspace::save(workspace, &edit) {
-        Ok(place) => Message::Saved { edit, place },
+        Ok(file) => {
+            let place = line_of(workspace, &edit, &file)
+                .map_or_else(|| file.clone(), |line| format!("{file}:{line}"));
+            Message::Saved { edit, place }
+        }
         Err(error) => Message::NotSaved {
             edit,
             why: error.to_string(),
         },
     }
+}
+
+/// The line that says the owner now.
+fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
+    let text = std::fs::read_to_string(workspace.root.join(file)).ok()?;
+    let touchpoint = edit.touchpoint();
+    let found = workspace::owner_in(&text, &touchpoint.journey, &touchpoint.touchpoint);
+    found.ok().map(|(_, line)| line)
 }
 
 /// Writes the summary; a file that is there is replaced only when that was asked for.

@@ -9,7 +9,7 @@ use ratatui::crossterm::event::{
 };
 use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
-    EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::Once;
@@ -46,7 +46,15 @@ impl Held {
         give_back();
         stop()?;
         switch_on()?;
-        self.canvas.clear()
+        self.wipe()
+    }
+
+    /// Forgets what is drawn, so that everything is drawn anew. `Terminal::clear` would ask the terminal
+    /// where its cursor is, and the thread that reads input would get the answer.
+    pub(super) fn wipe(&mut self) -> io::Result<()> {
+        execute!(stdout(), Clear(ClearType::All))?;
+        self.canvas = Terminal::new(CrosstermBackend::new(stdout()))?;
+        Ok(())
     }
 }
 
@@ -81,8 +89,8 @@ pub(super) fn give_back() {
         out,
         DisableBracketedPaste,
         DisableMouseCapture,
-        LeaveAlternateScreen,
-        Show
+        Show,
+        LeaveAlternateScreen
     );
     let _ = out.flush();
     let _ = disable_raw_mode();

@@ -12,6 +12,9 @@ use std::collections::HashMap;
 /// Required lists whose emptiness is no missing key.
 const EMPTY_LISTS: [&str; 2] = ["stages", "touchpoints"];
 
+/// Up to so many keys are compared one by one; that is faster than hashing them.
+const FEW: usize = 32;
+
 /// A text with its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Text {
@@ -250,21 +253,37 @@ pub(super) fn text(node: &Node<'_>, key: &str, report: &mut Reporter<'_>) -> Opt
 
 /// Reports keys that stand twice, and says which entries are such.
 fn doubled(entries: &[Entry<'_>], report: &mut Reporter<'_>) -> Vec<bool> {
-    let mut seen: HashMap<&str, Span> = HashMap::new();
-    let mut repeated = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let key = entry.key.text();
-        let first = key.and_then(|key| seen.get(key).copied());
-        if let (Some(key), None) = (key, first) {
-            seen.insert(key, entry.key.used);
-        }
-        if let (Some(key), Some(first)) = (key, first) {
+    let firsts = firsts(entries);
+    for (entry, first) in entries.iter().zip(&firsts) {
+        if let (Some(key), Some(first)) = (entry.key.text(), first) {
             let line = report.document.line(first.start);
             let message = format!("{} stands here a second time", quoted(key));
             let help = format!("the one on line {line} counts; take one of them out");
             report.say(Kind::DuplicateKey, entry.key.used, message, help);
         }
-        repeated.push(first.is_some());
     }
-    repeated
+    firsts.iter().map(Option::is_some).collect()
+}
+
+/// For each entry, where the same key stands before it.
+fn firsts(entries: &[Entry<'_>]) -> Vec<Option<Span>> {
+    if entries.len() <= FEW {
+        let before = |place: usize| {
+            let key = entries[place].key.text()?;
+            let mut before = entries[..place].iter();
+            let first = before.find(|entry| entry.key.text() == Some(key))?;
+            Some(first.key.used)
+        };
+        return (0..entries.len()).map(before).collect();
+    }
+    let mut seen: HashMap<&str, Span> = HashMap::new();
+    let mut firsts = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let known = entry.key.text().and_then(|key| seen.get(key).copied());
+        if let (Some(key), None) = (entry.key.text(), known) {
+            seen.insert(key, entry.key.used);
+        }
+        firsts.push(known);
+    }
+    firsts
 }

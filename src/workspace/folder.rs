@@ -87,3 +87,50 @@ fn is_yaml(name: &str) -> bool {
     let ending = Path::new(name).extension();
     ending.is_some_and(|ending| ending == "yaml" || ending == "yml")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn write(root: &Path, file: &str) {
+        let path = root.join(file);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, "").unwrap();
+    }
+
+    #[test]
+    fn a_workspace_is_the_folder_itself_or_its_journeys() {
+        let root = tempfile::tempdir().unwrap();
+        let error = locate(root.path()).unwrap_err();
+        assert!(error.to_string().starts_with("no workspace at "), "{error}");
+        write(root.path(), "journeys/pothole.yaml");
+        assert_eq!(locate(root.path()).unwrap(), root.path().join("journeys"));
+        write(root.path(), "pothole.yaml");
+        assert_eq!(locate(root.path()).unwrap(), root.path());
+    }
+
+    #[test]
+    fn journey_files_come_by_path_without_hidden_ones_and_feedback() {
+        let root = tempfile::tempdir().unwrap();
+        for file in [
+            "pothole.yaml",
+            "b.yml",
+            "a/c.yaml",
+            "a/pothole.yaml",
+            "a/feedback/d.yaml",
+            ".hidden.yaml",
+            ".git/e.yaml",
+            "feedback/f.yaml",
+            "notes.txt",
+        ] {
+            write(root.path(), file);
+        }
+        let mut problems = Vec::new();
+        let files = journey_files(root.path(), &mut problems);
+        assert_eq!(
+            files,
+            ["a/c.yaml", "a/feedback/d.yaml", "a/pothole.yaml", "b.yml"]
+        );
+        assert!(problems.is_empty());
+    }
+}

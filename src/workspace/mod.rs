@@ -42,6 +42,7 @@ pub use rule_splice::{add_rule, remove_rule};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
+pub use visible::visible;
 
 use crate::feedback::{Condition, Evidence, Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
@@ -143,7 +144,7 @@ impl Workspace {
                 help: near
                     .map(|near| format!("; did you mean {near}?"))
                     .unwrap_or_default(),
-                touchpoint: visible::visible(&asked),
+                touchpoint: visible(&asked),
             }
         })
     }

@@ -62,8 +62,7 @@ pub fn owner_in(
     let root = read(text)?;
     let path = find(&root, text, journey, touchpoint)?;
     let node = at(&root, path).ok_or_else(|| Refusal::NoTouchpoint(touchpoint.to_owned()))?;
-    let place = node.get("owner").map_or(node.used, |owner| owner.used);
-    Ok((owner_of(node), line(text, place.start)))
+    Ok((owner_of(node), owner_line(text, node)))
 }
 
 /// The text with another owner for a touchpoint, or with none.
@@ -87,12 +86,7 @@ pub fn splice(
         return Ok(text.to_owned());
     }
     let refused = |reason| Refusal::Unspliceable {
-        line: line(
-            text,
-            node.get("owner")
-                .map_or(node.used, |owner| owner.used)
-                .start,
-        ),
+        line: owner_line(text, node),
         reason,
     };
     for change in changes(text, node, owner).map_err(refused)? {
@@ -104,6 +98,13 @@ pub fn splice(
     Err(refused(
         "the owner cannot be changed here without changing more",
     ))
+}
+
+/// The line of a touchpoint's `owner` key, or else the one it begins on.
+fn owner_line(text: &str, node: &Node<'_>) -> usize {
+    let mut entries = node.entries().unwrap_or_default().iter();
+    let entry = entries.find(|entry| entry.key.text() == Some("owner") && !entry.merged);
+    line(text, entry.map_or(node.used, |entry| entry.key.used).start)
 }
 
 pub(super) fn read(text: &str) -> Result<Node<'_>, Refusal> {
@@ -128,10 +129,9 @@ pub(super) fn find(
     touchpoint: &str,
 ) -> Result<Path, Refusal> {
     // A file without an id is read as the journey of its file name.
-    if let Some(other) = root.get("journey").and_then(Node::text) {
-        if other != journey {
-            return Err(Refusal::OtherJourney(other.to_owned()));
-        }
+    let now = root.get("journey").and_then(Node::text);
+    if let Some(other) = now.filter(|now| *now != journey) {
+        return Err(Refusal::OtherJourney(other.to_owned()));
     }
     let stages = root.get("stages").and_then(Node::items).unwrap_or_default();
     for (stage, node) in stages.iter().enumerate() {

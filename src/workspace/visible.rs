@@ -5,7 +5,7 @@
 const MOST_CHARS: usize = 1_000;
 
 /// Replaces every character that could steer a terminal or hide by a visible one.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     let mut shown: String = text.chars().take(MOST_CHARS).map(mark).collect();
     if text.chars().nth(MOST_CHARS).is_some() {
         shown.push('…');

@@ -60,7 +60,11 @@ fn feedback_that_is_not_there_is_a_problem_and_a_rejected_row_is_a_note() {
     std::fs::remove_file(shop.path("feedback/nps.csv")).unwrap();
     let run = shop.run(&["check"]);
     assert_eq!(run.code, Some(1), "{}", run.out);
-    assert!(run.out.contains("nps.csv"), "{}", run.out);
+    assert_eq!(
+        run.out.matches("feedback/nps.csv").count(),
+        2,
+        "once told, once shown"
+    );
 }
 
 #[test]
@@ -92,5 +96,29 @@ fn without_a_workspace_nothing_runs() {
         let run = run_in(empty.path(), arguments);
         assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
         assert!(run.err.contains("pothole.yaml"), "{}", run.err);
+    }
+}
+
+#[test]
+fn no_byte_of_a_file_steers_the_terminal() {
+    let shop = Shop::open();
+    let row = "1,2025-02-10,\u{1b}]0;owned\u{7},small\u{1b}[2J,buy/search\n";
+    shop.write(
+        "feedback/nps.csv",
+        &format!("id,day,score,size,where\n{row}"),
+    );
+    let owner = "\"a\\e[31m\\u202eb\"";
+    shop.write(
+        "buy.yaml",
+        &BUY.replace("owner: tills", &format!("owner: {owner}")),
+    );
+    let assign = ["assign", "buy/search", "--clear"];
+    let export = ["export", "--format", "markdown"];
+    for arguments in [&["check"][..], &export, &assign] {
+        let run = shop.run(arguments);
+        for text in [run.out, run.err] {
+            let steers = |c: char| c.is_control() && c != '\n' || c == '\u{202e}';
+            assert!(!text.contains(steers), "{arguments:?}: {text:?}");
+        }
     }
 }

@@ -25,6 +25,18 @@ fn a_workspace_that_is_not_there_is_named() {
 }
 
 #[test]
+fn a_command_with_a_slip_in_it_is_understood() {
+    let shop = Shop::open();
+    let run = shop.run(&["chekc"]);
+    assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
+    assert!(
+        run.err.contains("did you mean `pothole check`?"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
 fn a_path_before_a_command_is_refused_with_the_way_to_say_it() {
     let shop = Shop::open();
     let run = shop.run(&["journeys", "check"]);

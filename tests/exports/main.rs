@@ -6,6 +6,7 @@
 )]
 
 mod csv;
+mod hostile;
 mod json;
 mod markdown;
 mod shop;

@@ -115,9 +115,9 @@ impl Writer<'_> {
         }
         self.lines.push(format!("{inner}touchpoints:"));
         let deeper = format!("{inner}{}", " ".repeat(self.dice.below(4)));
-        for id in ids[first..].to_vec() {
+        for id in &ids[first..] {
             self.noise(&deeper);
-            self.touchpoint(&id, &deeper);
+            self.touchpoint(id, &deeper);
         }
     }
 

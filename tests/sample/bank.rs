@@ -5,11 +5,16 @@ use super::rng::Rng;
 use std::collections::{BTreeMap, VecDeque};
 
 /// The tables, as committed.
-const TABLES: [&str; 4] = [
-    include_str!("words/get-riding.txt"),
-    include_str!("words/fix-my-bike.txt"),
-    include_str!("words/ride-on.txt"),
-    include_str!("words/everywhere.txt"),
+const TABLES: [&str; 9] = [
+    include_str!("words/signing-up.txt"),
+    include_str!("words/getting-the-bike.txt"),
+    include_str!("words/booking-a-repair.txt"),
+    include_str!("words/the-workshop.txt"),
+    include_str!("words/riding-and-paying.txt"),
+    include_str!("words/changing-and-parting.txt"),
+    include_str!("words/tickets.txt"),
+    include_str!("words/comments.txt"),
+    include_str!("words/visits.txt"),
 ];
 
 /// Languages a sentence can be marked with; one without such a mark is English.

@@ -95,6 +95,10 @@ impl Scene<'_> {
             "version" => version(self.day, rng),
             "next" => self.month(1),
             "months" => self.month(12 - rng.between(2, 4)),
+            either if either.contains('|') => {
+                let choices: Vec<&str> = either.split('|').collect();
+                rng.pick(&choices).to_owned()
+            }
             other => panic!("no slot is called {other}"),
         }
     }

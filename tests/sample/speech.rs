@@ -105,12 +105,6 @@ impl Speech {
         }
     }
 
-    /// Begins with fresh dice and a fresh deck, but remembers what has been said.
-    pub(super) fn shuffle(&mut self, seed: u64) {
-        self.rng = Rng::new(seed);
-        self.bank = Bank::open(&mut self.rng);
-    }
-
     /// Subject and body of a ticket.
     pub(super) fn ticket(&mut self, about: &About) -> (String, String) {
         self.unheard(|speech| speech.ticket_once(about))
@@ -246,8 +240,8 @@ impl Speech {
         }
         parts.push(core.text.clone());
         match self.rng.below(100) {
-            0..=11 => parts.extend(self.another(about, &core)),
-            12..=50 => parts.extend(self.signed(tail, &language, about)),
+            0..=7 => parts.extend(self.another(about, &core)),
+            8..=48 => parts.extend(self.signed(tail, &language, about)),
             _ => {}
         }
         let scene = Scene {

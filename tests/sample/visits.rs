@@ -42,6 +42,7 @@ const fn question(
 }
 
 const KINDS: [&str; 3] = ["hub", "doorstep", "workshop"];
+const REMARKS: [&str; 3] = ["visit/hub", "visit/doorstep", "visit/workshop"];
 const HUB: (bool, bool, bool) = (true, false, false);
 const DOORSTEP: (bool, bool, bool) = (false, true, false);
 const WORKSHOP: (bool, bool, bool) = (false, false, true);
@@ -113,7 +114,7 @@ impl Visit {
             self.ease.to_string(),
         ];
         cells.extend(self.answers.iter().map(ToString::to_string));
-        cells.push(remark(speech, self.customer, self.day, &self.answers));
+        cells.push(remark(speech, self));
         cells
     }
 }
@@ -170,25 +171,28 @@ fn ease(rng: &mut Rng, kind: usize, day: Day) -> usize {
 }
 
 /// Half of the visitors write something, in keeping with what they ticked.
-fn remark(speech: &mut Speech, customer: Customer, day: Day, answers: &[usize; 12]) -> String {
-    let given: Vec<usize> = answers
-        .iter()
-        .copied()
-        .filter(|a| (1..=5).contains(a))
-        .collect();
-    if given.is_empty() || !speech.rng.percent(46) {
+fn remark(speech: &mut Speech, visit: &Visit) -> String {
+    let given = visit.answers.iter().filter(|a| (1..=5).contains(*a));
+    let Some(worst) = given.min() else {
+        return String::new();
+    };
+    if !speech.rng.percent(46) {
         return String::new();
     }
-    let worst = given.iter().min().copied().unwrap_or(3);
     let sign = match worst {
         1 | 2 => Sign::Complaint,
         3 => Sign::Neutral,
         _ => Sign::Praise,
     };
+    let topic = if speech.rng.percent(26) {
+        "visit/remark"
+    } else {
+        REMARKS[visit.kind]
+    };
     speech.remark(&About {
-        topic: "visit/remark",
+        topic,
         sign,
-        customer,
-        day,
+        customer: visit.customer,
+        day: visit.day,
     })
 }

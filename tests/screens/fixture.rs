@@ -4,7 +4,6 @@ use pothole::feedback::{
     Day, Entry, Overlay, Place, Polarity, Reading, Scale, Score, SourceBooks, Tally, UNDATED,
     Verbatim,
 };
-use pothole::journey::Address;
 use pothole::tui::key::Key;
 use pothole::tui::message::{Effect, Message};
 use pothole::tui::state::State;
@@ -14,14 +13,16 @@ use pothole::tui::view;
 use pothole::workspace::{self, Workspace};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use ratatui::buffer::Buffer;
 use ratatui::layout::Size;
+use std::cmp::Reverse;
 use std::fs;
 
 const CHARTER: &str = "\
 title: Ferry Line
 north-star: Everybody aboard, nobody anxious
 sources:
-  survey: {files: survey.csv, columns: {at: day, segment: party, text: words}}
+  survey: {files: survey.csv, scale: csat-5, columns: {at: day, segment: party, text: words}}
 teams:
   harbour: Harbour operations
   web: {title: Web shop}
@@ -123,68 +124,76 @@ const SAID: [Said; 6] = [
 
 /// Feedback over the workspace.
 pub(crate) fn overlay(workspace: &Workspace) -> Overlay {
+    let mut places: Vec<Place> = SAID
+        .iter()
+        .filter_map(|said| Some((workspace.journeys.find(&said.0.parse().unwrap())?, said)))
+        .flat_map(|(touchpoint, said)| rows(touchpoint.index() as u32, said))
+        .zip(2..)
+        .map(|(place, line)| Place { line, ..place })
+        .collect();
+    let entries = places.iter().map(|place| Entry {
+        touchpoint: place.touchpoint,
+        day: place.day,
+        source: place.source,
+        segment: place.segment,
+        reading: place.reading,
+        count: 1,
+    });
+    let touchpoints = workspace.journeys.touchpoint_count();
+    let tally = names().with_entries(touchpoints, entries.collect());
+    places.sort_by_key(|place| (place.touchpoint, Reverse(place.day), place.line));
+    let mapped = places.len() as u64;
+    let books = SourceBooks {
+        read: mapped + 17,
+        mapped,
+        unmapped: 14,
+        rejected: 3,
+        undated: 5,
+    };
+    let mut overlay = Overlay {
+        tally,
+        files: vec!["survey.csv".into()],
+        places,
+        ..Overlay::default()
+    };
+    overlay.books.sources = vec![books];
+    overlay
+}
+
+fn names() -> Tally {
     let scale = Scale::named("csat-5").unwrap();
-    let readings = (1..=5)
+    let mut tally = Tally::default();
+    tally.sources = vec!["survey".into()];
+    tally.segments = vec![String::new(), "family".into()];
+    tally.readings = (1..=5)
         .map(|score| Reading {
             score: Some((0, Score::whole(score))),
             polarity: scale.polarity(Score::whole(score)).unwrap(),
         })
         .collect();
-    let mut tally = Tally::default();
-    tally.sources = vec!["survey".into()];
-    tally.segments = vec![String::new(), "family".into()];
     tally.scales = vec![scale];
-    tally.readings = readings;
-    let mut entries = Vec::new();
-    let mut places = Vec::new();
-    let mut read = 0;
-    for Said(address, counts, first) in SAID {
-        let address: Address = address.parse().unwrap();
-        let Some(touchpoint) = workspace.journeys.find(&address) else {
-            continue;
-        };
-        for (reading, count) in counts.into_iter().enumerate() {
-            for row in 0..count {
-                let week = (row * 7 + reading as u64 * 3) % 13;
-                let monday = Day::from_ymd(2025, 3, 3).unwrap().0;
-                let day = first.map_or(UNDATED, |first| monday + 7 * (first + week as i32));
-                read += 1;
-                entries.push(Entry {
-                    touchpoint: touchpoint.index() as u32,
-                    day,
-                    source: 0,
-                    segment: u16::from(row % 2 == 0),
-                    reading: reading as u16,
-                    count: 1,
-                });
-                places.push(Place {
-                    touchpoint: touchpoint.index() as u32,
-                    day,
-                    source: 0,
-                    segment: u16::from(row % 2 == 0),
-                    reading: reading as u16,
-                    file: 0,
-                    offset: 0,
-                    line: read + 1,
-                });
-            }
+    tally
+}
+
+fn rows(touchpoint: u32, Said(_, counts, first): &Said) -> Vec<Place> {
+    let monday = Day::from_ymd(2025, 3, 3).unwrap().0;
+    let mut rows = Vec::new();
+    for (reading, count) in counts.iter().enumerate() {
+        for row in 0..*count {
+            let week = (row * 7 + reading as u64 * 3) % 13;
+            rows.push(Place {
+                touchpoint,
+                day: first.map_or(UNDATED, |first| monday + 7 * (first + week as i32)),
+                source: 0,
+                segment: u16::from(row % 2 == 0),
+                reading: reading as u16,
+                file: 0,
+                offset: 0,
+                line: 0,
+            });
         }
     }
-    places.sort_by_key(|place| (place.touchpoint, std::cmp::Reverse(place.day), place.line));
-    let mut overlay = Overlay {
-        tally: tally.with_entries(workspace.journeys.touchpoint_count(), entries),
-        files: vec!["survey.csv".into()],
-        places,
-        ..Overlay::default()
-    };
-    overlay.books.sources = vec![SourceBooks {
-        read: read + 17,
-        mapped: read,
-        unmapped: 14,
-        rejected: 3,
-        undated: 5,
-    }];
-    overlay
+    rows
 }
 
 /// A board with keys to press.
@@ -293,14 +302,20 @@ impl Desk {
             .unwrap_or_default()
     }
 
-    /// The screen as text, blanks at the ends of lines left out.
-    pub(crate) fn screen(&self) -> String {
+    /// The screen's cells.
+    pub(crate) fn draw(&self) -> Buffer {
         let size = self.state.size;
         let mut terminal = Terminal::new(TestBackend::new(size.width, size.height)).unwrap();
         terminal
             .draw(|frame| view::draw(frame, &self.state))
             .unwrap();
-        let buffer = terminal.backend().buffer().clone();
+        terminal.backend().buffer().clone()
+    }
+
+    /// The screen as text, blanks at the ends of lines left out.
+    pub(crate) fn screen(&self) -> String {
+        let size = self.state.size;
+        let buffer = self.draw();
         let mut text = String::new();
         for y in 0..size.height {
             let mut line = String::new();

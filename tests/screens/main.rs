@@ -1,4 +1,9 @@
 //! What the board shows and what keys do to it, without a terminal.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a fixture that cannot be made must fail its test"
+)]
 
 mod browsing;
 mod edits;
@@ -7,3 +12,4 @@ mod news;
 mod pictures;
 mod sizes;
 mod typing;
+mod wide_pictures;

@@ -17,17 +17,16 @@ const KEYS: [&str; 9] = [
 
 #[test]
 fn no_size_panics_in_any_view() {
-    for width in [
-        1, 2, 3, 5, 9, 17, 33, 47, 80, 89, 90, 120, 179, 180, 200, 500,
-    ] {
-        for height in [1, 2, 3, 4, 5, 7, 9, 12, 17, 20, 24, 29, 30, 60, 200] {
-            let mut desk = Desk::read(200, 60);
-            desk.press("l");
+    for width in [1, 2, 3, 7, 19, 40, 79, 80, 89, 90, 120, 160, 500] {
+        let mut desk = Desk::read(200, 60);
+        desk.press("l");
+        for height in [1, 2, 3, 5, 8, 12, 17, 20, 24, 30, 60, 200] {
             desk.tell(Message::Resize(width, height));
             for keys in KEYS {
                 desk.press(keys);
-                desk.screen();
+                desk.draw();
             }
+            desk.press("esc esc");
         }
     }
 }
@@ -48,7 +47,7 @@ fn empty_and_broken_workspaces_fit_every_size() {
                 "esc ] y n u",
             ] {
                 desk.press(keys);
-                desk.screen();
+                desk.draw();
             }
         }
     }
@@ -69,7 +68,7 @@ fn resizing_keeps_what_is_chosen() {
     desk.press("l l j");
     for size in [(80, 24), (1, 1), (30, 10), (120, 40)] {
         desk.tell(Message::Resize(size.0, size.1));
-        desk.screen();
+        desk.draw();
     }
     assert_eq!(desk.chosen(), "crossing/ashore");
 }

@@ -81,14 +81,19 @@ impl Channel {
     pub(super) fn place(&mut self, id: usize) {
         let (low, high) = (self.nets[id].low, self.nets[id].high);
         let mut lane = self.nets[id].floor;
-        let touches = |taken: &[(usize, usize)]| taken.iter().any(|t| t.0 <= high && low <= t.1);
-        while self.taken.get(lane).is_some_and(|taken| touches(taken)) {
+        let room = loop {
+            let Some(taken) = self.taken.get(lane) else {
+                self.taken.resize(lane + 1, Vec::new());
+                break 0;
+            };
+            // Those of one lane never touch, so by their beginnings they are sorted by their ends too.
+            let room = taken.partition_point(|other| other.1 < low);
+            if taken.get(room).is_none_or(|other| high < other.0) {
+                break room;
+            }
             lane += 1;
-        }
-        if lane >= self.taken.len() {
-            self.taken.resize(lane + 1, Vec::new());
-        }
-        self.taken[lane].push((low, high));
+        };
+        self.taken[lane].insert(room, (low, high));
         self.nets[id].lane = lane;
     }
 

@@ -13,8 +13,11 @@ pub(crate) mod draft;
 mod tests;
 
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
+use petgraph::Direction::Incoming;
+use petgraph::visit::EdgeRef;
 use std::ops::Range;
 
+use route::Extent;
 pub use route::{Across, Along, Course, Point, Route};
 pub use walk::Direction;
 
@@ -29,10 +32,20 @@ pub struct Layout {
     columns: Vec<Vec<TouchpointIndex>>,
     places: Vec<(usize, usize)>,
     routes: Vec<Route>,
-    gutters: Vec<usize>,
+    extents: Vec<Extent>,
+    gutters: Vec<Gutter>,
     alleys: Vec<Alley>,
     departures: Vec<(TouchpointIndex, TouchpointIndex)>,
     arrivals: Vec<(TouchpointIndex, TouchpointIndex)>,
+}
+
+/// The space left of a column of cards.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Gutter {
+    /// How many lanes routes take in it.
+    pub lanes: usize,
+    /// Whether a route with a share enters a card of the column from the left.
+    pub shares: bool,
 }
 
 /// The space above a row of cards.
@@ -68,6 +81,7 @@ impl Layout {
                 .map(|cards| cards.iter().map(index).collect())
                 .collect(),
             places,
+            extents: grid.routes.iter().map(Route::extent).collect(),
             routes: grid.routes,
             gutters: grid.gutters,
             alleys: grid.alleys,
@@ -108,8 +122,27 @@ impl Layout {
         &self.routes
     }
 
-    /// How many lanes each gutter has: one more gutters than columns.
-    pub fn gutters(&self) -> &[usize] {
+    /// The routes that come near any of these columns and rows: all that can be seen there.
+    pub fn routes_near(
+        &self,
+        columns: Range<usize>,
+        rows: Range<usize>,
+    ) -> impl Iterator<Item = &Route> {
+        let near = self
+            .extents
+            .iter()
+            .zip(&self.routes)
+            .filter(move |(extent, _)| {
+                extent.columns.0 <= columns.end as u32
+                    && extent.columns.1 >= columns.start as u32
+                    && extent.rows.0 <= rows.end as u32
+                    && extent.rows.1 >= rows.start as u32
+            });
+        near.map(|(_, route)| route)
+    }
+
+    /// What each gutter has to hold: one more gutters than columns.
+    pub fn gutters(&self) -> &[Gutter] {
         &self.gutters
     }
 
@@ -158,24 +191,31 @@ struct Steps {
 impl Steps {
     fn of(journeys: &Journeys, range: Range<usize>) -> Self {
         let mut steps = Self::default();
+        let graph = journeys.graph();
         for place in range.clone() {
-            let from = TouchpointIndex::new(place);
-            for (to, transition) in journeys.leaving(from) {
-                if range.contains(&to.index()) {
+            let here = TouchpointIndex::new(place);
+            let (inside, outside) = (steps.inside.len(), steps.departures.len());
+            for edge in graph.edges(here) {
+                if range.contains(&edge.target().index()) {
                     steps.inside.push(Step {
                         from: place,
-                        to: to.index(),
-                        share: transition.share,
+                        to: edge.target().index(),
+                        share: edge.weight().share,
                     });
                 } else {
-                    steps.departures.push((from, to));
+                    steps.departures.push((here, edge.target()));
                 }
             }
-            let arriving = journeys.arriving(from).into_iter();
-            let foreign = arriving.filter(|(other, _)| !range.contains(&other.index()));
-            steps
-                .arrivals
-                .extend(foreign.map(|(other, _)| (from, other)));
+            // The graph walks a touchpoint's newest step first, the file has the oldest first.
+            steps.inside[inside..].reverse();
+            steps.departures[outside..].reverse();
+            let arriving = graph
+                .edges_directed(here, Incoming)
+                .map(|edge| edge.source());
+            let foreign = arriving.filter(|other| !range.contains(&other.index()));
+            let first = steps.arrivals.len();
+            steps.arrivals.extend(foreign.map(|other| (here, other)));
+            steps.arrivals[first..].reverse();
         }
         steps
     }

@@ -31,8 +31,9 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
     let mut best: Vec<Vec<usize>> = stages
         .map(|stage| stage.touchpoints.clone().map(|p| p - start).collect())
         .collect();
+    let mut desk = Desk::new(journey.touchpoints.len());
     for column in &mut best {
-        *column = web.sorted(column, &vec![0.0; web.stage.len()]);
+        *column = web.sorted(column, &mut desk);
     }
     let mut least = web.cost(&best);
     let mut trial = best.clone();
@@ -40,7 +41,7 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
         if least.0 == 0 {
             break;
         }
-        web.sweep(&mut trial);
+        web.sweep(&mut trial, &mut desk);
         let cost = web.cost(&trial);
         if cost < least {
             least = cost;
@@ -120,32 +121,30 @@ impl Web {
 
     /// One stage from top to bottom: nothing above what leads to it, a chain kept together, and
     /// otherwise by wish, then as it stood.
-    fn sorted(&self, column: &[usize], wishes: &[f64]) -> Vec<usize> {
-        let mut stood = vec![0; self.stage.len()];
+    fn sorted(&self, column: &[usize], desk: &mut Desk) -> Vec<usize> {
         for (row, place) in column.iter().enumerate() {
-            stood[*place] = row;
+            desk.stood[*place] = row;
+            desk.waiting[*place] = self.waiting[*place];
+            desk.placed[*place] = false;
         }
-        let key = |place: usize| (wish_key(wishes[place]), stood[place], place);
-        let mut waiting = self.waiting.clone();
-        let free = column.iter().filter(|place| waiting[**place] == 0);
-        let mut ready: BinaryHeap<_> = free.map(|place| Reverse(key(*place))).collect();
-        let mut placed = vec![false; self.stage.len()];
+        let free = column.iter().filter(|place| self.waiting[**place] == 0);
+        let mut ready: BinaryHeap<_> = free.map(|place| Reverse(desk.key(*place))).collect();
         let mut sorted = Vec::with_capacity(column.len());
         let mut next = None;
         while let Some(place) = next
             .take()
             .or_else(|| ready.pop().map(|Reverse(key)| key.2))
         {
-            if std::mem::replace(&mut placed[place], true) {
+            if std::mem::replace(&mut desk.placed[place], true) {
                 continue;
             }
             sorted.push(place);
             for &to in &self.down[place] {
-                waiting[to] -= 1;
-                if waiting[to] == 0 {
-                    ready.push(Reverse(key(to)));
+                desk.waiting[to] -= 1;
+                if desk.waiting[to] == 0 {
+                    ready.push(Reverse(desk.key(to)));
                     next = match next {
-                        Some(other) if key(other) <= key(to) => Some(other),
+                        Some(other) if desk.key(other) <= desk.key(to) => Some(other),
                         _ => Some(to),
                     };
                 }
@@ -155,19 +154,19 @@ impl Web {
     }
 
     /// Orders every stage by where its neighbours in other stages stand: once rightwards, once back.
-    fn sweep(&self, columns: &mut [Vec<usize>]) {
+    fn sweep(&self, columns: &mut [Vec<usize>], desk: &mut Desk) {
         let mut rows = self.rows(columns);
         let there = 0..columns.len();
         for at in there.clone().chain(there.rev()) {
-            let mut wishes: Vec<f64> = rows.iter().map(|row| *row as f64).collect();
             for place in &columns[at] {
                 let near = &self.across[*place];
-                if !near.is_empty() {
-                    let sum: usize = near.iter().map(|other| rows[*other]).sum();
-                    wishes[*place] = sum as f64 / near.len() as f64;
-                }
+                let sum: usize = near.iter().map(|other| rows[*other]).sum();
+                desk.wishes[*place] = match near.len() {
+                    0 => rows[*place] as f64,
+                    count => sum as f64 / count as f64,
+                };
             }
-            columns[at] = self.sorted(&columns[at], &wishes);
+            columns[at] = self.sorted(&columns[at], desk);
             for (row, place) in columns[at].iter().enumerate() {
                 rows[*place] = row;
             }
@@ -188,7 +187,7 @@ impl Web {
     fn cost(&self, columns: &[Vec<usize>]) -> (usize, usize) {
         let rows = self.rows(columns);
         let mut hops: Vec<_> = self.hops.iter().collect();
-        hops.sort_by_key(|(from, to)| (self.stage[*from], rows[*from], rows[*to]));
+        hops.sort_unstable_by_key(|(from, to)| (self.stage[*from], rows[*from], rows[*to]));
         let (mut crossings, mut climb, mut at) = (0, 0, usize::MAX);
         let mut passed = Passed::default();
         for (from, to) in hops {
@@ -205,6 +204,30 @@ impl Web {
             .map(|(p, to)| rows[p].abs_diff(rows[to]))
             .sum::<usize>();
         (crossings, climb)
+    }
+}
+
+/// What sorting a stage writes down, by place within the journey; kept to be used again.
+struct Desk {
+    /// The row each touchpoint would like.
+    wishes: Vec<f64>,
+    stood: Vec<usize>,
+    waiting: Vec<usize>,
+    placed: Vec<bool>,
+}
+
+impl Desk {
+    fn new(count: usize) -> Self {
+        Self {
+            wishes: vec![0.0; count],
+            stood: vec![0; count],
+            waiting: vec![0; count],
+            placed: vec![false; count],
+        }
+    }
+
+    fn key(&self, place: usize) -> (u64, usize, usize) {
+        (wish_key(self.wishes[place]), self.stood[place], place)
     }
 }
 

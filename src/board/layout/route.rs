@@ -76,6 +76,31 @@ pub struct Route {
     pub points: Vec<Point>,
 }
 
+/// The first and last columns and rows a route comes near; a gutter or alley counts as the one after it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Extent {
+    pub(super) columns: (u32, u32),
+    pub(super) rows: (u32, u32),
+}
+
+impl Route {
+    pub(super) fn extent(&self) -> Extent {
+        let columns = self.points.iter().map(|point| match point.x {
+            Across::Left(at) | Across::Port(at) | Across::Right(at) => at as u32,
+            Across::Lane { gutter, .. } => gutter as u32,
+        });
+        let rows = self.points.iter().map(|point| match point.y {
+            Along::Head(at) | Along::Row(at) | Along::Foot(at) => at as u32,
+            Along::Lane { alley, .. } => alley as u32,
+        });
+        let ends = |(low, high): (u32, u32), at: u32| (low.min(at), high.max(at));
+        Extent {
+            columns: columns.fold((u32::MAX, 0), ends),
+            rows: rows.fold((u32::MAX, 0), ends),
+        }
+    }
+}
+
 /// A route as it is drawn, corner by corner.
 pub(super) struct Track {
     at: Point,
@@ -86,10 +111,9 @@ impl Track {
     /// A route that begins at a place.
     pub(super) fn starting(x: Across, y: Along) -> Self {
         let at = Point { x, y };
-        Self {
-            at,
-            points: vec![at],
-        }
+        let mut points = Vec::with_capacity(6);
+        points.push(at);
+        Self { at, points }
     }
 
     /// Runs straight across to there.

@@ -6,14 +6,14 @@
 
 use super::channel::{Channel, NetKey, Reason};
 use super::route::{Across, Along, Course, Point, Route, Track};
-use super::{Alley, Step};
+use super::{Alley, Gutter, Step};
 use crate::journey::TouchpointIndex;
 
 /// Everything between the cards.
 #[derive(Debug, Default)]
 pub(super) struct Grid {
     pub(super) routes: Vec<Route>,
-    pub(super) gutters: Vec<usize>,
+    pub(super) gutters: Vec<Gutter>,
     pub(super) alleys: Vec<Alley>,
 }
 
@@ -86,10 +86,21 @@ pub(super) fn route(
             points: town.points(*way, from, to),
         }
     });
+    let routes: Vec<Route> = routes.collect();
+    let gutters = town.gutters.iter().map(|gutter| Gutter {
+        lanes: gutter.lanes(),
+        shares: false,
+    });
+    let mut gutters: Vec<Gutter> = gutters.collect();
+    for route in routes.iter().filter(|route| route.share.is_some()) {
+        if let Some(Across::Left(column)) = route.points.last().map(|point| point.x) {
+            gutters[column].shares = true;
+        }
+    }
     let alleys = town.alleys.iter().zip(&town.enters);
     Grid {
-        routes: routes.collect(),
-        gutters: town.gutters.iter().map(Channel::lanes).collect(),
+        routes,
+        gutters,
         alleys: alleys
             .map(|(alley, enters)| Alley {
                 lanes: alley.lanes(),

@@ -1,5 +1,5 @@
-//! Where everything stands on the screen, by its size: one pane below the other on a small terminal,
-//! three beside each other on a large one. A click asks here too what it hit.
+//! Where everything stands on the screen, by its size: one pane below the other, and on a wide terminal
+//! the map beside the others, for it grows to the right. A click asks here too what it hit.
 
 use crate::tui::state::{Pane, State};
 use ratatui::layout::{Constraint, Layout, Rect};
@@ -53,40 +53,41 @@ impl Areas {
         };
         match area.width {
             _ if areas.compact => areas.stacked(state),
-            0..180 => areas.beside(),
-            _ => areas.generous(),
+            0..190 => areas.layers(state),
+            _ => areas.generous(state),
         }
     }
 
-    /// One pane below the other; the one with the keys gets the room.
+    /// One pane below the other; on a very low terminal the one with the keys has most of it.
     fn stacked(self, state: &State) -> Self {
         let body = self.body;
         let rows = state.rows().len() as u16 + 1;
-        if body.height < 12 {
-            return match state.pane {
-                Pane::Journeys => Self {
-                    journeys: body,
-                    ..self
-                },
-                Pane::Map => Self { map: body, ..self },
-                Pane::Details => Self {
-                    details: body,
-                    ..self
-                },
-            };
-        }
-        let (journeys, details) = match state.pane {
-            Pane::Journeys => (rows.clamp(2, body.height / 2), 7),
-            Pane::Map if body.height < 18 => (0, 5),
-            Pane::Map => (rows.clamp(2, 5), 7),
-            Pane::Details => (0, body.height),
+        let (journeys, details) = match (state.pane, body.height) {
+            (Pane::Journeys, 0..12) => (body.height, 0),
+            (Pane::Details, _) => (0, body.height),
+            (Pane::Map, 0..5) => (0, 0),
+            (Pane::Map, 5..8) => (0, 2),
+            (Pane::Map, 8..18) => (0, 4),
+            (Pane::Journeys, _) => (rows.clamp(2, body.height / 2), 7),
+            (Pane::Map, _) => (rows.clamp(2, 5), 7),
         };
+        self.layered(journeys, details)
+    }
+
+    /// One pane below the other, all framed.
+    fn layers(self, state: &State) -> Self {
+        let rows = state.rows().len() as u16 + 2;
+        let details = (self.body.height / 3).clamp(10, 16);
+        self.layered(rows.clamp(3, self.body.height / 4), details)
+    }
+
+    fn layered(self, journeys: u16, details: u16) -> Self {
         let parts = [
             Constraint::Length(journeys),
             Constraint::Min(0),
             Constraint::Length(details),
         ];
-        let [journeys, map, details] = Layout::vertical(parts).areas(body);
+        let [journeys, map, details] = Layout::vertical(parts).areas(self.body);
         Self {
             journeys,
             map,
@@ -95,29 +96,17 @@ impl Areas {
         }
     }
 
-    /// Journeys left, the map beside them, details below both.
-    fn beside(self) -> Self {
-        let details = (self.body.height * 2 / 5).clamp(10, 18);
-        let [top, details] = above(self.body, details);
-        let left = (top.width / 4).clamp(30, 40);
-        let [journeys, map] =
-            Layout::horizontal([Constraint::Length(left), Constraint::Min(0)]).areas(top);
-        Self {
-            journeys,
-            map,
-            details,
-            ..self
-        }
-    }
-
-    /// Three panes beside each other.
-    fn generous(self) -> Self {
-        let columns = [
-            Constraint::Length(40),
+    /// Journeys and details left, one below the other, and the map beside them.
+    fn generous(self, state: &State) -> Self {
+        let left = (self.body.width / 3).clamp(60, 72);
+        let columns = [Constraint::Length(left), Constraint::Min(0)];
+        let [side, map] = Layout::horizontal(columns).areas(self.body);
+        let rows = state.rows().len() as u16 + 2;
+        let heights = [
+            Constraint::Length(rows.clamp(4, side.height / 3)),
             Constraint::Min(0),
-            Constraint::Length(62),
         ];
-        let [journeys, map, details] = Layout::horizontal(columns).areas(self.body);
+        let [journeys, details] = Layout::vertical(heights).areas(side);
         Self {
             journeys,
             map,
@@ -125,9 +114,4 @@ impl Areas {
             ..self
         }
     }
-}
-
-/// A part of so many lines at the bottom, and the rest above it.
-fn above(area: Rect, height: u16) -> [Rect; 2] {
-    Layout::vertical([Constraint::Min(0), Constraint::Length(height)]).areas(area)
 }

@@ -63,7 +63,7 @@ impl CurveView<'_> {
 
     /// Every touchpoint near enough to be seen, spread over the width of its stage.
     fn stops(self, plan: &Plan, area: Rect) -> Vec<Stop> {
-        let mut stops = Vec::new();
+        let mut stops: Vec<Stop> = Vec::new();
         for (column, cards) in self.map.layout.columns().iter().enumerate() {
             let Some(left) = plan.columns.get(column) else {
                 break;
@@ -74,11 +74,21 @@ impl CurveView<'_> {
                 let along = (2 * row as i32 + 1) * wide / (2 * cards.len() as i32);
                 let sheet = self.map.board.touchpoints.get(touchpoint.index());
                 let mood = sheet.and_then(|sheet| sheet.mood.as_ref());
-                stops.push(Stop {
+                let stop = Stop {
                     touchpoint: *touchpoint,
                     x: left + along - self.map.offset.0,
                     mood: mood.map(|mood| mood.value),
-                });
+                };
+                // Where touchpoints crowd into one column of the screen, the first stands for all but
+                // the chosen one.
+                match stops.last_mut() {
+                    Some(last) if last.x == stop.x => {
+                        if self.map.chosen == Some(stop.touchpoint) {
+                            *last = stop;
+                        }
+                    }
+                    _ => stops.push(stop),
+                }
             }
         }
         let wide = i32::from(area.width);

@@ -38,10 +38,14 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     frame.render_widget(block, area);
     let of = length(state);
     let first = popup::first(state.line, of, usize::from(list.height));
-    let lines: Vec<Line> = (first..of)
-        .take(usize::from(list.height))
-        .map(|line| row(state, line, usize::from(list.width)))
-        .collect();
+    let shown = (first..of).take(usize::from(list.height));
+    let finds: Vec<Find> = shown.filter_map(|line| find(state, line)).collect();
+    let width = usize::from(list.width);
+    let places = finds.iter().map(|find| text::width(&find.place)).max();
+    let places = places.unwrap_or(0).min(width / 2);
+    let row =
+        |(line, find): (usize, Find)| row(state, find, first + line == state.line, places, width);
+    let lines: Vec<Line> = finds.into_iter().enumerate().map(row).collect();
     frame.render_widget(Paragraph::new(lines), list);
     let lines = match state.screen {
         Screen::Problems => state
@@ -87,45 +91,47 @@ fn rejected(state: &State, line: usize) -> Option<&Rejected> {
     books.unread.iter().chain(&books.rejected).nth(line)
 }
 
-fn row(state: &State, line: usize, width: usize) -> Line<'static> {
+/// One line of the list.
+struct Find {
+    mark: Span<'static>,
+    place: String,
+    said: String,
+}
+
+fn find(state: &State, line: usize) -> Option<Find> {
     let theme = state.theme;
-    let (mark, style, place, said) = match state.screen {
-        Screen::Problems => match state.workspace.problems.get(line) {
-            Some(problem) => {
-                let (mark, style) = match problem.severity {
-                    Severity::Error => (theme.glyph("✗", "x"), theme.error()),
-                    Severity::Warning => (theme.glyph("▲", "!"), theme.warning()),
-                };
-                (
-                    mark,
-                    style,
-                    place(&problem.file, problem.line as u64),
-                    problem.message.clone(),
-                )
-            }
-            None => return Line::default(),
-        },
-        _ => match rejected(state, line) {
-            Some(row) => {
-                let mark = theme.glyph("✗", "x");
-                (
-                    mark,
-                    theme.warning(),
-                    place(&row.file, row.line),
-                    row.reason.clone(),
-                )
-            }
-            None => return Line::default(),
-        },
-    };
-    let place = text::pad(&place, (width / 3).min(40));
-    let said = format!(" {place} {said}");
-    let said = text::pad(&said, width.saturating_sub(1));
-    let line_ = Line::from(vec![Span::styled(mark, style), Span::raw(said)]);
-    if line == state.line {
-        line_.patch_style(theme.chosen())
+    if state.screen == Screen::Problems {
+        let problem = state.workspace.problems.get(line)?;
+        let mark = match problem.severity {
+            Severity::Error => Span::styled(theme.glyph("✗ ", "x "), theme.error()),
+            Severity::Warning => Span::styled(theme.glyph("▲ ", "! "), theme.warning()),
+        };
+        return Some(Find {
+            mark,
+            place: place(&problem.file, problem.line as u64),
+            said: problem.message.clone(),
+        });
+    }
+    let row = rejected(state, line)?;
+    Some(Find {
+        mark: Span::styled(theme.glyph("✗ ", "x "), theme.warning()),
+        place: place(&row.file, row.line),
+        said: row.reason.clone(),
+    })
+}
+
+fn row(state: &State, find: Find, chosen: bool, places: usize, width: usize) -> Line<'static> {
+    let place = text::pad(&find.place, places);
+    let said = text::pad(&find.said, width.saturating_sub(places + 4));
+    let line = Line::from(vec![
+        find.mark,
+        Span::styled(format!("{place}  "), state.theme.dim()),
+        Span::raw(said),
+    ]);
+    if chosen {
+        line.patch_style(state.theme.chosen())
     } else {
-        line_
+        line
     }
 }
 
@@ -134,6 +140,17 @@ fn place(file: &str, line: u64) -> String {
         0 => file.to_owned(),
         line => format!("{file}:{line}"),
     }
+}
+
+/// The problems of one file in full.
+pub(super) fn of_file(state: &State, file: &str) -> Vec<Line<'static>> {
+    let problems = state.workspace.problems.iter();
+    let mut lines = Vec::new();
+    for found in problems.filter(|problem| problem.file == file) {
+        lines.extend(problem(state, found));
+        lines.push(Line::default());
+    }
+    lines
 }
 
 /// A problem with its line, a caret under what is meant, and how to mend it.

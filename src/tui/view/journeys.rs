@@ -16,7 +16,7 @@ use ratatui::widgets::Paragraph;
 /// How many lines a journey takes: two where there is height and no width for all in one.
 fn lines_each(state: &State, inner: Rect) -> usize {
     let tall = usize::from(inner.height) >= 2 * state.rows().len();
-    if inner.width < 60 && tall { 2 } else { 1 }
+    if inner.width < 50 && tall { 2 } else { 1 }
 }
 
 fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
@@ -89,17 +89,21 @@ fn row_lines(state: &State, row: Row, width: usize, each: usize) -> Vec<Line<'st
         Row::Broken(place) => broken_lines(state, place, width, each),
     };
     if chosen && let Some(first) = lines.first_mut() {
-        let gap = width.saturating_sub(first.width());
-        first.push_span(Span::raw(" ".repeat(gap)));
-        *first = std::mem::take(first).patch_style(state.theme.chosen());
+        // Not the sparkline: reversed bars would show what is missing.
+        for span in first.spans.iter_mut().take(NAME) {
+            span.style = span.style.patch(state.theme.chosen());
+        }
     }
     lines
 }
 
+/// How many spans name a journey: its glyph, its number and its title.
+const NAME: usize = 3;
+
 fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static> {
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
-    let trend = if width < 60 { 0 } else { (width / 4).min(26) };
+    let trend = if width < 50 { 0 } else { (width / 4).min(26) };
     let title = width.saturating_sub(7 + trend + 1 + right.max(if trend > 0 { 16 } else { 0 }));
     let mut spans = heat(state, journey);
     let name = &state.workspace.journeys.all()[journey].title;
@@ -120,9 +124,7 @@ fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static>
 fn two_lines(state: &State, journey: JourneyIndex, width: usize) -> Vec<Line<'static>> {
     let mut first = heat(state, journey);
     let name = &state.workspace.journeys.all()[journey].title;
-    first.push(Span::raw(
-        text::fit(name, width.saturating_sub(7)).into_owned(),
-    ));
+    first.push(Span::raw(text::pad(name, width.saturating_sub(7))));
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
     let trend = width.saturating_sub(2 + right);

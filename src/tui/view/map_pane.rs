@@ -3,13 +3,13 @@
 use super::areas::Areas;
 use super::curve::CurveView;
 use super::map::{MapView, Offset, Zoom};
-use super::pane;
+use super::{findings, pane};
 use crate::board::Layout;
-use crate::journey::TouchpointIndex;
-use crate::tui::state::{Pane, State};
+use crate::journey::{BrokenJourney, TouchpointIndex};
+use crate::tui::state::{Pane, Row, State};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
-use ratatui::widgets::Block;
+use ratatui::widgets::{Block, Paragraph, Wrap};
 
 /// Draws the map and the curve.
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
@@ -22,6 +22,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         let map = map_view(state, layout, map_area);
         frame.render_widget(&map, map_area);
         frame.render_widget(&CurveView { map: &map }, curve_area);
+    } else if let Some(broken) = broken(state) {
+        let lines = findings::of_file(state, &broken.file);
+        let inner = frame_of(state, area).inner(area);
+        frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: false }), inner);
+    }
+}
+
+fn broken(state: &State) -> Option<&BrokenJourney> {
+    match state.row {
+        Some(Row::Broken(place)) => state.workspace.journeys.broken().get(place),
+        _ => None,
     }
 }
 
@@ -88,7 +99,9 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
     });
     let focused = pane::has_keys(state, Pane::Map);
     let compact = Areas::of(state).compact;
-    let title = title.unwrap_or_default();
+    let title = title
+        .or_else(|| broken(state).map(|broken| format!("{} could not be read", broken.file)))
+        .unwrap_or_default();
     pane::frame(state.theme, &title, area, focused, compact)
 }
 
@@ -98,7 +111,7 @@ fn parts(state: &State, area: Rect) -> [Rect; 2] {
     let curve = match inner.height {
         0..9 => 0,
         9..14 => 3,
-        14..20 => 5,
+        14..20 => 4,
         20..35 => 6,
         _ => 9,
     };

@@ -5,7 +5,7 @@ use crate::tui::text;
 use crate::tui::theme::{Charset, Theme};
 use ratatui::layout::Rect;
 use ratatui::symbols::border;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Padding};
 
 const ASCII: border::Set = border::Set {
@@ -42,11 +42,11 @@ pub(super) fn frame(
 ) -> Block<'static> {
     let style = if focused { theme.accent() } else { theme.dim() };
     let room = usize::from(area.width.saturating_sub(4));
-    let title = Span::styled(format!(" {} ", text::fit(title, room)), style);
-    let block = Block::new()
-        .border_set(border(theme))
-        .border_style(style)
-        .title(Line::from(title));
+    let mut block = Block::new().border_set(border(theme)).border_style(style);
+    if !title.is_empty() {
+        let title = format!(" {} ", text::fit(title, room));
+        block = block.title(Line::styled(title, style));
+    }
     if compact {
         block.borders(Borders::TOP)
     } else {

@@ -1,8 +1,8 @@
-//! The details in six lines, for the bottom of a small terminal: whose it is, how badly it hurts, what
+//! The details in six lines, for the bottom of a small terminal: how badly it hurts, whose it is, what
 //! was said, the scores, and the newest words. Enter shows the rest.
 
 use super::paper::Paper;
-use super::{facts, numbers, phrases, words};
+use super::{facts, numbers, phrases, ways, words};
 use crate::journey::TouchpointIndex;
 use crate::tui::state::State;
 use ratatui::text::Span;
@@ -14,15 +14,6 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let theme = paper.theme;
     let dot = theme.glyph(" · ", ", ");
     let touchpoint = state.workspace.journeys.touchpoint(index);
-    let mut owner = facts::owner(state, touchpoint);
-    owner.push(Span::styled(
-        format!("{dot}{}", facts::place(state, touchpoint)),
-        theme.dim(),
-    ));
-    if touchpoint.moment_of_truth {
-        owner.push(Span::styled(theme.glyph("  ★", "  *"), theme.accent()));
-    }
-    paper.spans("owner", owner);
     let sheet = state.board.touchpoint(index);
     let mut friction = numbers::friction(state, sheet);
     if let Some(known) = &sheet.friction {
@@ -32,8 +23,17 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
         )));
     }
     paper.spans("friction", friction);
+    let mut owner = facts::owner(state, touchpoint);
+    owner.push(Span::styled(
+        format!("{dot}{}", facts::place(state, touchpoint)),
+        theme.dim(),
+    ));
+    if touchpoint.moment_of_truth {
+        owner.push(Span::styled(theme.glyph("  ★", "  *"), theme.accent()));
+    }
+    paper.spans("owner", owner);
     if sheet.counts.feedback() == 0 {
-        return;
+        return ways::write(paper, state, index);
     }
     let mut said = numbers::bar(theme, &sheet.counts, paper.room().min(22));
     said.push(Span::raw(" "));

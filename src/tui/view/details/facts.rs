@@ -53,19 +53,12 @@ pub(super) fn place(state: &State, touchpoint: &Touchpoint) -> String {
 
 /// What to show where no touchpoint is chosen: why a file is broken, or that there is nothing yet.
 pub(super) fn nothing_chosen(state: &State, width: usize) -> Vec<Line<'static>> {
-    let broken = match state.row {
-        Some(Row::Broken(place)) => state.workspace.journeys.broken().get(place),
-        _ => None,
-    };
-    let said = match broken {
-        Some(broken) => format!(
-            "{} could not be read. Line {}: {} P shows every problem with its line.",
-            broken.file, broken.line, broken.reason
-        ),
-        None if state.workspace.journeys.all().is_empty() => {
-            "No journey could be read. docs/format.md says how one is written.".to_owned()
+    let said = match state.row {
+        Some(Row::Broken(_)) => "A journey's touchpoints stand here once its file can be read.",
+        _ if state.workspace.journeys.all().is_empty() => {
+            "No journey could be read. docs/format.md says how one is written."
         }
-        None => "This journey has no touchpoint yet.".to_owned(),
+        _ => "No touchpoint is chosen.",
     };
-    wrap(&said, width).into_iter().map(Line::from).collect()
+    wrap(said, width).into_iter().map(Line::from).collect()
 }

@@ -46,7 +46,7 @@ pub(super) fn friction(state: &State, sheet: &TouchpointSheet) -> Vec<Span<'stat
     }
     let said = match (sheet.counts.feedback(), state.progress) {
         (0, Some(_)) => " nothing read yet".to_owned(),
-        (0, None) => " nobody has said anything here".to_owned(),
+        (0, None) => " nobody has spoken here".to_owned(),
         _ => {
             let polar = many(sheet.counts.polar(), "row", "rows");
             format!(" unknown: {polar}, {} needed", count(thresholds.least_rows))
@@ -130,12 +130,14 @@ fn write_counts(paper: &mut Paper, counts: &Counts) {
     }
 }
 
+const UNDATED: &str = "none: nothing here has a date";
+
 /// The complaints week by week in one line, with the weeks.
 pub(super) fn write_week_line(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let theme = paper.theme;
     let (complaints, dated) = complaints_by_week(state, index);
     let Some((first, last)) = state.board.weeks.filter(|_| dated) else {
-        return;
+        return paper.text("by week", UNDATED, theme.dim());
     };
     let undated = state.board.touchpoint(index).undated;
     let mut note = format!("  {first} to {last}");
@@ -175,14 +177,11 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
             let most = complaints.iter().max().copied().unwrap_or(0);
+            paper.text("", &format!("{first} to {last}"), theme.dim());
             let most = many(most, "complaint", "complaints");
-            paper.text(
-                "",
-                &format!("{first} to {last}, at most {most}"),
-                theme.dim(),
-            );
+            paper.text("", &format!("at most {most}"), theme.dim());
         }
-        _ => paper.text("by week", "none: nothing here has a date", theme.dim()),
+        _ => paper.text("by week", UNDATED, theme.dim()),
     }
     if sheet.undated > 0 && dated {
         let said = format!("{} left out: no date", many(sheet.undated, "row", "rows"));
@@ -194,16 +193,16 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
 pub(super) fn write_scores(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     for histogram in &state.board.touchpoint(index).histograms {
         paper.gap();
-        let mean = histogram
-            .mean()
-            .map(|mean| format!(", mean {mean:.2}"))
-            .unwrap_or_default();
-        let said = format!(
-            "{} of {}{mean}",
-            histogram.scale.name,
-            count(histogram.total())
-        );
-        paper.text("scores", &said, paper.theme.text());
+        let said = format!("{}, of {}", histogram.scale.name, count(histogram.total()));
+        let mean = histogram.mean().map(|mean| format!("mean {mean:.2}"));
+        let mean = mean.unwrap_or_default();
+        let style = paper.theme.text();
+        if said.len() + 2 + mean.len() <= paper.room() {
+            paper.text("scores", &format!("{said}, {mean}"), style);
+        } else {
+            paper.text("scores", &said, style);
+            paper.text("", &mean, style);
+        }
         write_histogram(paper, histogram);
     }
 }

@@ -3,10 +3,11 @@
 use super::paper::Paper;
 use crate::feedback::{Condition, Evidence, Rule, Test};
 use crate::journey::{TouchpointIndex, Transition};
-use crate::tui::state::State;
+use crate::tui::state::{Screen, State};
+use crate::tui::text;
+use ratatui::text::Span;
 
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
-    paper.gap();
     let journeys = &state.workspace.journeys;
     let theme = paper.theme;
     let touchpoint = journeys.touchpoint(index);
@@ -49,32 +50,47 @@ fn step(state: &State, journey: usize, to: TouchpointIndex, transition: &Transit
     }
 }
 
-/// The rules that feed it, each with its file and line.
+/// The rules that feed it, each with its file and line; on the board one line each.
 pub(super) fn write_rules(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     paper.gap();
     let theme = paper.theme;
-    let rules = state
-        .workspace
-        .rules
-        .iter()
-        .filter(|rule| rule.touchpoint == index);
+    let rules = state.workspace.rules.iter();
     let mut label = "fed by";
-    for rule in rules {
-        let source = rule
-            .source
-            .and_then(|source| state.workspace.sources.get(source));
-        let source = source.map_or("any source", |source| &source.id);
-        paper.text(
-            label,
-            &format!("{source}: {}", evidence(rule)),
-            theme.text(),
-        );
-        paper.text("", &rule.place, theme.dim());
+    for (sources, rule) in gathered(rules.filter(|rule| rule.touchpoint == index)) {
+        let name = |source: &Option<usize>| {
+            let source = source.and_then(|source| state.workspace.sources.get(source));
+            source.map_or("any source", |source| &source.id)
+        };
+        let sources: Vec<&str> = sources.iter().map(name).collect();
+        let said = format!("{}: {}", sources.join(", "), evidence(rule));
+        if state.screen == Screen::Touchpoint {
+            paper.text(label, &said, theme.text());
+            paper.text("", &rule.place, theme.dim());
+        } else {
+            let room = paper.room().saturating_sub(text::width(&rule.place) + 2);
+            let said = Span::raw(text::fit(&said, room).into_owned());
+            let place = Span::styled(format!("  {}", rule.place), theme.dim());
+            paper.spans(label, vec![said, place]);
+        }
         label = "";
     }
     if label == "fed by" {
         paper.text(label, "no rule; only a touchpoint column can", theme.dim());
     }
+}
+
+/// A rule for several sources stands in the workspace once a source: here they are one again.
+fn gathered<'a>(rules: impl Iterator<Item = &'a Rule>) -> Vec<(Vec<Option<usize>>, &'a Rule)> {
+    let mut all: Vec<(Vec<Option<usize>>, &Rule)> = Vec::new();
+    for rule in rules {
+        match all.last_mut() {
+            Some((sources, last)) if last.place == rule.place && last.evidence == rule.evidence => {
+                sources.push(rule.source);
+            }
+            _ => all.push((vec![rule.source], rule)),
+        }
+    }
+    all
 }
 
 fn evidence(rule: &Rule) -> String {

@@ -64,7 +64,10 @@ pub(super) fn one_line(theme: Theme, verbatim: &Verbatim, columns: usize) -> Vec
         .day
         .map_or("undated".to_owned(), |day| day.to_string());
     let room = columns.saturating_sub(day.len() + 4);
-    let words = text::fit(&verbatim.text, room).into_owned();
+    // A line's end takes no column, so the words around it would join.
+    let words: String = verbatim.text.chars().take(4 * room).collect();
+    let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = text::fit(&words, room).into_owned();
     vec![
         mark(theme, verbatim),
         Span::styled(format!("{day}  "), theme.dim()),

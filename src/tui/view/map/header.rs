@@ -59,8 +59,13 @@ impl MapView<'_> {
             return;
         }
         let bottom = self.offset.1 + i32::from(window.area.height);
-        let above = self.touchpoints_in(plan, |y| y < self.offset.1);
-        let below = self.touchpoints_in(plan, |y| y + plan.card_height > bottom);
+        let first = plan.rows.partition_point(|y| *y < self.offset.1);
+        let last = plan
+            .rows
+            .partition_point(|y| y + plan.card_height <= bottom);
+        let cards = || self.layout.columns().iter().map(Vec::len);
+        let above: usize = cards().map(|count| count.min(first)).sum();
+        let below: usize = cards().map(|count| count.saturating_sub(last)).sum();
         if above > 0 {
             let word = format!(" {above} more {}", self.theme.glyph("▴", "^"));
             self.sign(buf, window.area, (true, false), &word);
@@ -69,21 +74,6 @@ impl MapView<'_> {
             let word = format!(" {below} more {}", self.theme.glyph("▾", "v"));
             self.sign(buf, window.area, (true, true), &word);
         }
-    }
-
-    /// How many touchpoints stand in rows of which something is hidden.
-    fn touchpoints_in(&self, plan: &Plan, hidden: impl Fn(i32) -> bool) -> usize {
-        let rows = plan.rows.iter().map(|y| hidden(*y));
-        let rows: Vec<bool> = rows.collect();
-        let columns = self.layout.columns().iter();
-        columns
-            .map(|cards| {
-                rows.iter()
-                    .take(cards.len())
-                    .filter(|hidden| **hidden)
-                    .count()
-            })
-            .sum()
     }
 
     /// Writes into a corner of an area: at its right or left, at its foot or head.

@@ -148,14 +148,15 @@ impl MapView<'_> {
 
     /// Where everything falls in an area.
     pub(in crate::tui) fn plan(&self, area: Rect) -> Plan {
-        let cards = self.layout.columns().iter().flatten();
-        let longest = cards
-            .filter(|_| self.zoom == Zoom::Cards)
-            .map(|card| self.journeys.touchpoint(*card))
-            .map(|card| text::width(&card.title) + if card.moment_of_truth { 2 } else { 0 })
-            .max();
-        let room = i32::from(area.width);
-        Plan::new(self.layout, self.zoom, room, longest.unwrap_or(0) as i32)
+        let wraps = |room: i32| {
+            let mut cards = self.layout.columns().iter().flatten();
+            cards.any(|card| {
+                let card = self.journeys.touchpoint(*card);
+                let star = if card.moment_of_truth { 2 } else { 0 };
+                text::width(&card.title) as i32 + star > room
+            })
+        };
+        Plan::new(self.layout, self.zoom, i32::from(area.width), wraps)
     }
 
     /// The part below the stage titles.

@@ -3,6 +3,7 @@
 use super::Zoom;
 use crate::board::Layout;
 use crate::board::layout::{Across, Along};
+use std::ops::Range;
 
 /// Where everything falls, counted from the map's upper left corner before it is panned.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,8 +49,13 @@ impl Gutters {
 
 impl Plan {
     /// Where everything falls on a map that may take so many columns; cards widen to fill them.
-    /// `longest` is the width of the longest title: whole cards take a line more when it does not fit.
-    pub(in crate::tui) fn new(layout: &Layout, zoom: Zoom, room: i32, longest: i32) -> Self {
+    /// `wraps` says whether a title does not fit into so many columns: then whole cards take a line more.
+    pub(in crate::tui) fn new(
+        layout: &Layout,
+        zoom: Zoom,
+        room: i32,
+        wraps: impl Fn(i32) -> bool,
+    ) -> Self {
         let (least, most) = card_widths(zoom);
         let count = layout.columns().len() as i32;
         let spare = |widths: &[i32]| (room - widths.iter().sum::<i32>()) / count.max(1);
@@ -64,7 +70,7 @@ impl Plan {
         }
         let card_width = spare(&widths).clamp(least, most);
         let card_height = match zoom {
-            Zoom::Cards if longest > card_width - 4 => 5,
+            Zoom::Cards if wraps(card_width - 4) => 5,
             Zoom::Cards => 4,
             Zoom::Overview | Zoom::Compact => 1,
         };
@@ -123,6 +129,14 @@ impl Plan {
         }
     }
 
+    /// The first and the last of rows or columns that reach into a stretch of the map, and one more on
+    /// each side.
+    pub(super) fn seen(starts: &[i32], from: i32, to: i32) -> Range<usize> {
+        let first = starts.partition_point(|start| *start < from);
+        let last = starts.partition_point(|start| *start < to);
+        first.saturating_sub(2)..(last + 1).min(starts.len())
+    }
+
     /// How far from a card's left edge lines enter it from above.
     fn port(&self) -> i32 {
         if self.zoom == Zoom::Cards { 3 } else { 0 }
@@ -132,15 +146,9 @@ impl Plan {
 /// The columns each gutter takes: its lanes, and room for an arrow and a share.
 fn gutter_widths(layout: &Layout, room: Gutters) -> Vec<i32> {
     let last = layout.columns().len();
-    let mut labelled = vec![false; last + 1];
-    for route in layout.routes().iter().filter(|route| route.share.is_some()) {
-        if let Some(Across::Left(column)) = route.points.last().map(|point| point.x) {
-            labelled[column] = true;
-        }
-    }
-    let widths = layout.gutters().iter().enumerate().map(|(gutter, lanes)| {
-        let lanes = *lanes as i32 * room.lane;
-        let label = if labelled[gutter] { room.label } else { 0 };
+    let widths = layout.gutters().iter().enumerate().map(|(gutter, holds)| {
+        let lanes = holds.lanes as i32 * room.lane;
+        let label = if holds.shares { room.label } else { 0 };
         match gutter {
             0 if lanes == 0 => 0,
             0 => lanes + 1,

@@ -17,7 +17,7 @@ impl MapView<'_> {
     pub(super) fn draw_steps(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
         let mut lines = Lines::new(window.area.width, window.area.height);
         let mut tracks = Vec::new();
-        for route in self.layout.routes() {
+        for route in self.near(plan, window) {
             let mut corners: Vec<_> = route
                 .points
                 .iter()
@@ -47,6 +47,15 @@ impl MapView<'_> {
         }
     }
 
+    /// Every route that may be seen, and few others.
+    fn near(&self, plan: &Plan, window: Window) -> impl Iterator<Item = &Route> {
+        let (x, y) = window.offset;
+        let (wide, high) = (i32::from(window.area.width), i32::from(window.area.height));
+        let columns = Plan::seen(&plan.columns, x, x + wide);
+        self.layout
+            .routes_near(columns, Plan::seen(&plan.rows, y, y + high))
+    }
+
     /// Without a frame, a line that leaves to the right begins where the card's words end.
     fn start_at_words(&self, route: &Route, plan: &Plan, corners: &mut [(i32, i32)]) {
         let Some(Across::Right(_)) = route.points.first().map(|point| point.x) else {
@@ -63,7 +72,7 @@ impl MapView<'_> {
         if plan.zoom != Zoom::Cards {
             return;
         }
-        for route in self.layout.routes() {
+        for route in self.near(plan, window) {
             let Some(first) = route.points.first() else {
                 continue;
             };

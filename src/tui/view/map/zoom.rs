@@ -51,7 +51,7 @@ impl Zoom {
     /// The columns and lines the map takes when it is drawn as narrowly as possible, the line of stage
     /// titles included; whole cards may take a line more for long titles.
     pub fn size(self, layout: &Layout) -> (i32, i32) {
-        let plan = Plan::new(layout, self, 0, 0);
+        let plan = Plan::new(layout, self, 0, |_| false);
         (plan.width, plan.height + 1)
     }
 
