@@ -1,6 +1,11 @@
 //! A small workspace built in code, for tests of the feedback engine.
 
-#![allow(dead_code, missing_docs, unreachable_pub, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each test file uses a part of it"
+)]
 
 use pothole::feedback::{
     Columns, Condition, Evidence, Format, Mapping, Overlay, Polarity, Rule, Scale, Source, Speaks,
