@@ -22,7 +22,7 @@ pub fn respondents(
     survey: &DriverSurvey,
 ) -> Respondents {
     let plans = Plans::new(journeys, sources, rules);
-    let (Some(source), Some(plan)) = (sources.get(survey.source), plans.plans.get(survey.source))
+    let (Some(source), Some(plan)) = (sources.get(survey.source), plans.sources.get(survey.source))
     else {
         return Respondents::default();
     };
