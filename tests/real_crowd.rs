@@ -229,31 +229,33 @@ fn those_who_complained_are_set_against_those_who_passed_and_did_not() {
     };
     let service = telco("InternetService");
     let (mut tickets, mut survey, mut visits) = (
-        "ticket,customer,place\n0,a stranger,support\n".to_owned(),
-        "customer,score,place\n".to_owned(),
-        "day,customer,place\n".to_owned(),
+        vec!["ticket,customer,place\n0,a stranger,support\n".to_owned()],
+        vec!["customer,score,place\n".to_owned()],
+        vec!["day,customer,place\n".to_owned()],
     );
     let mut expected: BTreeMap<bool, Headcount> = BTreeMap::new();
     for (row, (id, service, lost)) in service.iter().enumerate() {
         let complains = service == "Fiber optic";
         match row % 4 {
             // Some complain twice, some by a score, and some who complain have passed besides.
-            0 if complains => tickets += &format!("{row},{id},support\n{row}b,{id},Ask for help\n"),
-            1 if complains => survey += &format!("{id},1,support\n{id},5,support\n"),
-            2 if complains => tickets += &format!("{row},{id},support\n"),
+            0 if complains => {
+                tickets.push(format!("{row},{id},support\n{row}b,{id},Ask for help\n"))
+            }
+            1 if complains => survey.push(format!("{id},1,support\n{id},5,support\n")),
+            2 if complains => tickets.push(format!("{row},{id},support\n")),
             3 if complains => continue,
-            0 => survey += &format!("{id},4,support\n"),
-            1 => visits += &format!("2025-03-01,{id},support\n"),
+            0 => survey.push(format!("{id},4,support\n")),
+            1 => visits.push(format!("2025-03-01,{id},support\n")),
             _ => continue,
         }
         if row % 4 == 2 {
-            visits += &format!("2025-03-02,{id},stay/support\n");
+            visits.push(format!("2025-03-02,{id},stay/support\n"));
         }
         expected.entry(complains).or_default().add(*lost);
     }
-    desk.put("tickets.csv", tickets.as_bytes());
-    desk.put("survey.csv", survey.as_bytes());
-    desk.put("visits.csv", visits.as_bytes());
+    desk.put("tickets.csv", tickets.concat().as_bytes());
+    desk.put("survey.csv", survey.concat().as_bytes());
+    desk.put("visits.csv", visits.concat().as_bytes());
     let (workspace, overlay) = desk.scan();
     let customers = overlay.customers.unwrap();
     let crossing = customers.crossings[index(&workspace, "support").index()];
