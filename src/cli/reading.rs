@@ -13,11 +13,12 @@ const PATIENCE: Duration = Duration::from_millis(500);
 /// Reads all feedback of a workspace.
 pub(super) fn feedback(workspace: &Workspace) -> Overlay {
     let mut meter = Meter::new();
-    let overlay = feedback::scan(
+    let overlay = feedback::scan_with(
         &workspace.root,
         &workspace.journeys,
         &workspace.sources,
         &workspace.rules,
+        &workspace.crowd,
         &mut |progress| meter.show(&progress),
     );
     meter.clear();

@@ -2,11 +2,14 @@
 
 mod books;
 mod coverage;
-mod day;
+mod crowd;
+mod customers;
+mod exposure;
 mod inbox;
 mod intake;
 mod overlay;
 mod plain;
+mod respondents;
 mod rule;
 mod rules;
 mod scale;
@@ -15,14 +18,18 @@ mod source;
 mod tally;
 mod verbatim;
 
+pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
-pub use day::{Day, Week};
+pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use customers::{Crossing, Customers, Headcount};
+pub use exposure::{Exposure, Passing};
 pub use inbox::{Inbox, InboxRow, Preview};
 pub use overlay::{Overlay, Place, Progress};
+pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
-pub use scan::scan;
+pub use scan::{respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Mapping, Source, SourceIndex, Speaks};
-pub use tally::{Entry, Reading, Tally, UNDATED};
+pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
 pub use verbatim::{Verbatim, verbatims};

@@ -1,9 +1,13 @@
 //! Reading a workspace's YAML with positions and problems, and saving one edit without touching
 //! another byte.
 
+mod action_entry;
+mod aim_entry;
 mod charter_entry;
 mod condition_entry;
+mod crowd_entry;
 mod document;
+mod driver_entry;
 mod fields;
 mod folder;
 mod glob;
@@ -25,6 +29,7 @@ mod rule_line;
 mod rule_splice;
 mod saving;
 mod scale_entry;
+mod severity_entry;
 mod source_entry;
 mod splice;
 mod step_entry;
@@ -44,7 +49,7 @@ pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Condition, Evidence, Rule, Source};
+use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
 use std::path::PathBuf;
 
@@ -61,6 +66,10 @@ pub struct Workspace {
     pub sources: Vec<Source>,
     /// What makes a row belong to a touchpoint, in the workspace's order.
     pub rules: Vec<Rule>,
+    /// Who passed and who stayed.
+    pub crowd: Crowd,
+    /// Which survey says what moves the overall score.
+    pub drivers: Option<DriverSurvey>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }

@@ -31,11 +31,7 @@ impl Desk {
                 address,
                 journey: 0,
                 stage: 0,
-                channel: None,
-                owner: None,
-                moment_of_truth: false,
-                notes: None,
-                authority: None,
+                ..Touchpoint::default()
             });
         }
         Self {
@@ -69,6 +65,7 @@ impl Desk {
             missing: Vec::new(),
             mapping: Mapping::First,
             tag_separators: Source::TAG_SEPARATORS.to_vec(),
+            severity: Vec::new(),
         });
         self.sources.last_mut().unwrap()
     }

@@ -2,6 +2,7 @@
 
 use super::counter::Counter;
 use super::shelf::Shelf;
+use super::weights::Weights;
 use crate::feedback::coverage::Census;
 use crate::feedback::intake::Span;
 use crate::feedback::{Books, SourceBooks};
@@ -28,6 +29,7 @@ pub(super) struct Part {
     pub(super) unmapped: Shelf,
     /// What every rule does, when that is what the rows are read for.
     pub(super) census: Option<Census>,
+    pub(super) weights: Weights,
     /// Of each file of JSON lines: which of the columns in use any row had.
     pub(super) keys: BTreeMap<u32, Vec<bool>>,
 }
@@ -42,6 +44,7 @@ impl Part {
             shelf: Shelf::new(touchpoints),
             unmapped: Shelf::of_unmapped(),
             census: None,
+            weights: Weights::default(),
             keys: BTreeMap::new(),
         }
     }
@@ -88,5 +91,6 @@ impl Part {
         if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
             ours.merge(theirs);
         }
+        self.weights.merge(&other.weights);
     }
 }
