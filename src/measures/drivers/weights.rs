@@ -95,20 +95,17 @@ pub fn drivers(
     let weights = relative_weights(&matrix)?;
     let explained: f64 = weights.iter().sum();
     let intervals = intervals(&columns, bootstrap);
-    let mut drivers: Vec<Driver> = columns
-        .touchpoints
-        .iter()
-        .enumerate()
-        .map(|(at, place)| {
-            let rated = kept.iter().filter_map(|who| survey.ratings[*place][*who]);
-            let (sum, count) = rated.fold((0.0, 0u64), |(sum, count), x| (sum + x, count + 1));
+    let mut drivers: Vec<Driver> = (0..weights.len())
+        .map(|at| {
+            let place = columns.touchpoints[at];
+            let (performance, of) = performance(&survey.ratings[place], &kept);
             Driver {
-                place: *place,
+                place,
                 correlation: matrix[at][weights.len()],
                 importance: 100.0 * weights[at] / explained,
                 interval: intervals.as_ref().map(|all| all[at]),
-                performance: sum / count.max(1) as f64,
-                of: count,
+                performance,
+                of,
             }
         })
         .collect();
@@ -119,6 +116,13 @@ pub fn drivers(
         of: of as u64,
         explained,
     })
+}
+
+/// The mean rating of those kept who gave one, and how many they are.
+fn performance(ratings: &[Option<f64>], kept: &[usize]) -> (f64, u64) {
+    let rated = kept.iter().filter_map(|who| ratings[*who]);
+    let (sum, count) = rated.fold((0.0, 0u64), |(sum, count), x| (sum + x, count + 1));
+    (sum / count.max(1) as f64, count)
 }
 
 /// The touchpoints with enough ratings that differ, and the others with the reason.

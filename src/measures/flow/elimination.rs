@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, BinaryHeap};
 /// Above this many new steps for one state taken out, the rest is tried by iteration.
 const DENSE: usize = 400;
 /// Steps written before a chain counts as too entangled.
-const MOST_WORK: usize = 20_000_000;
+const MOST_WORK: usize = 5_000_000;
 /// Rounds of iteration before it is given up.
 const MOST_ROUNDS: usize = 2_000;
 /// Above this many states iteration is tried first: it settles in a few dozen rounds unless loops hold

@@ -1,7 +1,7 @@
 //! Complaints to expect of a thousand journeys, and what fixing one touchpoint would save of them.
 
 use super::{Flow, Passage};
-use crate::measures::{Interval, Unsaid};
+use crate::measures::{Counts, Interval, Unsaid, wilson};
 
 /// How far shares are varied for the sensitivity range: a tenth of themselves.
 const SWING: f64 = 0.1;
@@ -13,6 +13,25 @@ pub struct ComplaintRate {
     pub value: f64,
     /// Its interval.
     pub interval: Interval,
+}
+
+impl ComplaintRate {
+    /// The share of complaints among `exposure` visits where that is known, else among those who
+    /// spoke, which overstates it where the content keep silent; with its Wilson interval.
+    pub fn of(counts: &Counts, exposure: Option<u64>) -> Result<Self, Unsaid> {
+        let of = exposure.unwrap_or(counts.polar());
+        if of == 0 {
+            return Err(exposure.map_or(Unsaid::Nobody, |_| Unsaid::NoExposure));
+        }
+        let interval = wilson(counts.complaints, of).ok_or(Unsaid::ExposureBelowEvents {
+            events: counts.complaints,
+            exposure: of as f64,
+        })?;
+        Ok(Self {
+            value: counts.complaints as f64 / of as f64,
+            interval,
+        })
+    }
 }
 
 /// Complaints to expect.

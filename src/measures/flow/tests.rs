@@ -3,7 +3,7 @@
 use super::*;
 use crate::journey::{Address, Journey, Journeys, Touchpoint, Transition};
 use crate::measures::chance::Random;
-use crate::measures::{Interval, Unsaid};
+use crate::measures::{Counts, Interval, Unsaid};
 
 fn close(value: f64, expected: f64, within: f64) {
     assert!(
@@ -177,6 +177,33 @@ fn fixing_a_step_saves_what_it_has_above_the_median() {
 }
 
 #[test]
+fn a_complaint_rate_is_of_visits_where_they_are_known_and_else_of_those_who_spoke() {
+    let counts = Counts {
+        complaints: 8,
+        praise: 2,
+        ..Counts::default()
+    };
+    let spoke = ComplaintRate::of(&counts, None).unwrap();
+    close(spoke.value, 0.8, 1e-15);
+    close(spoke.interval.low, 0.4902, 5e-5);
+    close(
+        ComplaintRate::of(&counts, Some(400)).unwrap().value,
+        0.02,
+        1e-15,
+    );
+    let below = ComplaintRate::of(&counts, Some(7)).unwrap_err();
+    assert!(matches!(
+        below,
+        Unsaid::ExposureBelowEvents { events: 8, .. }
+    ));
+    assert_eq!(ComplaintRate::of(&counts, Some(0)), Err(Unsaid::NoExposure));
+    assert_eq!(
+        ComplaintRate::of(&Counts::default(), None),
+        Err(Unsaid::Nobody)
+    );
+}
+
+#[test]
 fn the_likeliest_path_is_not_always_the_most_painful_of_the_likely_ones() {
     let step = Step::shared;
     let steps = vec![
@@ -283,5 +310,30 @@ fn a_long_chain_is_balanced_at_every_touchpoint_whether_its_loops_are_short_or_l
             );
         }
         close(passage.goal + passage.leaving, 1.0, 1e-12);
+    }
+}
+
+#[test]
+fn a_loop_that_hardly_anyone_leaves_is_still_counted_exactly() {
+    // 400 touchpoints in a row; from the last but one, all but one in a million go back two steps.
+    let mut steps: Vec<Vec<Step>> = (1..400).map(|to| vec![Step::shared(to, 1.0)]).collect();
+    steps[398] = vec![Step::shared(397, 0.999_999), Step::unsaid(399)];
+    steps.push(Vec::new());
+    let passage = Flow::of(&ways(steps, &[399])).unwrap().passage().unwrap();
+    close(passage.visits[10], 1.0, 1e-12);
+    close(passage.visits[398] / 1_000_000.0, 1.0, 1e-9);
+    close(passage.goal, 1.0, 1e-12);
+}
+
+#[test]
+fn a_thicket_is_solved_or_said_to_be_one() {
+    let mut random = Random::seeded(6);
+    let steps = (0..600).map(|_| {
+        let step = |_| Step::shared(random.below(600), 0.333_33);
+        (0..3).map(step).collect()
+    });
+    match Flow::of(&ways(steps.collect(), &[599])).unwrap().passage() {
+        Ok(passage) => close(passage.goal + passage.leaving, 1.0, 1e-9),
+        Err(unsaid) => assert_eq!(unsaid, Unsaid::TooTangled),
     }
 }
