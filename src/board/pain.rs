@@ -1,0 +1,46 @@
+//! How many each touchpoint hurts and how much, and its part of the pain of its journey.
+
+use super::TouchpointSheet;
+use crate::measures::{Counts, Pain, PainShare, Severity, Unsaid, pain, pain_shares};
+
+/// The pain of one touchpoint; not said where nobody has spoken, since silence is no zero.
+pub(super) fn of_touchpoint(counts: &Counts, severity: &Severity) -> Result<Pain, Unsaid> {
+    if counts.feedback() == 0 {
+        return Err(Unsaid::Nobody);
+    }
+    pain(counts, severity)
+}
+
+/// Gives every touchpoint of one journey its part of the journey's pain. [`PainShare::place`] counts
+/// from the journey's first touchpoint. Touchpoints whose pain cannot be said add nothing.
+pub(super) fn share_out(sheets: &mut [TouchpointSheet]) {
+    let pains: Vec<f64> = sheets
+        .iter()
+        .map(|sheet| sheet.pain.as_ref().map_or(0.0, |pain| pain.severity))
+        .collect();
+    let shares = pain_shares(&pains);
+    match shares {
+        Ok(shares) => {
+            for share in shares {
+                if let Some(sheet) = sheets.get_mut(share.place) {
+                    sheet.pain_share = said(sheet, share);
+                }
+            }
+        }
+        Err(reason) => {
+            for sheet in sheets {
+                sheet.pain_share = match &sheet.pain {
+                    Err(own) => Err(own.clone()),
+                    Ok(_) => Err(reason.clone()),
+                };
+            }
+        }
+    }
+}
+
+fn said(sheet: &TouchpointSheet, share: PainShare) -> Result<PainShare, Unsaid> {
+    match &sheet.pain {
+        Err(own) => Err(own.clone()),
+        Ok(_) => Ok(share),
+    }
+}
