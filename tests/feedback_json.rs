@@ -39,7 +39,10 @@ fn json_lines_are_read_by_path_and_bad_lines_are_named() {
     assert!(rejected[1].reason.starts_with("`stars` is `9`"));
     let unread = &overlay.books.unread;
     assert_eq!(unread.len(), 1);
-    assert!(unread[0].reason.starts_with("no row has `user`"), "{unread:?}");
+    assert!(
+        unread[0].reason.starts_with("no row has `user`"),
+        "{unread:?}"
+    );
 }
 
 #[test]

@@ -46,7 +46,7 @@ impl Dice {
 }
 
 /// Writes `rules.json` and `feedback/feedback.csv` with so many rows.
-pub fn write(folder: &Path, rows: usize) {
+pub(crate) fn write(folder: &Path, rows: usize) {
     let mut rules = Vec::new();
     for touchpoint in 0..60 {
         rules.push(serde_json::json!({

@@ -1,10 +1,13 @@
 //! Where feedback comes from, which touchpoint each row is about, and the tally of it all.
 
 mod books;
-mod day;
+mod crowd;
+mod customers;
+mod exposure;
 mod intake;
 mod overlay;
 mod plain;
+mod respondents;
 mod rule;
 mod rules;
 mod scale;
@@ -13,12 +16,16 @@ mod source;
 mod tally;
 mod verbatim;
 
+pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
-pub use day::{Day, Week};
+pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use customers::{Crossing, Customers, Headcount};
+pub use exposure::{Exposure, Passing};
 pub use overlay::{Overlay, Place, Progress};
+pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
 pub use scan::scan;
 pub use source::{Columns, CountColumns, Format, Mapping, Source, SourceIndex, Speaks};
-pub use tally::{Entry, Reading, Tally, UNDATED};
+pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
 pub use verbatim::{Verbatim, verbatims};

@@ -1,9 +1,13 @@
 //! Reading a workspace's YAML with positions and problems, and saving one edit without touching
 //! another byte.
 
+mod action_entry;
+mod aim_entry;
 mod charter_entry;
 mod condition_entry;
+mod crowd_entry;
 mod document;
+mod driver_entry;
 mod fields;
 mod folder;
 mod glob;
@@ -22,6 +26,7 @@ mod reporter;
 mod rule_entry;
 mod saving;
 mod scale_entry;
+mod severity_entry;
 mod source_entry;
 mod splice;
 mod step_entry;
@@ -40,7 +45,7 @@ pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Rule, Source};
+use crate::feedback::{Crowd, DriverSurvey, Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};
 use std::path::PathBuf;
 
@@ -57,6 +62,10 @@ pub struct Workspace {
     pub sources: Vec<Source>,
     /// What makes a row belong to a touchpoint, in the workspace's order.
     pub rules: Vec<Rule>,
+    /// Who passed and who stayed.
+    pub crowd: Crowd,
+    /// Which survey says what moves the overall score.
+    pub drivers: Option<DriverSurvey>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }

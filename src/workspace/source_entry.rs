@@ -1,20 +1,25 @@
 //! Reads the sources that `pothole.yaml` declares, and looks at the header of each one's first file.
 
+use super::driver_entry::{self, DraftSurvey};
 use super::fields::{Fields, Text};
 use super::header::{Header, Headers};
 use super::keys::{COLUMNS, COUNTS, SOURCE};
 use super::reporter::Reporter;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, glob, id, scale_entry};
+use super::{Kind, crowd_entry, glob, id, scale_entry, severity_entry};
 use crate::feedback::{
-    Columns, CountColumns, Day, Format, Mapping, Polarity, Source, SourceIndex, Speaks,
+    Columns, CountColumns, Crowd, Day, Format, Mapping, Polarity, Source, SourceIndex, Speaks,
 };
 use std::path::Path;
 
 /// The sources, and what is known of them beyond what they declare.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
+    /// Who passed and who stayed.
+    pub(super) crowd: Crowd,
+    /// What moves the overall score, before it is looked up.
+    pub(super) drivers: Option<DraftSurvey>,
     /// The sources.
     pub(super) sources: Vec<Source>,
     /// The columns of their files.
@@ -49,6 +54,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
         }
         declared.sources.push(source);
     }
+    declared.crowd = crowd_entry::read(fields, root, report);
+    declared.drivers = driver_entry::read(fields, report);
     declared
 }
 
@@ -81,6 +88,7 @@ fn source(
         tag_separators: separators.map_or(Source::TAG_SEPARATORS.to_vec(), |text| {
             text.chars().collect()
         }),
+        severity: severity_entry::read(fields, report),
     }
 }
 
@@ -103,6 +111,7 @@ fn columns(fields: &Fields<'_, '_>, used: &mut Vec<Text>, report: &mut Reporter<
         segment: column("segment"),
         customer: column("customer"),
         touchpoint: column("touchpoint"),
+        severity: column("severity"),
     }
 }
 
@@ -117,7 +126,7 @@ fn column(
     Some(column.text)
 }
 
-fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
+pub(super) fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
     let names = [
         ("csv", Format::Delimited(None)),
         ("tsv", Format::Delimited(Some(b'\t'))),
@@ -184,7 +193,7 @@ fn date(fields: &Fields<'_, '_>, columns: &Columns, report: &mut Reporter<'_>) -
     day
 }
 
-fn date_format(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
+pub(super) fn date_format(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
     let found = fields.text("date-format", report)?;
     let moment = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
     if let Err(error) = jiff::fmt::strtime::format(&found.text, &moment) {
@@ -263,7 +272,7 @@ fn counts(node: &Node<'_>, used: &mut Vec<Text>, report: &mut Reporter<'_>) -> C
     counts
 }
 
-fn header(
+pub(super) fn header(
     root: &Path,
     patterns: &[Text],
     format: Format,

@@ -83,6 +83,7 @@ fn charter() -> Charter {
             }],
         },
         thresholds: Thresholds::default(),
+        ..Charter::default()
     }
 }
 
@@ -128,8 +129,7 @@ fn journey(
             channel: Some("shop floor".into()),
             owner: owner.map(Into::into),
             moment_of_truth: *touchpoint == "checkout",
-            notes: None,
-            authority: None,
+            ..Touchpoint::default()
         });
     }
     let range = from..journeys.touchpoint_count();
@@ -147,6 +147,7 @@ fn journey(
         start: Some(at(range.start)),
         goals: vec![at(range.end - 1)],
         touchpoints: range,
+        ..Journey::default()
     });
 }
 
@@ -166,6 +167,7 @@ fn source(id: &str) -> Source {
         missing: Vec::new(),
         mapping: Mapping::First,
         tag_separators: Source::TAG_SEPARATORS.to_vec(),
+        severity: Vec::new(),
     }
 }
 
@@ -249,6 +251,7 @@ fn books() -> Books {
         unmapped,
         rejected,
         undated,
+        ..SourceBooks::default()
     };
     Books {
         sources: vec![
@@ -269,5 +272,6 @@ fn books() -> Books {
             line: 0,
             reason: "column `subject` is missing".into(),
         }],
+        ..Books::default()
     }
 }

@@ -1,6 +1,11 @@
 //! A small workspace built in code, for tests of the feedback engine.
 
-#![allow(dead_code, missing_docs, unreachable_pub, reason = "each test file uses a part of it")]
+#![allow(
+    dead_code,
+    missing_docs,
+    unreachable_pub,
+    reason = "each test file uses a part of it"
+)]
 
 use pothole::feedback::{
     Columns, Condition, Evidence, Format, Mapping, Overlay, Polarity, Rule, Scale, Source, Speaks,
@@ -26,11 +31,7 @@ impl Desk {
                 address,
                 journey: 0,
                 stage: 0,
-                channel: None,
-                owner: None,
-                moment_of_truth: false,
-                notes: None,
-                authority: None,
+                ..Touchpoint::default()
             });
         }
         Self {
@@ -64,6 +65,7 @@ impl Desk {
             missing: Vec::new(),
             mapping: Mapping::First,
             tag_separators: Source::TAG_SEPARATORS.to_vec(),
+            severity: Vec::new(),
         });
         self.sources.last_mut().unwrap()
     }

@@ -149,6 +149,7 @@ pub(crate) fn overlay(workspace: &Workspace) -> Overlay {
         unmapped: 14,
         rejected: 3,
         undated: 5,
+        ..SourceBooks::default()
     };
     let mut overlay = Overlay {
         tally,

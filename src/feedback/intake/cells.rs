@@ -193,6 +193,25 @@ mod tests {
         assert_eq!(rows, [vec!["a", "b \"c\"\nd", "ef\""], vec!["", ""]]);
     }
 
+    #[test]
+    fn the_files_of_csv_spectrum_split_as_the_csv_crate_splits_them() {
+        let folder = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../shared/data/hostile/csv-spectrum/csvs"
+        );
+        let Ok(files) = std::fs::read_dir(folder) else {
+            println!("skipped: no csv-spectrum beside the project");
+            return;
+        };
+        let mut count = 0;
+        for file in files {
+            let data = std::fs::read_to_string(file.unwrap().path()).unwrap();
+            assert_eq!(ours(&data, b','), theirs(&data, b','));
+            count += 1;
+        }
+        assert_eq!(count, 12);
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig { cases: 20_000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
 

@@ -5,7 +5,7 @@ use super::check::Check;
 use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
-use super::plan::{Compound, Plan, Rating, ValueTable, Voice};
+use super::plan::{Compound, Plan, Rating, Separators, ValueTable, Voice};
 use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Condition, Evidence, Polarity, Rule, Scale, Source, Speaks, Test};
@@ -53,7 +53,7 @@ impl Draft {
             ratings: Vec::new(),
             mapping: source.mapping,
             tags: slot(&of.tags),
-            tag_separators: source.tag_separators.clone(),
+            separators: Separators::new(&source.tag_separators),
             by_tag: FastMap::default(),
             by_value: Vec::new(),
             by_phrase: PhraseTargets::default(),

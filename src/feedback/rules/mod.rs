@@ -10,7 +10,9 @@ mod names;
 mod phrases;
 mod plan;
 mod router;
+mod sieve;
 mod targets;
+mod words;
 
 pub(crate) use compile::Plans;
 pub(crate) use gauge::{Answer, Gauge};

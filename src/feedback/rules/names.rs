@@ -41,6 +41,9 @@ impl TouchpointNames {
         if cell.is_empty() {
             return None;
         }
+        if is_lower(cell) {
+            return self.names.get(cell).copied().flatten();
+        }
         lowercase(cell, lower);
         self.names.get(lower.as_str()).copied().flatten()
     }
@@ -56,4 +59,10 @@ pub(crate) fn lowercase(text: &str, lower: &mut String) {
     } else {
         lower.push_str(&text.to_lowercase());
     }
+}
+
+/// Whether a text is its own lower case, as far as that is plain to see.
+#[inline]
+pub(crate) fn is_lower(text: &str) -> bool {
+    text.bytes().all(|b| b < 128 && !b.is_ascii_uppercase())
 }

@@ -1,10 +1,9 @@
-//! Every phrase of every touchpoint in one automaton: one pass over a text finds them all.
+//! Every phrase of every touchpoint, looked for together: one pass over a text finds them all.
 
+use super::sieve::{SHORTEST, Sieve};
 use super::targets::Targets;
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
-
-/// Above this many bytes of phrases the automaton is kept small rather than fastest.
-const MOST_DENSE: usize = 48 * 1024;
+use super::words::stands_alone;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 /// The phrases of a workspace, each once however many rules name it.
 #[derive(Debug, Default)]
@@ -29,13 +28,13 @@ impl PhraseBook {
         Some(number)
     }
 
-    /// The automata that find them.
+    /// What finds them.
     pub(crate) fn finder(&self) -> PhraseFinder {
         let (folded, plain): (Vec<usize>, Vec<usize>) =
             (0..self.phrases.len()).partition(|&number| has_other_case(&self.phrases[number]));
         PhraseFinder {
-            plain: Automaton::new(&self.phrases, plain),
-            folded: Automaton::new(&self.phrases, folded),
+            plain: (!plain.is_empty()).then(|| Search::new(&self.phrases, plain)),
+            folded: (!folded.is_empty()).then(|| Search::new(&self.phrases, folded)),
         }
     }
 }
@@ -44,42 +43,53 @@ impl PhraseBook {
 #[derive(Debug, Default)]
 pub(crate) struct PhraseFinder {
     /// Phrases whose only letters with another case are ASCII.
-    plain: Option<Automaton>,
+    plain: Option<Search>,
     /// All others; they are looked for in the text's lower case.
-    folded: Option<Automaton>,
+    folded: Option<Search>,
 }
 
+/// Looks for one kind of phrases: short ones with an automaton alone, the others behind a sieve.
 #[derive(Debug)]
-struct Automaton {
-    automaton: AhoCorasick,
-    numbers: Vec<usize>,
+struct Search {
+    sieve: Option<Sieve>,
+    sieved: Vec<usize>,
+    automaton: Option<AhoCorasick>,
+    short: Vec<usize>,
 }
 
-impl Automaton {
-    /// `None` when there are no phrases, or more than an automaton can hold.
-    fn new(phrases: &[String], numbers: Vec<usize>) -> Option<Self> {
-        if numbers.is_empty() {
-            return None;
-        }
-        let bytes: usize = numbers.iter().map(|&number| phrases[number].len()).sum();
-        let kind = if bytes <= MOST_DENSE {
-            AhoCorasickKind::DFA
-        } else {
-            AhoCorasickKind::ContiguousNFA
+impl Search {
+    fn new(phrases: &[String], numbers: Vec<usize>) -> Self {
+        let long = |number: &usize| phrases[*number].len() >= SHORTEST;
+        let (sieved, short): (Vec<usize>, Vec<usize>) = numbers.into_iter().partition(long);
+        let of = |numbers: &[usize]| -> Vec<&str> {
+            let list = numbers.iter().map(|&number| phrases[number].as_str());
+            list.collect()
         };
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .ascii_case_insensitive(true)
-            .kind(Some(kind))
-            .build(numbers.iter().map(|&number| &phrases[number]))
-            .ok()?;
-        Some(Self { automaton, numbers })
+            .build(of(&short));
+        Self {
+            sieve: Sieve::new(&of(&sieved)),
+            automaton: automaton.ok().filter(|_| !short.is_empty()),
+            sieved,
+            short,
+        }
     }
 
     fn find(&self, text: &str, met: &mut dyn FnMut(usize)) {
-        for found in self.automaton.find_overlapping_iter(text) {
-            if stands_alone(text, found.start(), found.end()) {
-                met(self.numbers[found.pattern().as_usize()]);
+        if let Some(sieve) = &self.sieve {
+            sieve.find(text.as_bytes(), &mut |phrase, start, end| {
+                if stands_alone(text, start, end) {
+                    met(self.sieved[phrase]);
+                }
+            });
+        }
+        if let Some(automaton) = &self.automaton {
+            for found in automaton.find_overlapping_iter(text) {
+                if stands_alone(text, found.start(), found.end()) {
+                    met(self.short[found.pattern().as_usize()]);
+                }
             }
         }
     }
@@ -103,45 +113,6 @@ fn has_other_case(phrase: &str) -> bool {
     phrase
         .chars()
         .any(|c| !c.is_ascii() && !c.to_uppercase().eq(std::iter::once(c)))
-}
-
-/// Whether no word goes on beyond either end of a match.
-fn stands_alone(text: &str, start: usize, end: usize) -> bool {
-    let (Some(before), Some(found), Some(after)) =
-        (text.get(..start), text.get(start..end), text.get(end..))
-    else {
-        return false;
-    };
-    let joined = |left: Option<char>, right: Option<char>| match (left, right) {
-        (Some(left), Some(right)) => in_word(left) && in_word(right),
-        _ => false,
-    };
-    !joined(before.chars().next_back(), found.chars().next())
-        && !joined(found.chars().next_back(), after.chars().next())
-}
-
-/// Whether a character is part of a word of a script that puts blanks between words.
-fn in_word(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' | '0'..='9' | '_' => true,
-        _ if c.is_ascii() => false,
-        // Combining marks belong to the letter before them.
-        '\u{300}'..='\u{36f}' => true,
-        _ => c.is_alphanumeric() && !unspaced(c),
-    }
-}
-
-/// Scripts written without blanks between words: Thai to Myanmar, Khmer, kana, Han.
-fn unspaced(c: char) -> bool {
-    matches!(c,
-        '\u{e00}'..='\u{eff}'
-        | '\u{1000}'..='\u{109f}'
-        | '\u{1780}'..='\u{17ff}'
-        | '\u{3005}'..='\u{30ff}'
-        | '\u{3400}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}'
-        | '\u{ff66}'..='\u{ff9f}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// What each phrase of the book means to one source.
@@ -186,10 +157,10 @@ mod tests {
 
     #[test]
     fn phrases_are_met_as_whole_words_in_any_case() {
-        let phrases = ["refund", "step 5", "no space left"];
-        assert_eq!(found(&phrases, "REFUND: No Space Left!"), [0, 2]);
+        let phrases = ["refund", "step 5", "no space left", "app"];
+        assert_eq!(found(&phrases, "REFUND: No Space Left! App"), [0, 2, 3]);
         assert_eq!(
-            found(&phrases, "refunds, step 55, _refund, misstep 5"),
+            found(&phrases, "refunds, step 55, _refund, misstep 5, apps"),
             [] as [usize; 0]
         );
         assert_eq!(found(&phrases, "(refund)step\tstep 5."), [0, 1]);

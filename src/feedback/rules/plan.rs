@@ -7,7 +7,7 @@ use super::gauge::Gauge;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::targets::Targets;
-use crate::feedback::intake::{Column, Keys, Slot};
+use crate::feedback::intake::{Column, ITEM_END, Keys, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Day, Mapping, Polarity};
 use std::sync::Arc;
@@ -65,7 +65,7 @@ pub(crate) struct Plan {
     pub(crate) ratings: Vec<Rating>,
     pub(crate) mapping: Mapping,
     pub(crate) tags: Option<Slot>,
-    pub(crate) tag_separators: Vec<char>,
+    pub(crate) separators: Separators,
     pub(crate) by_tag: FastMap<String, Targets>,
     pub(crate) by_value: Vec<ValueTable>,
     pub(crate) by_phrase: PhraseTargets,
@@ -75,4 +75,38 @@ pub(crate) struct Plan {
     pub(crate) on_text: Vec<Compound>,
     /// How many leaves the compound rules have.
     pub(crate) leaves: u32,
+}
+
+/// What stands between the tags of one cell.
+#[derive(Clone, Debug)]
+pub(crate) struct Separators {
+    ascii: [bool; 128],
+    others: Vec<char>,
+}
+
+impl Separators {
+    /// The source's own, and what stands between the items of a JSON list.
+    pub(crate) fn new(own: &[char]) -> Self {
+        let mut separators = Self {
+            ascii: [false; 128],
+            others: Vec::new(),
+        };
+        for &c in own.iter().chain([&ITEM_END]) {
+            match separators.ascii.get_mut(c as usize) {
+                Some(place) => *place = true,
+                None => separators.others.push(c),
+            }
+        }
+        separators
+    }
+
+    /// The tags of a cell, without blanks around them; none is empty.
+    #[inline]
+    pub(crate) fn tags<'c>(&self, cell: &'c str) -> impl Iterator<Item = &'c str> {
+        let parts = cell.split(|c: char| match self.ascii.get(c as usize) {
+            Some(&separates) => separates,
+            None => self.others.contains(&c),
+        });
+        parts.map(str::trim).filter(|tag| !tag.is_empty())
+    }
 }

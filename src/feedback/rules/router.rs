@@ -1,12 +1,12 @@
 //! Finds the touchpoints a row is about: by its touchpoint column, by tags and columns, then by text.
 
 use super::check::{Check, Evidence};
-use super::names::lowercase;
+use super::names::{is_lower, lowercase};
 use super::phrases::PhraseFinder;
 use super::plan::{Compound, Plan};
 use super::targets::Targets;
 use crate::feedback::Mapping;
-use crate::feedback::intake::{ITEM_END, Row, joined};
+use crate::feedback::intake::{Row, joined};
 use std::borrow::Cow;
 
 /// No touchpoint: it sorts behind all of them.
@@ -133,14 +133,15 @@ impl Search<'_> {
 
     fn tags(&mut self, cell: &str) -> u32 {
         let mut best = NONE;
-        let separators = &self.plan.tag_separators;
-        for tag in cell.split(|c| separators.contains(&c) || c == ITEM_END) {
-            let tag = tag.trim();
-            if tag.is_empty() {
-                continue;
-            }
-            lowercase(tag, &mut self.router.lower);
-            if let Some(targets) = self.plan.by_tag.get(self.router.lower.as_str()) {
+        let plan = self.plan;
+        for tag in plan.separators.tags(cell) {
+            let found = if is_lower(tag) {
+                plan.by_tag.get(tag)
+            } else {
+                lowercase(tag, &mut self.router.lower);
+                plan.by_tag.get(self.router.lower.as_str())
+            };
+            if let Some(targets) = found {
                 best = best.min(self.decided(targets));
             }
         }

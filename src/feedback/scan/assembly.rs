@@ -40,6 +40,7 @@ pub(super) fn assemble(
         books: books(sources, unread, files, part.books, part.refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
+        ..Overlay::default()
     }
 }
 
@@ -63,6 +64,7 @@ fn books(
         sources: books,
         rejected,
         unread,
+        ..Books::default()
     }
 }
 

@@ -174,8 +174,10 @@ impl<'s> Clerk<'s> {
                 segment,
                 reading,
             });
-            if count > 0 {
-                self.part.counter.add((touchpoint, number, facet), count);
+            match count {
+                0 => {}
+                1 => self.part.counter.one((touchpoint, number, facet)),
+                _ => self.part.counter.add((touchpoint, number, facet), count),
             }
             if self.part.shelf.wants(touchpoint, number)
                 && !matches!(plan.voice, Voice::Counted(_))

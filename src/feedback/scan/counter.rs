@@ -4,8 +4,12 @@
 use super::hash::FastMap;
 use crate::feedback::UNDATED;
 
-/// How many cells the array may have: 32 MiB of them.
+/// How many cells the array may have: 16 MiB of them.
 const MOST_CELLS: usize = 8 * 1024 * 1024;
+
+/// How many keys are held back. Counted one after another, their cells come from memory side by side
+/// instead of each being waited for.
+const HELD_BACK: usize = 1024;
 
 /// How many cells it may have however little there is to read.
 const LEAST_CELLS: usize = 64 * 1024;
@@ -21,13 +25,15 @@ pub(crate) type Key = (u32, i32, u32);
 pub(crate) struct Counter {
     array: Array,
     table: FastMap<Key, u64>,
+    held: Vec<Key>,
 }
 
 /// Cells by touchpoint, then day, then facet. The first day of each touchpoint stands for rows without
 /// one.
 #[derive(Clone, Debug, Default)]
 struct Array {
-    cells: Vec<u32>,
+    /// Small ones: what goes beyond is in the table.
+    cells: Vec<u16>,
     most_cells: usize,
     touchpoints: usize,
     first_day: i32,
@@ -47,14 +53,33 @@ impl Counter {
         Self {
             array,
             table: FastMap::default(),
+            held: Vec::with_capacity(HELD_BACK),
         }
+    }
+
+    /// Counts one.
+    #[inline]
+    pub(crate) fn one(&mut self, key: Key) {
+        self.held.push(key);
+        if self.held.len() >= HELD_BACK {
+            self.settle();
+        }
+    }
+
+    /// Counts what was held back; to be called before anything is read out.
+    pub(crate) fn settle(&mut self) {
+        let mut held = std::mem::take(&mut self.held);
+        for key in held.drain(..) {
+            self.add(key, 1);
+        }
+        self.held = held;
     }
 
     /// Counts.
     #[inline]
     pub(crate) fn add(&mut self, key: Key, count: u64) {
         match self.array.cell(key) {
-            Some(cell) if u64::from(*cell) + count <= u64::from(u32::MAX) => *cell += count as u32,
+            Some(cell) if u64::from(*cell) + count <= u64::from(u16::MAX) => *cell += count as u16,
             _ => self.add_slowly(key, count),
         }
     }
@@ -89,7 +114,7 @@ impl Counter {
 
 impl Array {
     #[inline]
-    fn cell(&mut self, (touchpoint, day, facet): Key) -> Option<&mut u32> {
+    fn cell(&mut self, (touchpoint, day, facet): Key) -> Option<&mut u16> {
         let day = if day == UNDATED {
             0
         } else {
@@ -128,7 +153,7 @@ impl Array {
         };
         self.each(&mut |key, count| {
             if let Some(cell) = wider.cell(key) {
-                *cell = count as u32;
+                *cell = count as u16;
             }
         });
         *self = wider;
@@ -185,7 +210,7 @@ mod tests {
             1 => -3_000_000..3_000_000_i32,
             1 => Just(UNDATED),
         ];
-        let count = prop_oneof![9 => Just(1_u64), 1 => 0..u64::from(u32::MAX) * 2];
+        let count = prop_oneof![9 => Just(1_u64), 1 => 0..u64::from(u16::MAX) * 2];
         prop::collection::vec(((0..70_u32, day, 0..200_u32), count), 0..200)
     }
 
@@ -199,8 +224,13 @@ mod tests {
             for (counter, keys) in counters.iter_mut().zip([&first, &second]) {
                 for &(key, count) in keys {
                     *expected.entry(key).or_insert(0_u64) += count;
-                    counter.add(key, count);
+                    if count == 1 {
+                        counter.one(key);
+                    } else {
+                        counter.add(key, count);
+                    }
                 }
+                counter.settle();
             }
             let [mut merged, other] = counters;
             merged.merge(&other);

@@ -49,9 +49,11 @@ pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
         let wanted = desk.wanted.load(Ordering::Relaxed);
         if wanted > told {
             told = wanted;
+            reader.clerk.part.counter.settle();
             let part = Box::new(reader.clerk.part.clone());
             let _ = news.send(News::SoFar(wanted, part));
         }
     }
+    reader.clerk.part.counter.settle();
     reader.clerk.part
 }
