@@ -125,10 +125,7 @@ impl Board {
     ) -> (Against, Vec<Option<ComplaintRate>>) {
         let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
         let all: Vec<TouchpointIndex> = range.unwrap_or(0..0).map(TouchpointIndex::new).collect();
-        let passing: Vec<_> = all
-            .iter()
-            .map(|index| self.contact_rate(journeys, overlay, *index))
-            .collect();
+        let passing = self.contact_rates(journeys, overlay, journey);
         if passing.iter().any(Result::is_ok) {
             let counted = |rate: &super::PassingRate| ComplaintRate {
                 value: (rate.rate.per_thousand / 1_000.0).min(1.0),

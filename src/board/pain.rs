@@ -1,10 +1,23 @@
 //! How many each touchpoint hurts and how much, and its part of the pain of its journey.
 
 use super::TouchpointSheet;
+use crate::journey::Journeys;
 use crate::measures::{Counts, Pain, PainShare, Severity, Unsaid, pain, pain_shares};
 
+/// Gives every touchpoint its pain, and its part of the pain of its journey.
+pub(super) fn settle(journeys: &Journeys, sheets: &mut [TouchpointSheet]) {
+    for sheet in sheets.iter_mut() {
+        sheet.pain = of_touchpoint(&sheet.counts, &sheet.severity);
+    }
+    for journey in journeys.all() {
+        if let Some(sheets) = sheets.get_mut(journey.touchpoints.clone()) {
+            share_out(sheets);
+        }
+    }
+}
+
 /// The pain of one touchpoint; not said where nobody has spoken, since silence is no zero.
-pub(super) fn of_touchpoint(counts: &Counts, severity: &Severity) -> Result<Pain, Unsaid> {
+fn of_touchpoint(counts: &Counts, severity: &Severity) -> Result<Pain, Unsaid> {
     if counts.feedback() == 0 {
         return Err(Unsaid::Nobody);
     }
@@ -13,7 +26,7 @@ pub(super) fn of_touchpoint(counts: &Counts, severity: &Severity) -> Result<Pain
 
 /// Gives every touchpoint of one journey its part of the journey's pain. [`PainShare::place`] counts
 /// from the journey's first touchpoint. Touchpoints whose pain cannot be said add nothing.
-pub(super) fn share_out(sheets: &mut [TouchpointSheet]) {
+fn share_out(sheets: &mut [TouchpointSheet]) {
     let pains: Vec<f64> = sheets
         .iter()
         .map(|sheet| sheet.pain.as_ref().map_or(0.0, |pain| pain.severity))

@@ -21,8 +21,9 @@ impl Board {
     /// The touchpoints of the journeys the lens shows, the worst first; among equals as the workspace
     /// has them. Small samples follow after all others, then those of which the number cannot be said.
     pub fn ranking(&self, journeys: &Journeys, overlay: &Overlay, order: Order) -> Vec<Ranked> {
-        let savings = match order {
+        let joint = match order {
             Order::Saving => self.savings(journeys, overlay),
+            Order::ContactRate => self.all_contact_rates(journeys, overlay),
             _ => Vec::new(),
         };
         let shown = journeys
@@ -33,8 +34,8 @@ impl Board {
                 touchpoint: index,
                 place: None,
                 value: match order {
-                    Order::Saving => savings.get(index.index()).copied().flatten(),
-                    _ => self.rank_value(journeys, overlay, index, order),
+                    Order::Saving | Order::ContactRate => joint.get(index.index()).copied().flatten(),
+                    _ => self.rank_value(index, order),
                 },
                 thin: self.touchpoint(index).is_thin(),
             })
@@ -57,28 +58,32 @@ impl Board {
     }
 
     /// What one touchpoint is ranked by; `None` where it cannot be said.
-    fn rank_value(
-        &self,
-        journeys: &Journeys,
-        overlay: &Overlay,
-        index: TouchpointIndex,
-        order: Order,
-    ) -> Option<f64> {
+    fn rank_value(&self, index: TouchpointIndex, order: Order) -> Option<f64> {
         let sheet = self.touchpoint(index);
         let polar = sheet.counts.polar();
         let value = match order {
             Order::Pain => sheet.pain.as_ref().ok().map(|pain| pain.severity),
             Order::Friction => sheet.friction.map(|friction| friction.value),
             Order::PainShare => sheet.pain_share.as_ref().ok().map(|share| share.share),
-            Order::ContactRate => {
-                let rate = self.contact_rate(journeys, overlay, index).ok()?;
-                Some(rate.rate.per_thousand)
-            }
             Order::Complaints => (polar > 0).then_some(sheet.counts.complaints as f64),
             Order::Share => (polar > 0).then(|| 100.0 * sheet.counts.complaints as f64 / polar as f64),
-            Order::Saving | Order::Name => None,
+            Order::ContactRate | Order::Saving | Order::Name => None,
         };
         value.filter(|value| value.is_finite())
+    }
+
+    /// The contact rate of each touchpoint of the journeys shown, by place in the workspace.
+    fn all_contact_rates(&self, journeys: &Journeys, overlay: &Overlay) -> Vec<Option<f64>> {
+        let mut all = vec![None; journeys.touchpoint_count()];
+        for (at, journey) in journeys.all().iter().enumerate() {
+            if self.lens.shows(journeys, at) {
+                let rates = self.contact_rates(journeys, overlay, at);
+                for (place, rate) in journey.touchpoints.clone().zip(rates) {
+                    all[place] = rate.ok().map(|rate| rate.rate.per_thousand);
+                }
+            }
+        }
+        all
     }
 
     /// What fixing each touchpoint of the journeys shown would save, by place in the workspace.
