@@ -3,7 +3,7 @@
 use super::passed::Passed;
 use super::{Against, Board};
 use crate::feedback::{Day, Overlay};
-use crate::journey::{Journeys, TouchpointIndex};
+use crate::journey::TouchpointIndex;
 use crate::measures::{Counts, Incidence};
 use std::collections::BTreeMap;
 
@@ -23,17 +23,12 @@ impl Board {
     /// where nothing but answers was heard; else time, from the day something was first heard here.
     pub(super) fn daily(
         &self,
-        journeys: &Journeys,
         overlay: &Overlay,
         index: TouchpointIndex,
+        passed: Option<&Passed>,
     ) -> Daily {
-        let journey = journeys.touchpoint(index).journey;
-        let first = journeys.all().get(journey).map_or(0, |one| one.touchpoints.start);
-        let passed = self.passed(journeys, overlay, journey);
-        let here = passed.get(index.index().wrapping_sub(first));
-        if let Some(Ok(passed)) = here.filter(|here| {
-            here.as_ref().is_ok_and(|passed| passed.days.values().any(|count| *count > 0.0))
-        }) {
+        let somebody = |passed: &&Passed| passed.days.values().any(|count| *count > 0.0);
+        if let Some(passed) = passed.filter(somebody) {
             return self.daily_against(overlay, index, passed);
         }
         let days = self.counts_by_day(overlay, index);

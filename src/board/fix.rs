@@ -1,6 +1,6 @@
 //! What became of a fix: complaints before it was shipped against complaints since.
 
-use super::{Against, Board};
+use super::{Against, Board, Passed};
 use crate::feedback::{Day, Overlay};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::{BeforeAfter, Incidence, Unsaid, Verdict, before_after, weeks_to_show_halving};
@@ -36,6 +36,21 @@ impl Board {
     /// The shipped actions of a touchpoint, the first first. One that was shipped on the day of another
     /// is judged together with it: no numbers can part them.
     pub fn fixes(&self, journeys: &Journeys, overlay: &Overlay, index: TouchpointIndex) -> Vec<Fix> {
+        if journeys.touchpoint(index).actions.is_empty() {
+            return Vec::new();
+        }
+        let passed = self.passed_at(journeys, overlay, index);
+        self.fixes_against(journeys, overlay, index, passed.ok().as_ref())
+    }
+
+    /// The same where it has been looked up already who passed.
+    pub fn fixes_against(
+        &self,
+        journeys: &Journeys,
+        overlay: &Overlay,
+        index: TouchpointIndex,
+        passed: Option<&Passed>,
+    ) -> Vec<Fix> {
         let actions = journeys.touchpoint(index).actions.iter().enumerate();
         let mut shipped: Vec<(Day, usize)> = actions
             .filter_map(|(place, action)| Some((action.shipped?, place)))
@@ -44,7 +59,7 @@ impl Board {
         if shipped.is_empty() {
             return Vec::new();
         }
-        let daily = self.daily(journeys, overlay, index);
+        let daily = self.daily(overlay, index, passed);
         let end = self.days.map_or(i32::MIN, |(_, last)| last.0 + 1);
         let fixes = shipped.iter().map(|(day, action)| {
             let earlier = shipped.iter().rev().find(|(other, _)| other < day);

@@ -6,8 +6,13 @@ use crate::measures::{Counts, Pain, PainShare, Severity, Unsaid, pain, pain_shar
 
 /// Gives every touchpoint its pain, and its part of the pain of its journey.
 pub(super) fn settle(journeys: &Journeys, sheets: &mut [TouchpointSheet]) {
+    let mut all = Severity::default();
+    for sheet in sheets.iter() {
+        all.merge(&sheet.severity);
+    }
+    let typical = all.mean().ok();
     for sheet in sheets.iter_mut() {
-        sheet.pain = of_touchpoint(&sheet.counts, &sheet.severity);
+        sheet.pain = of_touchpoint(&sheet.counts, &sheet.severity, typical);
     }
     for journey in journeys.all() {
         if let Some(sheets) = sheets.get_mut(journey.touchpoints.clone()) {
@@ -17,11 +22,26 @@ pub(super) fn settle(journeys: &Journeys, sheets: &mut [TouchpointSheet]) {
 }
 
 /// The pain of one touchpoint; not said where nobody has spoken, since silence is no zero.
-fn of_touchpoint(counts: &Counts, severity: &Severity) -> Result<Pain, Unsaid> {
+///
+/// Where others say how severe their complaints are and this one does not, each of its complaints counts
+/// as a typical one: euros and numbers of complaints are not to be ranked against each other.
+fn of_touchpoint(
+    counts: &Counts,
+    severity: &Severity,
+    typical: Option<f64>,
+) -> Result<Pain, Unsaid> {
     if counts.feedback() == 0 {
         return Err(Unsaid::Nobody);
     }
-    pain(counts, severity)
+    let pain = pain(counts, severity)?;
+    Ok(match typical.filter(|_| severity.of == 0) {
+        Some(typical) => Pain {
+            severity: typical * counts.complaints as f64,
+            silent: counts.complaints,
+            ..pain
+        },
+        None => pain,
+    })
 }
 
 /// Gives every touchpoint of one journey its part of the journey's pain. [`PainShare::place`] counts

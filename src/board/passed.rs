@@ -79,21 +79,26 @@ impl Board {
         let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
         let passed = self.passed(journeys, overlay, journey).into_iter();
         let all = range.unwrap_or(0..0).zip(passed);
-        all.map(|(place, passed)| {
-            let passed = passed?;
-            let index = TouchpointIndex::new(place);
-            let incidence = if passed.days.is_empty() {
-                let sheet = self.touchpoint(index);
-                Incidence::new(sheet.counts.complaints, passed.undated)
-            } else {
-                self.daily_against(overlay, index, &passed).total()
-            };
-            Ok(PassingRate {
-                rate: contact_rate(&incidence)?,
-                against: passed.against,
-            })
+        all.map(|(place, passed)| self.rate(overlay, TouchpointIndex::new(place), &passed?))
+            .collect()
+    }
+
+    /// The contact rate of a touchpoint among those who passed it.
+    fn rate(
+        &self,
+        overlay: &Overlay,
+        index: TouchpointIndex,
+        passed: &Passed,
+    ) -> Result<PassingRate, Unsaid> {
+        let incidence = if passed.days.is_empty() {
+            Incidence::new(self.touchpoint(index).counts.complaints, passed.undated)
+        } else {
+            self.daily_against(overlay, index, passed).total()
+        };
+        Ok(PassingRate {
+            rate: contact_rate(&incidence)?,
+            against: passed.against,
         })
-        .collect()
     }
 
     /// The contact rate of one touchpoint.
@@ -103,14 +108,22 @@ impl Board {
         overlay: &Overlay,
         index: TouchpointIndex,
     ) -> Result<PassingRate, Unsaid> {
+        self.rate(overlay, index, &self.passed_at(journeys, overlay, index)?)
+    }
+
+    /// The customers who passed one touchpoint.
+    pub fn passed_at(
+        &self,
+        journeys: &Journeys,
+        overlay: &Overlay,
+        index: TouchpointIndex,
+    ) -> Result<Passed, Unsaid> {
         let journey = journeys.touchpoint(index).journey;
-        let first = journeys.all().get(journey).map(|one| one.touchpoints.start);
-        let place = index.index() - first.unwrap_or(index.index());
-        let mut all = self.contact_rates(journeys, overlay, journey);
-        if place < all.len() {
-            all.swap_remove(place)
-        } else {
-            Err(Unsaid::NoExposure)
+        let first = journeys.all().get(journey).map_or(0, |one| one.touchpoints.start);
+        let mut all = self.passed(journeys, overlay, journey);
+        match index.index().checked_sub(first) {
+            Some(place) if place < all.len() => all.swap_remove(place),
+            _ => Err(Unsaid::NoExposure),
         }
     }
 

@@ -1,6 +1,6 @@
 //! One touchpoint's weeks: what is usual, which weeks spike, and where it slowly gets worse.
 
-use super::{Against, Board};
+use super::{Against, Board, Passed};
 use crate::feedback::{Overlay, Week};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::trend::{Alarms, Spike, UChart, Watch, watch};
@@ -45,7 +45,18 @@ impl Trend {
 impl Board {
     /// One touchpoint's weeks, watched as the workspace declares. Made when somebody looks.
     pub fn trend(&self, journeys: &Journeys, overlay: &Overlay, index: TouchpointIndex) -> Trend {
-        let daily = self.daily(journeys, overlay, index);
+        let passed = self.passed_at(journeys, overlay, index);
+        self.trend_against(overlay, index, passed.ok().as_ref())
+    }
+
+    /// The same where it has been looked up already who passed.
+    pub fn trend_against(
+        &self,
+        overlay: &Overlay,
+        index: TouchpointIndex,
+        passed: Option<&Passed>,
+    ) -> Trend {
+        let daily = self.daily(overlay, index, passed);
         let weeks = self.days.map_or_else(Vec::new, |(_, last)| daily.weekly(last));
         let rule = self.watch();
         let alarms = if weeks.is_empty() {
