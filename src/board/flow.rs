@@ -62,6 +62,14 @@ impl JourneyFlow {
         found.copied().ok_or(Unsaid::Nobody)
     }
 
+    /// The complaints to expect of a thousand who take a path; `None` where no rate on it is known.
+    pub fn complaints(&self, path: &Path) -> Option<f64> {
+        let known = path.places.iter().filter_map(|place| self.rates.get(*place)?.as_ref());
+        let mut known = known.peekable();
+        known.peek()?;
+        Some(1_000.0 * known.map(|rate| rate.value).sum::<f64>())
+    }
+
     /// The most painful of the likely paths, with the complaints to expect of a thousand who take it.
     pub fn painful_path(&self) -> Result<(&Path, f64), Unsaid> {
         let paths = self.paths.as_ref().map_err(Unsaid::clone)?;

@@ -58,6 +58,15 @@ impl TouchpointSheet {
         }
     }
 
+    /// Why it has no friction, when it has none.
+    pub fn friction_unsaid(&self, least: u64) -> Option<Unsaid> {
+        match (self.friction, self.counts.polar()) {
+            (Some(_), _) => None,
+            (None, 0) => Some(Unsaid::Nobody),
+            (None, of) => Some(Unsaid::TooFew { of, least }),
+        }
+    }
+
     /// Whether too few have spoken for a friction: a small sample, or none.
     pub fn is_thin(&self) -> bool {
         self.friction.is_none()

@@ -21,6 +21,7 @@ mod reason;
 mod sheet;
 mod standing;
 mod trend;
+mod vocabulary;
 mod what_if;
 
 pub use against::Against;
@@ -40,3 +41,4 @@ pub use reason::reason;
 pub use sheet::{Board, Detail, Series};
 pub use standing::{Mark, Measured};
 pub use trend::Trend;
+pub use vocabulary::{SpikeRows, grown_words};

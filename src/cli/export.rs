@@ -4,9 +4,11 @@ use super::exit::{Exit, say};
 use super::lens::LensOptions;
 use super::place::Place;
 use super::{output, reading};
-use crate::board::Board;
-use crate::export::{self, Subject};
+use crate::board::{Board, Order};
+use crate::export::{self, Subject, Testimony};
+use crate::feedback::verbatims;
 use crate::workspace::Workspace;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,8 +24,18 @@ pub(super) struct Export {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
+    /// What touchpoints are ranked by
+    #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
+    rank: Order,
+
     #[command(flatten)]
     lens: LensOptions,
+}
+
+/// Reads an order, and lists them all where none is meant.
+fn order() -> impl TypedValueParser<Value = Order> {
+    let names = PossibleValuesParser::new(Order::ALL.map(Order::name));
+    names.map(|name| Order::named(&name).unwrap_or_default())
 }
 
 /// The formats there are.
@@ -44,12 +56,19 @@ impl Export {
         let overlay = reading::feedback(&workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let testimony = Testimony::gather(
+            (&board, &workspace.journeys, &overlay),
+            None,
+            |places| verbatims(&workspace.root, &workspace.sources, &overlay, places),
+        );
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,
             sources: &workspace.sources,
             overlay: &overlay,
             board: &board,
+            order: self.rank,
+            testimony: &testimony,
         };
         let print = Box::new(|out: &mut dyn Write| match self.format {
             Format::Markdown => export::markdown(subject, out),

@@ -1,15 +1,19 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod column;
 mod csv;
+mod depth;
 mod json;
 mod lines;
 mod markdown;
 mod number;
 mod record;
 mod subject;
+mod testimony;
 mod text;
 
 pub use csv::csv;
 pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
 pub use subject::Subject;
+pub use testimony::Testimony;
