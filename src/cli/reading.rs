@@ -16,11 +16,12 @@ pub(super) fn feedback(workspace: &Workspace) -> Overlay {
         next: Instant::now() + PATIENCE,
         shown: false,
     };
-    let overlay = feedback::scan(
+    let overlay = feedback::scan_with(
         &workspace.root,
         &workspace.journeys,
         &workspace.sources,
         &workspace.rules,
+        &workspace.crowd,
         &mut |progress| meter.show(&progress),
     );
     meter.clear();

@@ -25,7 +25,7 @@ pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
-pub use scan::scan;
+pub use scan::{respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
 pub use verbatim::{Verbatim, verbatims};

@@ -122,10 +122,17 @@ impl Tally {
         }
     }
 
-    /// Adds the severities, for entries that have any. Each key may come once.
+    /// Adds the severities, for entries that have any; the entries must have been added. Each key may
+    /// come once.
     #[must_use]
     pub fn with_weights(mut self, mut weights: Vec<Weight>) -> Self {
         weights.sort_unstable_by_key(|weight| weight.entry.key());
+        for weight in &mut weights {
+            let key = weight.entry.key();
+            if let Ok(place) = self.entries.binary_search_by_key(&key, Entry::key) {
+                weight.entry = self.entries[place];
+            }
+        }
         self.weights = weights;
         self
     }

@@ -2,7 +2,7 @@
 //! reads verbatims. Each sends messages and shares nothing else.
 
 use super::message::{Message, Wanted};
-use crate::feedback::{Overlay, Progress, Source, scan, verbatims};
+use crate::feedback::{Overlay, Progress, Source, scan_with, verbatims};
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{self, Event};
 use std::io;
@@ -65,11 +65,12 @@ impl Scanner {
                 }
             };
             let (journeys, sources) = (&workspace.journeys, &workspace.sources);
-            let overlay = scan(
+            let overlay = scan_with(
                 &workspace.root,
                 journeys,
                 sources,
                 &workspace.rules,
+                &workspace.crowd,
                 &mut watch,
             );
             let overlay = Box::new(overlay);

@@ -6,6 +6,7 @@ use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::plan::{Compound, Plan, Rating, Separators, ValueTable, Voice};
+use super::weigher::Weigher;
 use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Condition, Evidence, Polarity, Rule, Scale, Source, Speaks, Test};
@@ -31,9 +32,8 @@ impl Draft {
             let name = name.as_ref()?;
             Some(slot_of(&mut columns, name, Need::Declared))
         };
-        // These two are not read by a scan, but a file without them is not what was declared.
+        // It is not read by a scan, but a file without it is not what was declared.
         slot(&of.id);
-        slot(&of.customer);
         let plan = Plan {
             columns: Arc::default(),
             keys: Keys::default(),
@@ -47,6 +47,8 @@ impl Draft {
                 .filter_map(|name| slot(&Some(name.clone())))
                 .collect(),
             segment: slot(&of.segment),
+            customer: slot(&of.customer),
+            weigher: slot(&of.severity).map(|slot| Weigher::new(slot, source)),
             touchpoint: slot(&of.touchpoint),
             names: Arc::clone(names),
             voice: voice(source, &mut slot, compiler),

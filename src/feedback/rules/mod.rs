@@ -12,9 +12,13 @@ mod plan;
 mod router;
 mod sieve;
 mod targets;
+mod weigher;
 mod words;
 
+pub(crate) use calendar::Calendar;
 pub(crate) use compile::Plans;
 pub(crate) use gauge::{Answer, Gauge};
+pub(crate) use names::{TouchpointNames, lowercase};
 pub(crate) use plan::{Plan, Voice};
 pub(crate) use router::Router;
+pub(crate) use weigher::Weigher;

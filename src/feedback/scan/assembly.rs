@@ -5,7 +5,9 @@ use super::registry::{Facet, Registry};
 use crate::feedback::intake::Need;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
-use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally};
+use crate::feedback::{
+    Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally, Weight,
+};
 
 /// The overlay of all parts together.
 pub(super) fn assemble(
@@ -27,6 +29,7 @@ pub(super) fn assemble(
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
     let entries = entries(&orders, registry, &part);
+    let weights = weights(&orders, registry, &part);
     let mut places = part.shelf.into_places();
     for place in &mut places {
         *place = Place {
@@ -36,7 +39,9 @@ pub(super) fn assemble(
         };
     }
     Overlay {
-        tally: tally.with_entries(touchpoints, entries),
+        tally: tally
+            .with_entries(touchpoints, entries)
+            .with_weights(weights),
         books: books(sources, unread, files, part.books, part.refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
@@ -127,6 +132,30 @@ fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
         });
     });
     entries
+}
+
+/// Every severity, in any order.
+fn weights(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Weight> {
+    let weights = part
+        .weights
+        .each()
+        .filter_map(|((touchpoint, day, facet), sum)| {
+            let facet = orders.facet(*registry.facets.get(facet as usize)?);
+            Some(Weight {
+                entry: Entry {
+                    touchpoint,
+                    day,
+                    source: facet.source,
+                    segment: facet.segment,
+                    reading: facet.reading,
+                    count: sum.of,
+                },
+                of: sum.of,
+                sum: sum.sum(),
+                squares: sum.squares(),
+            })
+        });
+    weights.collect()
 }
 
 /// The lasting numbers of what the workers numbered as they met it.

@@ -1,25 +1,13 @@
 //! Reads one row by the plan of its source: its day, its score, its touchpoints; and enters it.
 
 use super::part::Part;
+use super::reader::{Outcome, Taker};
 use super::registry::{Facet, Numbers, plain_reading};
-use crate::feedback::intake::{Block, Row, Slot};
+use super::roll::Roll;
+use crate::feedback::intake::{Block, JsonRow, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
 use crate::feedback::{Day, Place, Polarity, Reading, UNDATED};
-
-/// What became of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It belongs to at least one touchpoint.
-    Mapped {
-        /// Whether it has no date.
-        undated: bool,
-    },
-    /// No rule caught it.
-    Unmapped,
-    /// It could not be read as declared.
-    Rejected(String),
-}
 
 /// Reads rows into its part.
 #[derive(Debug)]
@@ -28,35 +16,22 @@ pub(super) struct Clerk<'s> {
     numbers: Numbers<'s>,
     pub(super) part: Part,
     /// Places of the present row that are to be kept once its line is known.
-    pub(super) places: Vec<Place>,
+    places: Vec<Place>,
     router: Router,
     /// What the present row says: touchpoint, reading and how often.
     said: Vec<(u32, u16, u64)>,
     /// How it speaks where no rating decides: reading and how often.
     voice: Vec<(u16, u64)>,
+    /// The customers to mark, where there is a roll of them.
+    roll: Option<&'s Roll>,
+    /// Of the readings met while there is a roll: whether each is a complaint. The first is the plain
+    /// complaint.
+    complaints: Vec<bool>,
+    lower: String,
 }
 
-impl<'s> Clerk<'s> {
-    /// A clerk with an empty part.
-    pub(super) fn new(plans: &'s Plans, numbers: Numbers<'s>, part: Part) -> Self {
-        Self {
-            plans,
-            numbers,
-            part,
-            places: Vec::new(),
-            router: Router::default(),
-            said: Vec::new(),
-            voice: Vec::new(),
-        }
-    }
-
-    /// The plan of a source.
-    pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
-        self.plans.plans.get(source)
-    }
-
-    /// Reads a row that begins at a place of a block.
-    pub(super) fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
+impl Taker for Clerk<'_> {
+    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
         let Some(plan) = self.plan(block.source) else {
             return Outcome::Unmapped;
         };
@@ -66,11 +41,77 @@ impl<'s> Clerk<'s> {
         }
     }
 
-    /// Keeps the places of the last row.
-    pub(super) fn shelve(&mut self, line: u64) {
-        for place in self.places.drain(..) {
-            self.part.shelf.put(Place { line, ..place });
+    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome {
+        let Some(plan) = self.plan(block.source) else {
+            return Outcome::Unmapped;
+        };
+        if let Err(reason) = plan.keys.read(line, json) {
+            return Outcome::Rejected(reason);
         }
+        self.part.saw_keys(block.file, &json.cells);
+        let row = Row {
+            text: &json.text,
+            cells: &json.cells,
+            columns: &plan.key_columns,
+        };
+        self.row(block, start, &row)
+    }
+
+    fn wants_line(&self, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Mapped { .. } => !self.places.is_empty(),
+            Outcome::Unmapped => false,
+            Outcome::Rejected(_) => true,
+        }
+    }
+
+    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome) {
+        let books = &mut self.part.books[block.source];
+        match outcome {
+            Outcome::Mapped { undated } => {
+                books.read += 1;
+                books.mapped += 1;
+                books.undated += u64::from(undated);
+                for place in self.places.drain(..) {
+                    self.part.shelf.put(Place { line, ..place });
+                }
+            }
+            Outcome::Unmapped => {
+                books.read += 1;
+                books.unmapped += 1;
+            }
+            Outcome::Rejected(reason) => {
+                self.part.reject(block.source, block.file, line, reason);
+            }
+        }
+    }
+}
+
+impl<'s> Clerk<'s> {
+    /// A clerk with an empty part.
+    pub(super) fn new(
+        plans: &'s Plans,
+        roll: Option<&'s Roll>,
+        numbers: Numbers<'s>,
+        part: Part,
+    ) -> Self {
+        Self {
+            plans,
+            numbers,
+            part,
+            places: Vec::new(),
+            router: Router::default(),
+            said: Vec::new(),
+            voice: Vec::new(),
+            roll,
+            complaints: vec![true],
+            lower: String::new(),
+        }
+    }
+
+    /// The plan of a source.
+    fn plan(&self, source: usize) -> Option<&'s Plan> {
+        self.plans.plans.get(source)
     }
 
     /// Reads the row's day, and leaves in `said` what it says and where.
@@ -130,10 +171,14 @@ impl<'s> Clerk<'s> {
     ) -> Result<Option<u16>, String> {
         match gauge.read(cell) {
             Answer::Missing => Ok(None),
-            Answer::Given(score, polarity) => Ok(Some(self.numbers.reading(Reading {
-                score: Some((gauge.scale_index, score)),
-                polarity,
-            }))),
+            Answer::Given(score, polarity) => {
+                let score = Some((gauge.scale_index, score));
+                let reading = self.numbers.reading(Reading { score, polarity });
+                if self.roll.is_some() {
+                    self.note(reading, polarity);
+                }
+                Ok(Some(reading))
+            }
             refused => {
                 let (column, cell) = (name(plan, slot), plain::line(cell));
                 let scale = gauge.scale();
@@ -147,6 +192,15 @@ impl<'s> Clerk<'s> {
                 ))
             }
         }
+    }
+
+    /// Remembers whether a reading is a complaint.
+    fn note(&mut self, reading: u16, polarity: Polarity) {
+        let place = usize::from(reading);
+        if self.complaints.len() <= place {
+            self.complaints.resize(place + 1, false);
+        }
+        self.complaints[place] = polarity == Polarity::Complaint;
     }
 
     /// Enters what the row says.
@@ -166,6 +220,8 @@ impl<'s> Clerk<'s> {
             None => 0,
         };
         let number = day.map_or(UNDATED, |day| day.0);
+        let severity = self.severity(plan, block, row);
+        self.mark(plan, row);
         let mut has_text = None;
         for &(touchpoint, reading, count) in &self.said {
             let source = block.source as u16;
@@ -178,6 +234,9 @@ impl<'s> Clerk<'s> {
                 0 => {}
                 1 => self.part.counter.one((touchpoint, number, facet)),
                 _ => self.part.counter.add((touchpoint, number, facet), count),
+            }
+            if let Some(steps) = severity {
+                self.part.weights.add((touchpoint, number, facet), steps);
             }
             if self.part.shelf.wants(touchpoint, number)
                 && !matches!(plan.voice, Voice::Counted(_))
@@ -197,6 +256,34 @@ impl<'s> Clerk<'s> {
         }
         Outcome::Mapped {
             undated: day.is_none(),
+        }
+    }
+
+    /// How severe the row is, in steps, as far as it says so; one that does not is counted.
+    #[inline]
+    fn severity(&mut self, plan: &Plan, block: &Block, row: &Row<'_>) -> Option<u64> {
+        let weigher = plan.weigher.as_ref()?;
+        let steps = weigher.read(&row.cell(weigher.slot), &mut self.lower);
+        if steps.is_none() {
+            self.part.books[block.source].without_severity += 1;
+        }
+        steps
+    }
+
+    /// Marks on the roll what the customer met.
+    #[inline]
+    fn mark(&self, plan: &Plan, row: &Row<'_>) {
+        let (Some(roll), Some(slot)) = (self.roll, plan.customer) else {
+            return;
+        };
+        let Some(who) = roll.find(&row.cell(slot)) else {
+            return;
+        };
+        for &(touchpoint, reading, count) in &self.said {
+            if count > 0 {
+                let complained = self.complaints.get(usize::from(reading)) == Some(&true);
+                roll.mark(touchpoint, who, complained);
+            }
         }
     }
 }

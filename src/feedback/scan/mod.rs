@@ -1,15 +1,23 @@
 //! The scan: workers that read blocks of rows, their parts of the overlay, and how these come together.
 
 mod assembly;
+mod attendance;
 mod clerk;
 mod counter;
+mod enrolment;
 mod hash;
 mod part;
 mod reader;
 mod registry;
+mod respond;
+mod roll;
 mod scanner;
 mod shelf;
+mod table;
+mod visits;
+mod weights;
 mod worker;
 
 pub(crate) use hash::FastMap;
-pub use scanner::scan;
+pub use respond::respondents;
+pub use scanner::{scan, scan_with};

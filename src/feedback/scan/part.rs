@@ -2,6 +2,7 @@
 
 use super::counter::Counter;
 use super::shelf::Shelf;
+use super::weights::Weights;
 use crate::feedback::intake::Span;
 use crate::feedback::{Books, SourceBooks};
 use std::collections::BTreeMap;
@@ -23,6 +24,7 @@ pub(super) struct Part {
     pub(super) refused: Vec<Vec<Refusal>>,
     pub(super) counter: Counter,
     pub(super) shelf: Shelf,
+    pub(super) weights: Weights,
     /// Of each file of JSON lines: which of the columns in use any row had.
     pub(super) keys: BTreeMap<u32, Vec<bool>>,
 }
@@ -35,6 +37,7 @@ impl Part {
             refused: vec![Vec::new(); sources],
             counter: Counter::new(touchpoints, bytes),
             shelf: Shelf::new(touchpoints),
+            weights: Weights::default(),
             keys: BTreeMap::new(),
         }
     }
@@ -77,5 +80,6 @@ impl Part {
         }
         self.counter.merge(&other.counter);
         self.shelf.merge(other.shelf);
+        self.weights.merge(&other.weights);
     }
 }

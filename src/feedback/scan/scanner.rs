@@ -2,12 +2,14 @@
 //! their parts together.
 
 use super::assembly::assemble;
+use super::attendance::Attendance;
 use super::part::Part;
 use super::registry::{Registry, lock};
+use super::roll::Roll;
 use super::worker::{Desk, News, work};
 use crate::feedback::intake::{Feed, FeedFile, matching, path_of};
 use crate::feedback::rules::Plans;
-use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
+use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -35,6 +37,42 @@ pub fn scan(
     rules: &[Rule],
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Overlay {
+    scan_with(root, journeys, sources, rules, &Crowd::default(), watch)
+}
+
+/// The same, and who passed and who stayed: customers are read before the feedback, visits after it.
+pub fn scan_with(
+    root: &Path,
+    journeys: &Journeys,
+    sources: &[Source],
+    rules: &[Rule],
+    crowd: &Crowd,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Overlay {
+    let mut attendance = Attendance::enrol(root, journeys, crowd);
+    let roll = attendance.roll.as_ref();
+    let mut broken_off = false;
+    let mut watched = |progress| {
+        let told = watch(progress);
+        broken_off |= told.is_break();
+        told
+    };
+    let mut overlay = feedback(root, journeys, (sources, rules), roll, &mut watched);
+    if !broken_off {
+        attendance.visits(root, journeys, crowd);
+    }
+    attendance.enter(&mut overlay);
+    overlay
+}
+
+/// Reads the feedback alone, marking the roll.
+fn feedback(
+    root: &Path,
+    journeys: &Journeys,
+    (sources, rules): (&[Source], &[Rule]),
+    roll: Option<&Roll>,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Overlay {
     let plans = Plans::new(journeys, sources, rules);
     let found = Found::of(root, sources, &plans);
     let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
@@ -47,6 +85,7 @@ pub fn scan(
     };
     let desk = Desk {
         plans: &plans,
+        roll,
         feed: Mutex::new(Feed::new(root.to_owned(), found.files)),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),

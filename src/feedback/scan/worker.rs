@@ -5,6 +5,7 @@ use super::clerk::Clerk;
 use super::part::Part;
 use super::reader::Reader;
 use super::registry::{Numbers, Registry, lock};
+use super::roll::Roll;
 use crate::feedback::intake::Feed;
 use crate::feedback::rules::Plans;
 use std::sync::Mutex;
@@ -15,6 +16,8 @@ use std::sync::mpsc::Sender;
 #[derive(Debug)]
 pub(super) struct Desk<'s> {
     pub(super) plans: &'s Plans,
+    /// The customers, where a file lists them.
+    pub(super) roll: Option<&'s Roll>,
     pub(super) feed: Mutex<Feed>,
     pub(super) registry: Mutex<Registry>,
     /// Set when the scan is to be broken off.
@@ -34,7 +37,7 @@ pub(super) enum News {
 
 /// Reads blocks until there are no more.
 pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
-    let clerk = Clerk::new(desk.plans, Numbers::new(&desk.registry), part);
+    let clerk = Clerk::new(desk.plans, desk.roll, Numbers::new(&desk.registry), part);
     let mut reader = Reader::new(clerk);
     let mut buffer = Vec::new();
     let mut told = 0;
@@ -49,11 +52,11 @@ pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
         let wanted = desk.wanted.load(Ordering::Relaxed);
         if wanted > told {
             told = wanted;
-            reader.clerk.part.counter.settle();
-            let part = Box::new(reader.clerk.part.clone());
+            reader.taker.part.counter.settle();
+            let part = Box::new(reader.taker.part.clone());
             let _ = news.send(News::SoFar(wanted, part));
         }
     }
-    reader.clerk.part.counter.settle();
-    reader.clerk.part
+    reader.taker.part.counter.settle();
+    reader.taker.part
 }
