@@ -5,7 +5,7 @@ use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
 use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
-    Counts, Histogram, Severity, ces, csat, friction, friction_weighted, mood, nps,
+    Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, mood, nps,
 };
 use std::collections::BTreeMap;
 
@@ -254,14 +254,23 @@ fn weigh(sheets: &mut [TouchpointSheet], charter: &Charter, tally: &Tally, groun
             all.merge(&severity);
         }
     }
-    let Some(typical) = all.mean().ok().filter(|typical| *typical > 0.0) else {
-        return;
-    };
+    let typical = all.mean().ok();
     let (high, least) = (charter.thresholds.high, charter.thresholds.least_rows);
-    for sheet in sheets {
-        if let Ok(weighted) = friction_weighted(&sheet.counts, &sheet.severity, typical, least) {
-            sheet.friction = Some(weighted);
-            sheet.hot = weighted.value >= high;
-        }
+    for sheet in sheets.iter_mut().filter(|_| typical.is_some()) {
+        sheet.friction = weighted(&sheet.counts, &sheet.severity, typical, least);
+        sheet.hot = sheet.friction.is_some_and(|friction| friction.value >= high);
+    }
+}
+
+/// Friction, weighted where it is known what a typical complaint costs.
+pub(super) fn weighted(
+    counts: &Counts,
+    severity: &Severity,
+    typical: Option<f64>,
+    least: u64,
+) -> Option<Friction> {
+    match typical.filter(|typical| *typical > 0.0) {
+        Some(typical) => friction_weighted(counts, severity, typical, least).ok(),
+        None => friction(counts, least),
     }
 }

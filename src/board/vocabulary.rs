@@ -21,6 +21,9 @@ const EMPTY: [&str; 62] = [
 /// How many words a spike names.
 const MOST: usize = 5;
 
+/// What a single row says is no sign of anything.
+const LEAST: u64 = 2;
+
 /// Rows of a week that spiked, and those of the weeks it was compared with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SpikeRows {
@@ -70,7 +73,9 @@ impl Board {
 
 /// The words that grew most among some rows, against others: how many rows say each.
 pub fn grown_words(now: &[Verbatim], before: &[Verbatim]) -> Vec<Growth> {
-    growing_words(&vocabulary(now), &vocabulary(before), MOST)
+    let mut said = vocabulary(now);
+    said.retain(|_, rows| *rows >= LEAST);
+    growing_words(&said, &vocabulary(before), MOST)
 }
 
 /// In how many rows each word is said.

@@ -1,9 +1,9 @@
 //! What if one step were fixed: the same board with its complaints brought to the journey's median.
 
-use super::sheet::journey_sheet;
+use super::sheet::{journey_sheet, weighted};
 use super::{Board, pain};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
-use crate::measures::{Severity, Unsaid, friction};
+use crate::measures::{Severity, Unsaid};
 
 impl Board {
     /// The board as it would be if a touchpoint's share of complaints were the median of its journey:
@@ -41,6 +41,8 @@ impl Board {
         if left >= sheet.counts.complaints {
             return Err(Unsaid::NotAboveMedian);
         }
+        let mut all = Severity::default();
+        self.touchpoints.iter().for_each(|one| all.merge(&one.severity));
         let mut fixed = self.clone();
         let healed = sheet.counts.complaints - left;
         let one = &mut fixed.touchpoints[index.index()];
@@ -52,7 +54,7 @@ impl Board {
             sum: one.severity.sum * part,
             squares: one.severity.squares * part,
         };
-        one.friction = friction(&one.counts, self.least_rows);
+        one.friction = weighted(&one.counts, &one.severity, all.mean().ok(), self.least_rows);
         one.hot = one.friction.is_some_and(|friction| friction.value >= charter.thresholds.high);
         pain::settle(journeys, &mut fixed.touchpoints);
         fixed.journeys[journey] = journey_sheet(journey, journeys, charter, &fixed.touchpoints);

@@ -3,10 +3,10 @@
 use super::exit::{Exit, say};
 use super::lens::LensOptions;
 use super::place::Place;
+use super::testimony::testimony;
 use super::{output, reading};
 use crate::board::{Board, Order};
-use crate::export::{self, Subject, Testimony};
-use crate::feedback::verbatims;
+use crate::export::{self, Subject};
 use crate::workspace::Workspace;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
@@ -56,11 +56,7 @@ impl Export {
         let overlay = reading::feedback(&workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
-        let testimony = Testimony::gather(
-            (&board, &workspace.journeys, &overlay),
-            None,
-            |places| verbatims(&workspace.root, &workspace.sources, &overlay, places),
-        );
+        let testimony = testimony(&workspace, &overlay, &board);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

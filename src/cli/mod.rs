@@ -13,6 +13,7 @@ mod named;
 mod output;
 mod place;
 mod reading;
+mod testimony;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
