@@ -162,36 +162,50 @@ fn moved(from: usize, by: isize, of: usize) -> usize {
     from.saturating_add_signed(by).min(of.saturating_sub(1))
 }
 
-/// Goes to the touchpoint with the next lower friction in the workspace, or the next higher one.
+/// How many touchpoints are gone round at least, hot or not.
+const ROUND: usize = 5;
+
+/// Goes to the next touchpoint of those that hurt most, or to the one before it, round and round; from
+/// any other to the one that hurts most.
 pub fn hottest(state: &mut State, colder: bool) {
-    let rows = state.rows();
-    let mut order: Vec<(f64, TouchpointIndex)> = state
-        .board
-        .touchpoints
+    let round = hottest_of(state);
+    let at = round
         .iter()
-        .filter_map(|sheet| Some((sheet.friction?.value, sheet.touchpoint)))
-        .filter(|(_, touchpoint)| {
-            let journey = state.workspace.journeys.touchpoint(*touchpoint).journey;
-            rows.binary_search_by_key(&journey, row_number).is_ok()
-        })
-        .collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let at = order
-        .iter()
-        .position(|(_, touchpoint)| Some(*touchpoint) == state.touchpoint);
+        .position(|known| Some(*known) == state.touchpoint);
     let next = match (at, colder) {
-        (None, _) => order.first(),
-        (Some(at), true) => order.get(at + 1).or(order.first()),
-        (Some(0), false) => order.last(),
-        (Some(at), false) => order.get(at - 1),
+        (None, _) => round.first(),
+        (Some(at), true) => round.get(at + 1).or(round.first()),
+        (Some(0), false) => round.last(),
+        (Some(at), false) => round.get(at - 1),
     };
     match next.copied() {
-        Some((_, touchpoint)) => choose(state, touchpoint),
+        Some(touchpoint) => choose(state, touchpoint),
         None => state.say(
             super::state::Tone::Plain,
             "no touchpoint has enough feedback for a friction yet",
         ),
     }
+}
+
+/// The hot touchpoints of the journeys listed, or a few that hurt most, the worst first.
+fn hottest_of(state: &State) -> Vec<TouchpointIndex> {
+    let rows = state.rows();
+    let listed = |touchpoint: TouchpointIndex| {
+        let journey = state.workspace.journeys.touchpoint(touchpoint).journey;
+        rows.binary_search_by_key(&journey, row_number).is_ok()
+    };
+    let sheets = state.board.touchpoints.iter();
+    let mut order: Vec<_> = sheets
+        .filter_map(|sheet| Some((sheet.friction?.value, sheet.hot, sheet.touchpoint)))
+        .filter(|(.., touchpoint)| listed(*touchpoint))
+        .collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
+    let hot = order.iter().filter(|(_, hot, _)| *hot).count();
+    order.truncate(hot.max(ROUND));
+    order
+        .into_iter()
+        .map(|(.., touchpoint)| touchpoint)
+        .collect()
 }
 
 /// The journey a row stands for; files that could not be read stand after all journeys.

@@ -82,8 +82,8 @@ commands! {
     Open "open" "open" "Open what is chosen" ["enter"], BOARD;
     Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"], TOUCHPOINT;
     Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], TOUCHPOINT;
-    Hotter "hottest-next" "hottest" "Go to the next hottest touchpoint of the workspace" ["]"], TOUCHPOINT;
-    Colder "hottest-previous" "" "Go back to the hotter touchpoint before" ["["], TOUCHPOINT;
+    Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"], TOUCHPOINT;
+    Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["], TOUCHPOINT;
     Help "help" "help" "Show every key, filtered as you type" ["?", "f1"], BROWSE;
     Quit "quit" "quit" "Leave pothole" ["q"], BROWSE;
     Back "back" "back" "Leave this view, or clear the filter" ["esc"], BROWSE;

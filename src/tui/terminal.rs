@@ -89,8 +89,8 @@ pub(super) fn give_back() {
         out,
         DisableBracketedPaste,
         DisableMouseCapture,
-        LeaveAlternateScreen,
-        Show
+        Show,
+        LeaveAlternateScreen
     );
     let _ = out.flush();
     let _ = disable_raw_mode();

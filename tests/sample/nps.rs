@@ -18,6 +18,13 @@ const HEADER: [&str; 6] = [
 const SIGNS: [Sign; 3] = [Sign::Complaint, Sign::Neutral, Sign::Praise];
 /// How complaints are spread over the scores 0 to 6.
 const COMPLAINT: [u32; 7] = [12, 8, 9, 11, 9, 15, 16];
+/// The same where people have waited for their money or their bike for weeks.
+const FURIOUS: [u32; 7] = [30, 16, 14, 13, 9, 10, 8];
+const WAITED_FOR_WEEKS: [&str; 3] = [
+    "ride-on/deposit-back",
+    "fix-my-bike/parts-wait",
+    "fix-my-bike/not-right",
+];
 /// The row that somebody typed over: eleven is off the scale.
 const TYPED_OVER: usize = 642;
 
@@ -79,6 +86,7 @@ impl Answer {
         let customer = Customer::about(topic, sign, &mut speech.rng);
         let score = match sign {
             _ if number == TYPED_OVER => 11,
+            Sign::Complaint if WAITED_FOR_WEEKS.contains(&topic) => speech.rng.weighted(&FURIOUS),
             Sign::Complaint => speech.rng.weighted(&COMPLAINT),
             Sign::Neutral => 7 + speech.rng.weighted(&[2, 3]),
             _ => 9 + speech.rng.weighted(&[4, 5]),

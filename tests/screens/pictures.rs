@@ -240,7 +240,7 @@ fn the_first_frame_before_any_feedback_is_read() {
      Read the timetable  crossing/timetable ────────────────────────────────────────
     friction  · nothing read yet
     owner     Web shop  web · Plan · web
-
+    leads to  Book the crossing
 
 
 

@@ -200,8 +200,7 @@ fn ctrl_z_gives_the_terminal_back_and_going_on_takes_it_again() {
     let mut session = Session::start(folder.path(), (80, 24), &[]);
     session.wait_for("40 rows: 40 mapped").type_in("\x1a");
     session.check_given_back();
-    session.signal("CONT");
-    session.wait_for("Cross with the car").type_in("q");
+    session.go_on("Cross with the car").type_in("q");
     assert_eq!(session.end(), 0);
     session.check_given_back();
 }

@@ -127,6 +127,25 @@ impl Session {
         assert!(sent.unwrap().success());
     }
 
+    /// Lets a stopped program go on, and waits for a text. It may not have stopped yet, so it is told
+    /// again until it is heard.
+    #[cfg(unix)]
+    pub(crate) fn go_on(&mut self, text: &str) -> &mut Self {
+        let begun = Instant::now();
+        let missing = |shown: &mut Shown| !shown.terminal.screen().contents().contains(text);
+        while begun.elapsed() < PATIENCE {
+            self.signal("CONT");
+            let (shown, changed) = &*self.shown;
+            let guard = shown.lock().unwrap();
+            let patience = Duration::from_millis(200);
+            let waited = changed.wait_timeout_while(guard, patience, missing);
+            if !waited.unwrap().1.timed_out() {
+                break;
+            }
+        }
+        self.wait_for(text)
+    }
+
     /// Takes the terminal away. The thread that reads it holds it too, until it reads once more.
     pub(crate) fn hang_up(&mut self) {
         self.shown.0.lock().unwrap().left = true;

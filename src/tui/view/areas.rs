@@ -53,7 +53,7 @@ impl Areas {
         };
         match area.width {
             _ if areas.compact => areas.stacked(state),
-            0..160 => areas.layers(state),
+            0..190 => areas.layers(state),
             _ => areas.generous(state),
         }
     }

@@ -2,7 +2,7 @@
 //! was said, the scores, and the newest words. Enter shows the rest.
 
 use super::paper::Paper;
-use super::{facts, numbers, phrases, words};
+use super::{facts, numbers, phrases, ways, words};
 use crate::journey::TouchpointIndex;
 use crate::tui::state::State;
 use ratatui::text::Span;
@@ -33,7 +33,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     }
     paper.spans("owner", owner);
     if sheet.counts.feedback() == 0 {
-        return;
+        return ways::write(paper, state, index);
     }
     let mut said = numbers::bar(theme, &sheet.counts, paper.room().min(22));
     said.push(Span::raw(" "));

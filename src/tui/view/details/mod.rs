@@ -108,18 +108,14 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
         .map(|area| Paper::new(state.theme, usize::from(area.width)))
         .collect();
     let last = papers.len() - 1;
-    let middle = last.min(1);
+    let middle = usize::from(last == 2);
     facts::write(&mut papers[0], state, index);
     numbers::write(&mut papers[0], state, index);
-    let beside = if last == 2 { middle } else { 0 };
-    numbers::write_series(&mut papers[beside], state, index);
-    numbers::write_scores(&mut papers[beside], state, index);
-    ways::write(
-        &mut papers[if last == 2 { 0 } else { beside }],
-        state,
-        index,
-    );
-    ways::write_rules(&mut papers[beside], state, index);
+    numbers::write_series(&mut papers[middle], state, index);
+    numbers::write_scores(&mut papers[middle], state, index);
+    papers[0].gap();
+    ways::write(&mut papers[0], state, index);
+    ways::write_rules(&mut papers[middle], state, index);
     words::write(&mut papers[last], state);
     let column = |(area, paper): (&Rect, Paper)| Column {
         area: *area,

@@ -46,7 +46,7 @@ pub(super) fn friction(state: &State, sheet: &TouchpointSheet) -> Vec<Span<'stat
     }
     let said = match (sheet.counts.feedback(), state.progress) {
         (0, Some(_)) => " nothing read yet".to_owned(),
-        (0, None) => " nobody has said anything here".to_owned(),
+        (0, None) => " nobody has spoken here".to_owned(),
         _ => {
             let polar = many(sheet.counts.polar(), "row", "rows");
             format!(" unknown: {polar}, {} needed", count(thresholds.least_rows))
@@ -130,12 +130,14 @@ fn write_counts(paper: &mut Paper, counts: &Counts) {
     }
 }
 
+const UNDATED: &str = "none: nothing here has a date";
+
 /// The complaints week by week in one line, with the weeks.
 pub(super) fn write_week_line(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let theme = paper.theme;
     let (complaints, dated) = complaints_by_week(state, index);
     let Some((first, last)) = state.board.weeks.filter(|_| dated) else {
-        return;
+        return paper.text("by week", UNDATED, theme.dim());
     };
     let undated = state.board.touchpoint(index).undated;
     let mut note = format!("  {first} to {last}");
@@ -179,7 +181,7 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
             let most = many(most, "complaint", "complaints");
             paper.text("", &format!("at most {most}"), theme.dim());
         }
-        _ => paper.text("by week", "none: nothing here has a date", theme.dim()),
+        _ => paper.text("by week", UNDATED, theme.dim()),
     }
     if sheet.undated > 0 && dated {
         let said = format!("{} left out: no date", many(sheet.undated, "row", "rows"));

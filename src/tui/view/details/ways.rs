@@ -8,7 +8,6 @@ use crate::tui::text;
 use ratatui::text::Span;
 
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
-    paper.gap();
     let journeys = &state.workspace.journeys;
     let theme = paper.theme;
     let touchpoint = journeys.touchpoint(index);
