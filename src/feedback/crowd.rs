@@ -69,12 +69,14 @@ pub struct Crowd {
 }
 
 /// Which wide survey says what moves the overall score.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DriverSurvey {
     /// The survey.
     pub source: SourceIndex,
     /// The touchpoint whose rating is the overall score.
     pub overall: TouchpointIndex,
+    /// Touchpoints that are no drivers: other questions about the whole.
+    pub except: Vec<TouchpointIndex>,
     /// Below this many respondents nothing is said.
     pub least: u64,
 }

@@ -1,8 +1,8 @@
 //! Customers' own words, read back from where the scan saw them lie.
 
 use super::intake::{
-    Column, JsonRow, Keys, Layout, Need, Row, Slot, Span, beginning, joined, path_of, read_header,
-    split,
+    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, beginning, joined, path_of,
+    read_header, split,
 };
 use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
 use memchr::memchr2;
@@ -98,7 +98,7 @@ impl Book {
         let mut file = File::open(path_of(root, name)).ok()?;
         let writing = match source.format {
             Format::Delimited(delimiter) => {
-                let data = beginning(&mut file).ok()?;
+                let data = beginning(&mut file, Reach::default()).ok()?;
                 Writing::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
             }
             Format::JsonLines => {

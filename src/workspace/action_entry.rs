@@ -129,10 +129,8 @@ fn check_status(action: &Action, fields: &Fields<'_, '_>, report: &mut Reporter<
         .collect();
     if told && !lacking.is_empty() {
         let at = fields.get("told").map_or(at, |node| node.used);
-        let message = format!(
-            "customers were told, but {} is missing",
-            lacking.join(" and ")
-        );
+        let lacking = lacking.join(" and no ");
+        let message = format!("customers were told, but the action has no {lacking}");
         let help = "say why it hurt under `root-cause:` and what was done under `done:`";
         report.say(Kind::ToldNothing, at, message, help);
     }

@@ -8,13 +8,14 @@ use super::source_entry::Declared;
 use super::suggestion::help;
 use super::visible::quoted;
 use crate::feedback::{DriverSurvey, Evidence, Rule};
-use crate::journey::{Address, Journeys};
+use crate::journey::{Address, Journeys, TouchpointIndex};
 
 /// What `drivers:` says, before its touchpoint is looked up.
 #[derive(Debug)]
 pub(super) struct DraftSurvey {
     source: Text,
     overall: Text,
+    except: Vec<Text>,
     least: Option<u64>,
 }
 
@@ -25,6 +26,7 @@ pub(super) fn read(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option
     Some(DraftSurvey {
         source: fields.text("source", report)?,
         overall: fields.text("overall", report)?,
+        except: fields.texts("except", report).unwrap_or_default(),
         least,
     })
 }
@@ -44,17 +46,10 @@ pub(super) fn find(
         let help = help(&draft.source.text, ids, "sources");
         report.say(Kind::UnknownSource, draft.source.at, message, help);
     }
-    let address: Option<Address> = draft.overall.text.parse().ok();
-    let overall = address.and_then(|address| journeys.find(&address));
-    if overall.is_none() {
-        let all: Vec<String> = (journeys.touchpoints())
-            .map(|(_, touchpoint)| touchpoint.address.to_string())
-            .collect();
-        let message = format!("no touchpoint {}", quoted(&draft.overall.text));
-        let all = all.iter().map(String::as_str);
-        let help = help(&draft.overall.text, all, "touchpoints");
-        report.say(Kind::UnknownTouchpoint, draft.overall.at, message, help);
-    }
+    let overall = touchpoint(&draft.overall, journeys, report);
+    let except = draft.except.iter();
+    let except = except.filter_map(|name| touchpoint(name, journeys, report));
+    let except = except.collect();
     let (source, overall) = (source?, overall?);
     let rates = |rule: &Rule| {
         let mine = rule.touchpoint == overall && rule.source.is_none_or(|only| only == source);
@@ -70,6 +65,26 @@ pub(super) fn find(
     Some(DriverSurvey {
         source,
         overall,
+        except,
         least: draft.least.unwrap_or(DriverSurvey::LEAST),
     })
+}
+
+/// The touchpoint of an address; reports one that is not there.
+fn touchpoint(
+    name: &Text,
+    journeys: &Journeys,
+    report: &mut Reporter<'_>,
+) -> Option<TouchpointIndex> {
+    let address: Option<Address> = name.text.parse().ok();
+    let found = address.and_then(|address| journeys.find(&address));
+    if found.is_none() {
+        let all: Vec<String> = (journeys.touchpoints())
+            .map(|(_, touchpoint)| touchpoint.address.to_string())
+            .collect();
+        let message = format!("no touchpoint {}", quoted(&name.text));
+        let help = help(&name.text, all.iter().map(String::as_str), "touchpoints");
+        report.say(Kind::UnknownTouchpoint, name.at, message, help);
+    }
+    found
 }

@@ -51,7 +51,7 @@ keys! {
     VISIT_COLUMNS "a visit's columns" ["touchpoint"] ["at" "customer" "count"];
     CUSTOMERS "`customers`" ["files" "columns"] ["format" "delimiter" "date-format" "lost"];
     CUSTOMER_COLUMNS "a customer's columns" ["id"] ["churned" "lost-on" "segment"];
-    DRIVERS "`drivers`" ["source" "overall"] ["least"];
+    DRIVERS "`drivers`" ["source" "overall"] ["except" "least"];
     SCALE "a scale" ["low" "high" "better"] ["measure"];
     JOURNEY "a journey" ["journey" "stages"] ["title" "persona" "owner" "start" "goal" "starts"
         "target" "benchmark"];

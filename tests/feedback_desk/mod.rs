@@ -8,8 +8,8 @@
 )]
 
 use pothole::feedback::{
-    Columns, Condition, Evidence, Format, Mapping, Overlay, Polarity, Rule, Scale, Source, Speaks,
-    scan,
+    Columns, Condition, Evidence, Format, Mapping, Overlay, Polarity, Rule, Scale, Source,
+    SourceBooks, Speaks, scan,
 };
 use pothole::journey::{Address, Journeys, Touchpoint, TouchpointIndex};
 use std::ops::ControlFlow;
@@ -111,7 +111,7 @@ impl Desk {
             &self.rules,
             &mut |_| ControlFlow::Continue(()),
         );
-        assert!(overlay.books.sources.iter().all(|books| books.balance()));
+        assert!(overlay.books.sources.iter().all(SourceBooks::balance));
         overlay
     }
 
@@ -131,7 +131,7 @@ impl Desk {
     }
 
     /// Read, mapped, unmapped, rejected.
-    pub fn books(&self, overlay: &Overlay) -> (u64, u64, u64, u64) {
+    pub fn books(overlay: &Overlay) -> (u64, u64, u64, u64) {
         let total = overlay.books.total();
         (total.read, total.mapped, total.unmapped, total.rejected)
     }

@@ -11,11 +11,23 @@ use std::io::{ErrorKind, Read};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-/// How many bytes are read at once. It stays within a core's own cache.
-const BLOCK: usize = 512 * 1024;
+/// How much is read and kept at once, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reach {
+    /// How many bytes are read at once. They stay within a core's own cache.
+    pub(crate) block: usize,
+    /// How long one record may be; beyond it a quote is taken to be unclosed.
+    pub(crate) most_record: usize,
+}
 
-/// How long one record may be; beyond it a quote is taken to be unclosed.
-const MOST_RECORD: usize = 16 * 1024 * 1024;
+impl Default for Reach {
+    fn default() -> Self {
+        Self {
+            block: 512 * 1024,
+            most_record: 16 * 1024 * 1024,
+        }
+    }
+}
 
 /// One file to read.
 #[derive(Clone, Debug)]
@@ -61,6 +73,7 @@ pub(crate) struct Feed {
     root: PathBuf,
     files: std::vec::IntoIter<FeedFile>,
     open: Option<OpenFile>,
+    reach: Reach,
     /// Files that could not be read.
     pub(crate) unread: Vec<(usize, Rejected)>,
     skipped: u64,
@@ -84,8 +97,9 @@ struct OpenFile {
 
 impl Feed {
     /// A feed of these files.
-    pub(crate) fn new(root: PathBuf, files: Vec<FeedFile>) -> Self {
+    pub(crate) fn new(root: PathBuf, files: Vec<FeedFile>, reach: Reach) -> Self {
         Self {
+            reach,
             root,
             files: files.into_iter(),
             open: None,
@@ -103,7 +117,7 @@ impl Feed {
                 continue;
             }
             let open = self.open.as_mut()?;
-            match open.next(buffer) {
+            match open.next(buffer, self.reach) {
                 Ok(Some(mut block)) => {
                     block.bytes += std::mem::take(&mut self.skipped);
                     return Some(block);
@@ -120,7 +134,7 @@ impl Feed {
     }
 
     fn open(&mut self, next: FeedFile) {
-        match OpenFile::open(&self.root, &next) {
+        match OpenFile::open(&self.root, &next, self.reach) {
             Ok((open, header)) => {
                 self.skipped += header;
                 let notes = open.layout.iter().flat_map(|layout| layout.notes.clone());
@@ -145,19 +159,19 @@ impl Feed {
 }
 
 /// Reads a file's first bytes, enough for its header.
-pub(crate) fn beginning(file: &mut File) -> std::io::Result<Vec<u8>> {
+pub(crate) fn beginning(file: &mut File, reach: Reach) -> std::io::Result<Vec<u8>> {
     let mut tail = Vec::new();
-    file.take(BLOCK as u64).read_to_end(&mut tail)?;
+    file.take(reach.block as u64).read_to_end(&mut tail)?;
     Ok(tail)
 }
 
 impl OpenFile {
     /// Opens a file and reads its header; also how long the header is.
-    fn open(root: &std::path::Path, next: &FeedFile) -> Result<(Self, u64), String> {
+    fn open(root: &std::path::Path, next: &FeedFile, reach: Reach) -> Result<(Self, u64), String> {
         let mut file = File::open(path_of(root, &next.name))
             .map_err(|error| format!("it cannot be opened: {error}"))?;
         let mut tail =
-            beginning(&mut file).map_err(|error| format!("it cannot be read: {error}"))?;
+            beginning(&mut file, reach).map_err(|error| format!("it cannot be read: {error}"))?;
         let newline = match memchr(b'\n', &tail) {
             None if memchr(b'\r', &tail).is_some() => b'\r',
             _ => b'\n',
@@ -187,10 +201,10 @@ impl OpenFile {
         Ok((open, start as u64))
     }
 
-    fn next(&mut self, buffer: &mut Vec<u8>) -> std::io::Result<Option<Block>> {
+    fn next(&mut self, buffer: &mut Vec<u8>, reach: Reach) -> std::io::Result<Option<Block>> {
         let mut filled = self.tail.len();
-        if buffer.len() < filled + BLOCK {
-            buffer.resize(filled + BLOCK, 0);
+        if buffer.len() < filled + reach.block {
+            buffer.resize(filled + reach.block, 0);
         }
         buffer[..filled].copy_from_slice(&self.tail);
         self.tail.clear();
@@ -204,7 +218,7 @@ impl OpenFile {
                 filled = self.skip(buffer, filled);
                 continue;
             }
-            if let Some(end) = self.boundary(&buffer[..filled], &mut damage) {
+            if let Some(end) = self.boundary(&buffer[..filled], reach, &mut damage) {
                 return Ok(Some(self.hand_out(buffer, filled, end, damage)));
             }
             let room = buffer.len() * 2;
@@ -225,13 +239,13 @@ impl OpenFile {
     }
 
     /// Where the last whole record of the data ends; `None` when more has to be read.
-    fn boundary(&mut self, data: &[u8], damage: &mut Vec<Damage>) -> Option<usize> {
+    fn boundary(&mut self, data: &[u8], reach: Reach, damage: &mut Vec<Damage>) -> Option<usize> {
         let found = match &self.layout {
             Some(layout) => last_boundary(data, layout.delimiter, self.at_end, damage),
             None if self.at_end => Some(data.len()),
             None => memrchr(self.newline, data).map(|found| found + 1),
         };
-        if found.is_some() || data.len() < MOST_RECORD {
+        if found.is_some() || data.len() < reach.most_record {
             return found;
         }
         // A record without an end: its first line is the damage.
@@ -268,5 +282,87 @@ impl OpenFile {
         self.offset += end as u64;
         self.line += memchr_iter(self.newline, &buffer[..end]).count() as u64;
         block
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::cells::split;
+    use super::*;
+    use proptest::prelude::*;
+
+    /// The records of a file as blocks of some size hand them out, and how many rows were damaged.
+    fn records(content: &[u8], reach: Reach) -> (Vec<(u64, Vec<u8>)>, usize) {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("f.csv"), content).unwrap();
+        let file = FeedFile {
+            file: 0,
+            source: 0,
+            name: "f.csv".to_owned(),
+            format: Format::Delimited(Some(b',')),
+            columns: Arc::default(),
+        };
+        let mut feed = Feed::new(folder.path().to_owned(), vec![file], reach);
+        let (mut found, mut damaged) = (Vec::new(), 0);
+        let (mut buffer, mut cells, mut at) = (Vec::new(), Vec::new(), None);
+        while let Some(block) = feed.next(&mut buffer) {
+            assert!(
+                at.is_none_or(|at| at <= block.offset),
+                "blocks come in order"
+            );
+            at = Some(block.offset + block.len as u64);
+            let passed = &content[..block.offset as usize];
+            assert_eq!(
+                block.line,
+                1 + memchr_iter(block.newline, passed).count() as u64
+            );
+            let data = &buffer[..block.len];
+            assert_eq!(data, &content[block.offset as usize..][..block.len]);
+            let mut from = 0;
+            let ends = block
+                .damage
+                .iter()
+                .map(|damage| (damage.quote, damage.resume));
+            for (to, resume) in ends.chain([(data.len(), data.len())]) {
+                while let Some(record) = split(&data[..to], from, b',', &mut cells) {
+                    if !record.ended && to < data.len() {
+                        break;
+                    }
+                    let offset = block.offset + record.start as u64;
+                    // A block may end between the two bytes of a line break.
+                    let row = data[record.start..record.next].trim_ascii_end();
+                    found.push((offset, row.to_vec()));
+                    from = record.next;
+                }
+                from = resume;
+            }
+            damaged += block.damage.len();
+        }
+        (found, damaged)
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        #[test]
+        fn the_size_of_the_blocks_changes_no_record(
+            content in "[ab\",\n\r]{1,120}",
+            block in 1..40_usize,
+        ) {
+            let content = format!("h\n{content}");
+            let most_record = 1 << 20;
+            let whole = records(content.as_bytes(), Reach { block: 1 << 16, most_record });
+            let small = records(content.as_bytes(), Reach { block: block.max(4), most_record });
+            prop_assert_eq!(small, whole);
+        }
+
+        #[test]
+        fn records_without_an_end_neither_stop_the_reading_nor_take_it_backwards(
+            content in "[ab\",\n\r]{1,200}",
+            block in 4..20_usize,
+        ) {
+            let content = format!("h\n{content}");
+            records(content.as_bytes(), Reach { block, most_record: 16 });
+        }
     }
 }

@@ -168,13 +168,12 @@ struct Value<'k, 'r> {
 }
 
 impl Value<'_, '_> {
-    fn cell<E>(self, cell: &dyn fmt::Display) -> Result<(), E> {
+    fn cell(self, cell: &dyn fmt::Display) {
         if let Some(slot) = self.node.slot {
             let start = self.row.text.len();
             push(&mut self.row.text, cell);
             self.row.cells[slot] = Span::new(start, self.row.text.len(), false);
         }
-        Ok(())
     }
 }
 
@@ -208,23 +207,28 @@ impl<'de> Visitor<'de> for Value<'_, '_> {
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<(), E> {
-        self.cell(&value)
+        self.cell(&value);
+        Ok(())
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<(), E> {
-        self.cell(&value)
+        self.cell(&value);
+        Ok(())
     }
 
     fn visit_u64<E>(self, value: u64) -> Result<(), E> {
-        self.cell(&value)
+        self.cell(&value);
+        Ok(())
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<(), E> {
-        self.cell(&value)
+        self.cell(&value);
+        Ok(())
     }
 
     fn visit_unit<E>(self) -> Result<(), E> {
-        self.cell(&"")
+        self.cell(&"");
+        Ok(())
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {

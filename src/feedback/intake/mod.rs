@@ -9,7 +9,7 @@ mod json;
 mod row;
 
 pub(crate) use cells::{Span, split};
-pub(crate) use feed::{Block, Feed, FeedFile, beginning};
+pub(crate) use feed::{Block, Feed, FeedFile, Reach, beginning};
 pub(crate) use files::{matching, path_of};
 pub(crate) use header::{Column, Layout, Need, read as read_header};
 pub(crate) use json::{ITEM_END, JsonRow, Keys};

@@ -14,7 +14,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(crate) struct Plans {
     /// One a source.
-    pub(crate) plans: Vec<Plan>,
+    pub(crate) sources: Vec<Plan>,
     /// Finds the phrases of all of them.
     pub(crate) phrases: PhraseFinder,
     /// The scales met; gauges name them by place.
@@ -33,7 +33,7 @@ impl Plans {
             inert: Vec::new(),
         };
         let names = Arc::new(TouchpointNames::new(journeys));
-        let plans = sources
+        let sources = sources
             .iter()
             .enumerate()
             .map(|(index, source)| {
@@ -49,7 +49,7 @@ impl Plans {
         compiler.inert.sort();
         compiler.inert.dedup();
         Self {
-            plans,
+            sources,
             phrases: compiler.book.finder(),
             scales: compiler.scales,
             inert: compiler.inert,

@@ -225,16 +225,14 @@ impl Draft {
 
     fn value(&mut self, slot: Slot, value: &str) -> &mut super::targets::Targets {
         let tables = &mut self.plan.by_value;
-        let place = match tables.iter().position(|table| table.slot == slot) {
-            Some(place) => place,
-            None => {
-                tables.push(ValueTable {
-                    slot,
-                    values: FastMap::default(),
-                });
-                tables.len() - 1
-            }
-        };
+        let known = tables.iter().position(|table| table.slot == slot);
+        let place = known.unwrap_or_else(|| {
+            tables.push(ValueTable {
+                slot,
+                values: FastMap::default(),
+            });
+            tables.len() - 1
+        });
         let values = &mut tables[place].values;
         values.entry(value.trim().to_owned()).or_default()
     }

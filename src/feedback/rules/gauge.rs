@@ -90,16 +90,12 @@ impl Gauge {
             return Answer::Missing;
         }
         let value = number(cell);
-        let missing = match value {
+        let missing = if let Some(value) = value {
             // Missing codes compare as numbers: 0 means 0.0 as well.
-            Some(value) => self
-                .missing_numbers
-                .iter()
-                .any(|&missing| (missing - value).abs() < 1e-9),
-            None => {
-                let lower = cell.to_lowercase();
-                self.missing_words.iter().any(|word| *word == lower)
-            }
+            let mut numbers = self.missing_numbers.iter();
+            numbers.any(|&missing| (missing - value).abs() < 1e-9)
+        } else {
+            self.missing_words.contains(&cell.to_lowercase())
         };
         if missing {
             return Answer::Missing;

@@ -1,6 +1,6 @@
 //! Every phrase of every touchpoint, looked for together: one pass over a text finds them all.
 
-use super::sieve::{SHORTEST, Sieve};
+use super::sieve::{LONG, SHORTEST, Sieve};
 use super::targets::Targets;
 use super::words::stands_alone;
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -48,47 +48,54 @@ pub(crate) struct PhraseFinder {
     folded: Option<Search>,
 }
 
-/// Looks for one kind of phrases: short ones with an automaton alone, the others behind a sieve.
+/// Looks for one kind of phrases: long and middling ones behind a sieve each, short ones with an
+/// automaton alone.
 #[derive(Debug)]
 struct Search {
-    sieve: Option<Sieve>,
-    sieved: Vec<usize>,
-    automaton: Option<AhoCorasick>,
-    short: Vec<usize>,
+    sieves: Vec<(Sieve, Vec<usize>)>,
+    short: Option<(AhoCorasick, Vec<usize>)>,
 }
 
 impl Search {
     fn new(phrases: &[String], numbers: Vec<usize>) -> Self {
-        let long = |number: &usize| phrases[*number].len() >= SHORTEST;
-        let (sieved, short): (Vec<usize>, Vec<usize>) = numbers.into_iter().partition(long);
         let of = |numbers: &[usize]| -> Vec<&str> {
             let list = numbers.iter().map(|&number| phrases[number].as_str());
             list.collect()
         };
+        let length = |number: usize| phrases[number].len();
+        let (long, rest): (Vec<_>, Vec<_>) = numbers
+            .into_iter()
+            .partition(|&number| length(number) >= LONG);
+        let (middling, short): (Vec<_>, Vec<_>) = rest
+            .into_iter()
+            .partition(|&number| length(number) >= SHORTEST);
+        let sieves = [long, middling].into_iter();
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .ascii_case_insensitive(true)
             .build(of(&short));
         Self {
-            sieve: Sieve::new(&of(&sieved)),
-            automaton: automaton.ok().filter(|_| !short.is_empty()),
-            sieved,
-            short,
+            sieves: sieves
+                .filter_map(|numbers| Some((Sieve::new(&of(&numbers))?, numbers)))
+                .collect(),
+            short: (automaton.ok())
+                .filter(|_| !short.is_empty())
+                .map(|automaton| (automaton, short)),
         }
     }
 
     fn find(&self, text: &str, met: &mut dyn FnMut(usize)) {
-        if let Some(sieve) = &self.sieve {
+        for (sieve, numbers) in &self.sieves {
             sieve.find(text.as_bytes(), &mut |phrase, start, end| {
                 if stands_alone(text, start, end) {
-                    met(self.sieved[phrase]);
+                    met(numbers[phrase]);
                 }
             });
         }
-        if let Some(automaton) = &self.automaton {
+        if let Some((automaton, numbers)) = &self.short {
             for found in automaton.find_overlapping_iter(text) {
                 if stands_alone(text, found.start(), found.end()) {
-                    met(self.short[found.pattern().as_usize()]);
+                    met(numbers[found.pattern().as_usize()]);
                 }
             }
         }

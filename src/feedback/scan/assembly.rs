@@ -91,7 +91,7 @@ fn never_met(
         let Some((source, name)) = files.get(*file as usize) else {
             continue;
         };
-        let columns = plans.plans[*source].columns.iter().zip(keys);
+        let columns = plans.sources[*source].columns.iter().zip(keys);
         for (column, _) in columns.filter(|(_, seen)| !**seen) {
             let what = match &column.need {
                 Need::Declared => String::new(),

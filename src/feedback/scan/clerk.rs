@@ -111,7 +111,7 @@ impl<'s> Clerk<'s> {
 
     /// The plan of a source.
     fn plan(&self, source: usize) -> Option<&'s Plan> {
-        self.plans.plans.get(source)
+        self.plans.sources.get(source)
     }
 
     /// Reads the row's day, and leaves in `said` what it says and where.

@@ -79,7 +79,7 @@ impl Counter {
     #[inline]
     pub(crate) fn add(&mut self, key: Key, count: u64) {
         match self.array.cell(key) {
-            Some(cell) if u64::from(*cell) + count <= u64::from(u16::MAX) => *cell += count as u16,
+            Some(cell) if count <= u64::from(u16::MAX - *cell) => *cell += count as u16,
             _ => self.add_slowly(key, count),
         }
     }

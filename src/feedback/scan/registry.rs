@@ -142,16 +142,14 @@ impl<'r> Numbers<'r> {
         if cell == self.last_segment.0 {
             return self.last_segment.1;
         }
-        let number = match self.segments.get(cell) {
-            Some(&number) => number,
-            None => {
-                let number = lock(self.registry).segment(&clean(cell));
-                if self.segments.len() < 2 * MOST_SEGMENTS {
-                    self.segments.insert(cell.to_owned(), number);
-                }
-                number
+        let known = self.segments.get(cell).copied();
+        let number = known.unwrap_or_else(|| {
+            let number = lock(self.registry).segment(&clean(cell));
+            if self.segments.len() < 2 * MOST_SEGMENTS {
+                self.segments.insert(cell.to_owned(), number);
             }
-        };
+            number
+        });
         self.last_segment.0.clear();
         self.last_segment.0.push_str(cell);
         self.last_segment.1 = number;

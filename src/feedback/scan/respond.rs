@@ -4,11 +4,11 @@ use super::reader::Outcome;
 use super::table::Table;
 use crate::feedback::intake::Row;
 use crate::feedback::rules::{Answer, Plan, Plans};
-use crate::feedback::{Respondents, Rule, Source, SourceIndex};
-use crate::journey::{Journeys, TouchpointIndex};
+use crate::feedback::{DriverSurvey, Respondents, Rule, Source};
+use crate::journey::Journeys;
 use std::path::Path;
 
-/// What each respondent of a source gave overall and at each touchpoint its rules rate, brought to -2
+/// What each respondent of a survey gave overall and at each touchpoint its rules rate, brought to -2
 /// (worst) .. +2 (best) by the ends of each question's own scale.
 ///
 /// A respondent who answered nothing, or whose row a scan would reject for one of its scores, is not
@@ -19,14 +19,14 @@ pub fn respondents(
     journeys: &Journeys,
     sources: &[Source],
     rules: &[Rule],
-    source: SourceIndex,
-    overall: TouchpointIndex,
+    survey: &DriverSurvey,
 ) -> Respondents {
     let plans = Plans::new(journeys, sources, rules);
-    let (Some(source), Some(plan)) = (sources.get(source), plans.plans.get(source)) else {
+    let (Some(source), Some(plan)) = (sources.get(survey.source), plans.sources.get(survey.source))
+    else {
         return Respondents::default();
     };
-    let mut matrix = Matrix::new(plan, overall.index() as u32);
+    let mut matrix = Matrix::new(plan, survey);
     let table = Table::new(&source.id, &source.files, source.format).with_columns(&plan.columns);
     table.read(root, |row| matrix.row(plan, row));
     matrix.respondents
@@ -40,13 +40,18 @@ struct Matrix {
 }
 
 impl Matrix {
-    fn new(plan: &Plan, overall: u32) -> Self {
+    fn new(plan: &Plan, survey: &DriverSurvey) -> Self {
+        let overall = survey.overall.index() as u32;
+        let left_out = |touchpoint: u32| {
+            let mut except = survey.except.iter();
+            touchpoint == overall || except.any(|other| other.index() as u32 == touchpoint)
+        };
         let mut touchpoints: Vec<u32> = plan
             .ratings
             .iter()
             .map(|rating| rating.touchpoint)
             .collect();
-        touchpoints.retain(|touchpoint| *touchpoint != overall);
+        touchpoints.retain(|touchpoint| !left_out(*touchpoint));
         touchpoints.sort_unstable();
         touchpoints.dedup();
         Self {

@@ -7,7 +7,7 @@ use super::part::Part;
 use super::registry::{Registry, lock};
 use super::roll::Roll;
 use super::worker::{Desk, News, work};
-use crate::feedback::intake::{Feed, FeedFile, matching, path_of};
+use crate::feedback::intake::{Feed, FeedFile, Reach, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
@@ -86,7 +86,7 @@ fn feedback(
     let desk = Desk {
         plans: &plans,
         roll,
-        feed: Mutex::new(Feed::new(root.to_owned(), found.files)),
+        feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
@@ -147,7 +147,7 @@ impl Found {
             missing: Vec::new(),
             bytes: 0,
         };
-        for (index, (source, plan)) in sources.iter().zip(&plans.plans).enumerate() {
+        for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
             let names = matching(root, &source.files);
             if names.is_empty() {
                 found.missing.push(Rejected {

@@ -3,7 +3,7 @@
 
 use super::reader::{Outcome, Reader, Taker};
 use crate::feedback::intake::{
-    Block, Column, Feed, FeedFile, JsonRow, Keys, Need, Row, Slot, Span, matching, path_of,
+    Block, Column, Feed, FeedFile, JsonRow, Keys, Need, Reach, Row, Slot, Span, matching,
 };
 use crate::feedback::{Books, Format, Rejected, SourceBooks, plain};
 use std::path::Path;
@@ -95,7 +95,7 @@ impl<'s> Table<'s> {
             format: self.format,
             columns: Arc::clone(&columns),
         });
-        let mut feed = Feed::new(path_of(root, ""), files.collect());
+        let mut feed = Feed::new(root.to_owned(), files.collect(), Reach::default());
         let mut reader = Reader::new(ledger);
         let mut buffer = Vec::new();
         while let Some(block) = feed.next(&mut buffer) {

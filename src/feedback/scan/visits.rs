@@ -134,13 +134,11 @@ impl Columns {
         if date.is_empty() {
             return Ok(None);
         }
-        match self.calendar.read(date) {
-            Some(day) => Ok(Some(day.0)),
-            None => {
-                let why = format!("which is no date: expected {}", self.calendar.expected());
-                Err(table.refusal(slot, date, &why))
-            }
-        }
+        let day = self.calendar.read(date).map(|day| Some(day.0));
+        day.ok_or_else(|| {
+            let why = format!("which is no date: expected {}", self.calendar.expected());
+            table.refusal(slot, date, &why)
+        })
     }
 
     fn count(&self, table: &Table<'_>, row: &Row<'_>) -> Result<u64, Outcome> {
@@ -151,12 +149,10 @@ impl Columns {
         let cell = cell.trim();
         let whole = cell.strip_suffix(".0").unwrap_or(cell);
         let count = whole.parse().ok().filter(|_| !whole.starts_with('+'));
-        match count.filter(|count| *count <= MOST_COUNT) {
-            Some(count) => Ok(count),
-            None => {
-                let why = "which is no count: expected a whole number from 0 on";
-                Err(table.refusal(slot, cell, why))
-            }
-        }
+        let count = count.filter(|count| *count <= MOST_COUNT);
+        count.ok_or_else(|| {
+            let why = "which is no count: expected a whole number from 0 on";
+            table.refusal(slot, cell, why)
+        })
     }
 }
