@@ -110,9 +110,7 @@ impl Theme {
             Heat::Calm => self.coloured(Color::Green),
             Heat::Warm => self.coloured(Color::Yellow),
             Heat::Hot => self.coloured(Color::Red),
-            Heat::Burning => self
-                .coloured(Color::Red)
-                .add_modifier(Modifier::BOLD | Modifier::REVERSED),
+            Heat::Burning => self.coloured(Color::Red).add_modifier(Modifier::BOLD),
         }
     }
 

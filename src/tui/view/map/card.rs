@@ -86,7 +86,7 @@ impl MapView<'_> {
         let heat = self.theme.heat(card.heat);
         if self.zoom == Zoom::Overview {
             let style = self.marked(card, heat);
-            let mut line = vec![(glyph, self.marked(card, self.glyph_style(card.heat)))];
+            let mut line = vec![(glyph, self.marked(card, self.theme.heat(card.heat)))];
             if width >= 3 && card.number.len() < 3 {
                 line.push((format!("{:>2}", card.number), style));
             }
@@ -109,11 +109,8 @@ impl MapView<'_> {
             spare -= text::width(&stub) as i32 + 1;
         }
         let mut line = vec![
-            (glyph, self.glyph_style(card.heat)),
-            (
-                format!(" {:>2}", card.number),
-                heat.remove_modifier(Modifier::REVERSED),
-            ),
+            (glyph, self.theme.heat(card.heat)),
+            (format!(" {:>2}", card.number), heat),
             (" ".to_owned(), self.theme.text()),
         ];
         let title = self.fit(&card.touchpoint.title, spare);
@@ -168,10 +165,7 @@ impl MapView<'_> {
             facts.clone_from(&card.number);
         }
         pen.go(2, line);
-        pen.write(
-            self.theme.heat_glyph(card.heat),
-            self.glyph_style(card.heat),
-        );
+        pen.write(self.theme.heat_glyph(card.heat), self.theme.heat(card.heat));
         pen.write(" ", self.theme.text());
         pen.write(&facts, heat);
         let owner = self.fit(owner, inner - text::width(&facts) as i32 - 3);
@@ -238,11 +232,6 @@ impl MapView<'_> {
             Some(journey) if journey.goals.contains(&card.index) => " goal ",
             _ => "",
         }
-    }
-
-    /// The heat's colour, never reversed: a reversed block would look empty.
-    fn glyph_style(&self, heat: Heat) -> Style {
-        self.theme.heat(heat).remove_modifier(Modifier::REVERSED)
     }
 
     fn marked(&self, card: &Card<'_>, style: Style) -> Style {

@@ -1,7 +1,9 @@
 //! A terminal's screen as an SVG picture, cell by cell.
 
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::style::{Color, Modifier};
 use std::fmt::Write;
-use vt100::{Cell, Color, Screen};
+use unicode_width::UnicodeWidthStr;
 
 const CELL_WIDTH: f64 = 8.4;
 const CELL_HEIGHT: f64 = 18.0;
@@ -25,31 +27,32 @@ struct Look {
 
 impl Look {
     fn of(cell: &Cell) -> Self {
-        let (mut foreground, mut background) = (
-            colour(cell.fgcolor(), cell.bold()),
-            colour(cell.bgcolor(), false),
-        );
-        if cell.inverse() {
-            let ink = background.unwrap_or_else(|| BACKGROUND.into());
-            background = Some(foreground.unwrap_or_else(|| FOREGROUND.into()));
+        let has = |modifier| cell.modifier.contains(modifier);
+        let bold = has(Modifier::BOLD);
+        let (mut foreground, mut background) = (colour(cell.fg, bold), colour(cell.bg, false));
+        if has(Modifier::DIM) {
+            foreground = Some(SIXTEEN[8].into());
+        }
+        if has(Modifier::REVERSED) {
+            let ink = background.unwrap_or(BACKGROUND.into());
+            background = Some(foreground.unwrap_or(FOREGROUND.into()));
             foreground = Some(ink);
         }
-        let faint = cell.dim().then(|| SIXTEEN[8].to_owned());
         Self {
-            foreground: faint.or(foreground).unwrap_or_else(|| FOREGROUND.into()),
+            foreground: foreground.unwrap_or(FOREGROUND.into()),
             background,
-            bold: cell.bold(),
-            underline: cell.underline(),
-            italic: cell.italic(),
+            bold,
+            underline: has(Modifier::UNDERLINED),
+            italic: has(Modifier::ITALIC),
         }
     }
 }
 
 /// Draws a screen; `title` is read out where the picture is not seen.
-pub fn draw(screen: &Screen, title: &str) -> String {
-    let (rows, columns) = screen.size();
-    let width = f64::from(columns) * CELL_WIDTH + 2.0 * MARGIN;
-    let height = f64::from(rows) * CELL_HEIGHT + 2.0 * MARGIN;
+pub(crate) fn draw(screen: &Buffer, title: &str) -> String {
+    let area = screen.area;
+    let width = f64::from(area.width) * CELL_WIDTH + 2.0 * MARGIN;
+    let height = f64::from(area.height) * CELL_HEIGHT + 2.0 * MARGIN;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.0}\" height=\"{height:.0}\" \
          viewBox=\"0 0 {width:.0} {height:.0}\" role=\"img\">\n<title>{}</title>\n\
@@ -58,30 +61,24 @@ pub fn draw(screen: &Screen, title: &str) -> String {
          font-size=\"14\" xml:space=\"preserve\">\n",
         escape(title)
     );
-    for row in 0..rows {
-        draw_row(&mut svg, screen, row, columns);
+    for row in 0..area.height {
+        draw_row(&mut svg, screen, row);
     }
     svg.push_str("</g>\n</svg>\n");
     svg
 }
 
-fn draw_row(svg: &mut String, screen: &Screen, row: u16, columns: u16) {
+fn draw_row(svg: &mut String, screen: &Buffer, row: u16) {
+    let columns = screen.area.width;
     let mut column = 0;
     while column < columns {
-        let Some(cell) = screen.cell(row, column) else {
-            break;
-        };
-        let look = Look::of(cell);
+        let look = Look::of(&screen[(column, row)]);
         let start = column;
         let mut text = String::new();
-        while let Some(cell) = screen.cell(row, column) {
-            if Look::of(cell) != look {
-                break;
-            }
-            if !cell.is_wide_continuation() {
-                text.push_str(if cell.has_contents() { cell.contents() } else { " " });
-            }
-            column += 1;
+        while column < columns && Look::of(&screen[(column, row)]) == look {
+            let symbol = screen[(column, row)].symbol();
+            text.push_str(symbol);
+            column += symbol.width().max(1) as u16;
         }
         draw_run(svg, row, start, column - start, &look, &text);
     }
@@ -123,22 +120,23 @@ fn draw_run(svg: &mut String, row: u16, column: u16, cells: u16, look: &Look, te
 }
 
 fn colour(color: Color, bold: bool) -> Option<String> {
-    match color {
-        Color::Default => None,
-        Color::Idx(index @ 0..=7) if bold => Some(SIXTEEN[index as usize + 8].into()),
-        Color::Idx(index @ 0..=15) => Some(SIXTEEN[index as usize].into()),
-        Color::Idx(index @ 16..=231) => {
-            let part = |n: u8| if n == 0 { 0 } else { 55 + 40 * n };
-            let cube = index - 16;
-            let (red, green, blue) = (part(cube / 36), part(cube / 6 % 6), part(cube % 6));
-            Some(format!("#{red:02x}{green:02x}{blue:02x}"))
-        }
-        Color::Idx(index) => {
-            let grey = 8 + 10 * (index - 232);
-            Some(format!("#{grey:02x}{grey:02x}{grey:02x}"))
-        }
-        Color::Rgb(red, green, blue) => Some(format!("#{red:02x}{green:02x}{blue:02x}")),
-    }
+    let index = match color {
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::White => 15,
+        Color::Rgb(red, green, blue) => return Some(format!("#{red:02x}{green:02x}{blue:02x}")),
+        Color::Reset => return None,
+        other => panic!("no picture knows the colour {other:?}"),
+    };
+    let bright = if bold && index < 8 { index + 8 } else { index };
+    Some(SIXTEEN[bright].into())
 }
 
 fn escape(text: &str) -> String {

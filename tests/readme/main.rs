@@ -1,0 +1,90 @@
+//! What the README shows is what the program draws and the table of commands says, on the sample workspace.
+//!
+//! `POTHOLE_WRITE_README=1 cargo test --test readme` writes the pictures and the table anew.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a picture that cannot be drawn must fail its test"
+)]
+
+mod sample;
+mod svg;
+
+use pothole::tui::command::Command;
+use sample::Sample;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Checks a file against what it should say, or writes it when asked to.
+fn settle(path: &Path, wanted: &str) {
+    if std::env::var_os("POTHOLE_WRITE_README").is_some() {
+        std::fs::write(path, wanted).unwrap();
+    }
+    let found = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        found == wanted,
+        "{} is stale: POTHOLE_WRITE_README=1 cargo test --test readme",
+        path.display()
+    );
+}
+
+fn picture(name: &str, title: &str, screen: &Sample) {
+    let path = root().join("docs/pictures").join(name);
+    settle(&path, &svg::draw(&screen.draw(), title));
+}
+
+#[test]
+fn the_picture_of_the_board_is_what_the_program_draws() {
+    let mut sample = Sample::open(160, 48);
+    sample.press("]");
+    picture("board.svg", "The board of the sample workspace", &sample);
+}
+
+#[test]
+fn the_picture_of_a_touchpoint_is_what_the_program_draws() {
+    let mut sample = Sample::open(120, 40);
+    sample.press("] enter");
+    let title = "Everything about one touchpoint of the sample workspace";
+    picture("touchpoint.svg", title, &sample);
+}
+
+#[test]
+fn the_picture_of_a_small_terminal_is_what_the_program_draws() {
+    let mut sample = Sample::open(80, 24);
+    sample.press("] o");
+    let title = "Choosing an owner in a terminal of 80 by 24";
+    picture("owner.svg", title, &sample);
+}
+
+/// The commands with their keys, as a table of the README.
+fn keys() -> String {
+    let mut table = String::from("| keys | what they do |\n|---|---|\n");
+    for command in Command::ALL {
+        let spec = command.spec();
+        let keys: Vec<_> = spec
+            .keys
+            .iter()
+            .map(|key| format!("`{}`", shown(key)))
+            .collect();
+        let _ = writeln!(table, "| {} | {} |", keys.join(" "), spec.does);
+    }
+    table
+}
+
+fn shown(key: &str) -> String {
+    key.replace('|', "\\|")
+}
+
+#[test]
+fn the_table_of_keys_is_the_table_of_commands() {
+    let path = root().join("README.md");
+    let text = std::fs::read_to_string(&path).unwrap();
+    let (before, rest) = text.split_once("<!-- keys -->\n").unwrap();
+    let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
+    let wanted = format!("{before}<!-- keys -->\n{}<!-- /keys -->{after}", keys());
+    settle(&path, &wanted);
+}
