@@ -7,6 +7,7 @@ mod colour;
 mod completions;
 mod exit;
 mod export;
+mod journey;
 mod lens;
 mod manual;
 mod named;
@@ -49,6 +50,7 @@ enum Command {
     Check(check::Check),
     Assign(assign::Assign),
     Export(export::Export),
+    Journey(journey::Journey),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -82,6 +84,7 @@ impl CommandLine {
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

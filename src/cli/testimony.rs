@@ -9,14 +9,13 @@ use crate::workspace::Workspace;
 
 /// Importance against performance; `None` when no survey is declared for it.
 pub(super) fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsaid>> {
-    let survey = workspace.drivers?;
+    let survey = workspace.drivers.as_ref()?;
     let answers = respondents(
         &workspace.root,
         &workspace.journeys,
         &workspace.sources,
         &workspace.rules,
-        survey.source,
-        survey.overall,
+        survey,
     );
     Some(DriverTable::of(&answers, survey.least, &Bootstrap::default()))
 }

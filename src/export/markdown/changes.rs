@@ -53,9 +53,12 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
     let mut blocks = vec!["## What got worse\n".to_owned()];
     if lines.is_empty() {
         let judged = watched.len() - open;
-        blocks.push(format!(
-            "No week stands out, and nothing slowly rises, at the {judged} touchpoints that can be watched.\n"
-        ));
+        if judged > 0 {
+            blocks.push(format!(
+                "No week stands out and nothing slowly rises at the {judged} touchpoints that can be \
+                 watched.\n"
+            ));
+        }
     } else {
         let shown = lines.iter().take(MOST);
         let list: String = shown.map(|(_, line)| format!("- {line}\n")).collect();
@@ -67,7 +70,11 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
     }
     if open > 0 {
         blocks.push(format!(
-            "{open} touchpoints cannot be watched: fewer than {} earlier weeks, or nothing with a date.\n",
+            "{} cannot be watched: fewer than {} earlier weeks, or nothing with a date.\n",
+            match open {
+                1 => "1 touchpoint".to_owned(),
+                open => format!("{open} touchpoints"),
+            },
             subject.board.vigilance.least_weeks,
         ));
     }

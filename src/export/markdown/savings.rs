@@ -44,9 +44,12 @@ pub(super) fn savings(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
                 ));
             }
             (Err(reason), _) | (_, Err(reason)) => {
-                notes.push(format!("- {title}: {}.\n", escaped(&depth.reason(reason))));
+                notes.push(format!("- {title}: what 1,000 who start meet {}.\n", escaped(&depth.reason(reason))));
             }
         }
+    }
+    if depths.is_empty() {
+        return Vec::new();
     }
     let mut blocks = vec!["## What to fix first\n".to_owned()];
     if any {
