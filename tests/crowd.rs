@@ -30,7 +30,10 @@ fn read(charter: &str, files: &[(&str, &str)]) -> Overlay {
         std::fs::write(root.path().join(file), text).unwrap();
     }
     let workspace = open(root.path()).unwrap();
-    let errors = workspace.problems.iter().map(|problem| problem.one_line());
+    let errors = workspace
+        .problems
+        .iter()
+        .map(pothole::workspace::Problem::one_line);
     assert_eq!(errors.collect::<Vec<_>>(), Vec::<String>::new());
     let overlay = scan_with(
         root.path(),

@@ -239,7 +239,7 @@ fn those_who_complained_are_set_against_those_who_passed_and_did_not() {
         match row % 4 {
             // Some complain twice, some by a score, and some who complain have passed besides.
             0 if complains => {
-                tickets.push(format!("{row},{id},support\n{row}b,{id},Ask for help\n"))
+                tickets.push(format!("{row},{id},support\n{row}b,{id},Ask for help\n"));
             }
             1 if complains => survey.push(format!("{id},1,support\n{id},5,support\n")),
             2 if complains => tickets.push(format!("{row},{id},support\n")),

@@ -91,32 +91,7 @@ fn feedback(
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
     };
-    let workers = if found.bytes < ONE_WORKER {
-        1
-    } else {
-        std::thread::available_parallelism().map_or(1, usize::from)
-    };
-    let mut parts = std::thread::scope(|scope| {
-        let (sender, news) = channel();
-        let hands: Vec<_> = (0..workers)
-            .map(|_| {
-                let (desk, empty, sender) = (&desk, empty.clone(), sender.clone());
-                scope.spawn(move || work(desk, empty, &sender))
-            })
-            .collect();
-        drop(sender);
-        stage.listen(&desk, &news, workers, watch);
-        let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-        parts.collect::<Vec<_>>().into_iter()
-    });
-    let mut whole = empty;
-    let mut lost = false;
-    for part in &mut parts {
-        match part {
-            Ok(part) => whole.merge(part),
-            Err(_) => lost = true,
-        }
-    }
+    let (whole, lost) = stage.work(&desk, empty, watch);
     let mut overlay = stage.overlay(&desk, whole);
     overlay.books.unread.extend(found.missing);
     if lost {
@@ -185,6 +160,41 @@ struct Stage<'s> {
 }
 
 impl Stage<'_> {
+    /// Sets the workers to the files and puts their parts together; also whether one broke off.
+    fn work(
+        &self,
+        desk: &Desk<'_>,
+        empty: Part,
+        watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> (Part, bool) {
+        let workers = if self.bytes < ONE_WORKER {
+            1
+        } else {
+            std::thread::available_parallelism().map_or(1, usize::from)
+        };
+        let parts: Vec<_> = std::thread::scope(|scope| {
+            let (sender, news) = channel();
+            let hands: Vec<_> = (0..workers)
+                .map(|_| {
+                    let (empty, sender) = (empty.clone(), sender.clone());
+                    scope.spawn(move || work(desk, empty, &sender))
+                })
+                .collect();
+            drop(sender);
+            self.listen(desk, &news, workers, watch);
+            let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
+            parts.collect()
+        });
+        let (mut whole, mut lost) = (empty, false);
+        for part in parts {
+            match part {
+                Ok(part) => whole.merge(part),
+                Err(_) => lost = true,
+            }
+        }
+        (whole, lost)
+    }
+
     /// Tells `watch` how far the workers have come, until they are done.
     fn listen(
         &self,
