@@ -21,7 +21,10 @@ impl Board {
 
     /// The share lost in each segment, those of customers without one left out.
     pub fn churn_by_segment(overlay: &Overlay) -> Vec<(&str, Result<Churn, Unsaid>)> {
-        let segments = overlay.customers.iter().flat_map(|customers| &customers.segments);
+        let segments = overlay
+            .customers
+            .iter()
+            .flat_map(|customers| &customers.segments);
         segments
             .filter(|(name, _)| !name.is_empty())
             .map(|(name, count)| (name.as_str(), churn(&group(count))))

@@ -33,11 +33,14 @@ impl Board {
         }
         let days = self.counts_by_day(overlay, index);
         let answers = self.answers(overlay, index);
-        let only_answers = answers.polar() > 0 && answers.polar() == self.touchpoint(index).counts.polar();
+        let only_answers =
+            answers.polar() > 0 && answers.polar() == self.touchpoint(index).counts.polar();
         let events = days.iter().map(|(day, counts)| (*day, counts.complaints));
         let events = events.filter(|(_, complaints)| *complaints > 0).collect();
         if only_answers {
-            let asked = days.iter().map(|(day, counts)| (*day, counts.polar() as f64));
+            let asked = days
+                .iter()
+                .map(|(day, counts)| (*day, counts.polar() as f64));
             return Daily {
                 against: Against::Answers,
                 events,
@@ -45,7 +48,9 @@ impl Board {
             };
         }
         let first = days.keys().next().copied();
-        let span = first.zip(self.days).map(|(first, (_, last))| first..=last.0);
+        let span = first
+            .zip(self.days)
+            .map(|(first, (_, last))| first..=last.0);
         let weeks = span.into_iter().flatten().map(|day| (day, 1.0 / 7.0));
         Daily {
             against: Against::Weeks,
@@ -110,12 +115,19 @@ impl Daily {
             return Incidence::new(0, 0.0);
         }
         let events = self.events.range(from..to).map(|(_, count)| count).sum();
-        Incidence::new(events, self.exposure.range(from..to).map(|(_, count)| count).sum())
+        Incidence::new(
+            events,
+            self.exposure.range(from..to).map(|(_, count)| count).sum(),
+        )
     }
 
     /// How many days of a span something was counted against.
     pub(super) fn days_during(&self, from: i32, to: i32) -> usize {
-        if from >= to { 0 } else { self.exposure.range(from..to).count() }
+        if from >= to {
+            0
+        } else {
+            self.exposure.range(from..to).count()
+        }
     }
 
     /// Week by week, from the week of the first day to that of the last one given.
@@ -128,7 +140,11 @@ impl Daily {
             let week = self.during(monday, monday + 7);
             // Seven sevenths are one week, whatever binary fractions say.
             let whole = (week.exposure - 1.0).abs() < 1e-9;
-            if whole { Incidence::new(week.events, 1.0) } else { week }
+            if whole {
+                Incidence::new(week.events, 1.0)
+            } else {
+                week
+            }
         };
         mondays.map(week).collect()
     }

@@ -33,7 +33,11 @@ pub struct DriverTable {
 
 impl DriverTable {
     /// Weighs every touchpoint of a survey; each respondent counts for the pairs of questions answered.
-    pub fn of(respondents: &Respondents, least: u64, bootstrap: &Bootstrap) -> Result<Self, Unsaid> {
+    pub fn of(
+        respondents: &Respondents,
+        least: u64,
+        bootstrap: &Bootstrap,
+    ) -> Result<Self, Unsaid> {
         let survey = Survey {
             overall: respondents.overall.clone(),
             ratings: respondents.ratings.clone(),
@@ -46,7 +50,11 @@ impl DriverTable {
             .collect();
         let fields = quadrants(&points)?;
         let touchpoint = |place: usize| {
-            let index = respondents.touchpoints.get(place).copied().unwrap_or_default();
+            let index = respondents
+                .touchpoints
+                .get(place)
+                .copied()
+                .unwrap_or_default();
             TouchpointIndex::new(index as usize)
         };
         let lines = found.drivers.iter().zip(fields);

@@ -3,7 +3,9 @@
 use super::{Against, Board, Passed};
 use crate::feedback::{Day, Overlay};
 use crate::journey::{Journeys, TouchpointIndex};
-use crate::measures::{BeforeAfter, Incidence, Unsaid, Verdict, before_after, weeks_to_show_halving};
+use crate::measures::{
+    BeforeAfter, Incidence, Unsaid, Verdict, before_after, weeks_to_show_halving,
+};
 
 /// An action that was shipped, and whether it helped.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +37,12 @@ impl Fix {
 impl Board {
     /// The shipped actions of a touchpoint, the first first. One that was shipped on the day of another
     /// is judged together with it: no numbers can part them.
-    pub fn fixes(&self, journeys: &Journeys, overlay: &Overlay, index: TouchpointIndex) -> Vec<Fix> {
+    pub fn fixes(
+        &self,
+        journeys: &Journeys,
+        overlay: &Overlay,
+        index: TouchpointIndex,
+    ) -> Vec<Fix> {
         if journeys.touchpoint(index).actions.is_empty() {
             return Vec::new();
         }

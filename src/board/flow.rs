@@ -64,7 +64,10 @@ impl JourneyFlow {
 
     /// The complaints to expect of a thousand who take a path; `None` where no rate on it is known.
     pub fn complaints(&self, path: &Path) -> Option<f64> {
-        let known = path.places.iter().filter_map(|place| self.rates.get(*place)?.as_ref());
+        let known = path
+            .places
+            .iter()
+            .filter_map(|place| self.rates.get(*place)?.as_ref());
         let mut known = known.peekable();
         known.peek()?;
         Some(1_000.0 * known.map(|rate| rate.value).sum::<f64>())
@@ -90,7 +93,10 @@ impl Board {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> JourneyFlow {
-        let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
         let range = range.unwrap_or(0..0);
         let (against, rates) = self.complaint_rates(journeys, overlay, journey);
         let ways = Ways::of_journey(journeys, journey);
@@ -131,7 +137,10 @@ impl Board {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> (Against, Vec<Option<ComplaintRate>>) {
-        let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
         let all: Vec<TouchpointIndex> = range.unwrap_or(0..0).map(TouchpointIndex::new).collect();
         let passing = self.contact_rates(journeys, overlay, journey);
         if passing.iter().any(Result::is_ok) {

@@ -30,7 +30,10 @@ impl SegmentGrid {
     /// The tested cells of one touchpoint, the surest difference first.
     pub fn of(&self, touchpoint: TouchpointIndex) -> Vec<(&str, &SegmentCell)> {
         let row = touchpoint.index().checked_sub(self.touchpoints.start);
-        let cells = self.cells.iter().filter(|cell| Some(cell.touchpoint) == row);
+        let cells = self
+            .cells
+            .iter()
+            .filter(|cell| Some(cell.touchpoint) == row);
         let mut named: Vec<_> = cells
             .filter_map(|cell| Some((self.segments.get(cell.segment)?.as_str(), cell)))
             .collect();
@@ -49,7 +52,10 @@ impl Board {
     ) -> SegmentGrid {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
-        let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
         let range = range.unwrap_or(0..0);
         let mut counts = vec![vec![Counts::default(); tally.segments.len()]; range.len()];
         for (row, place) in counts.iter_mut().zip(range.clone()) {

@@ -39,7 +39,8 @@ impl Lens {
 
     /// Whether a day is seen through it.
     pub(super) fn holds(&self, day: i32) -> bool {
-        self.since.is_none_or(|since| since.0 <= day) && self.until.is_none_or(|until| day <= until.0)
+        self.since.is_none_or(|since| since.0 <= day)
+            && self.until.is_none_or(|until| day <= until.0)
     }
 
     /// Whether a journey is seen through it.

@@ -53,7 +53,9 @@ impl Board {
         let open = counted.iter().any(Option::is_none);
         let known = counted.iter().any(Option::is_some) || journey_of.starts.is_some();
         let by_shares = (open && known).then(|| {
-            let visits = Flow::of(&Ways::of_journey(journeys, journey))?.passage()?.visits;
+            let visits = Flow::of(&Ways::of_journey(journeys, journey))?
+                .passage()?
+                .visits;
             let started = self.started(journey_of, &counted, &visits)?;
             Ok((visits, started))
         });
@@ -76,7 +78,10 @@ impl Board {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> Vec<Result<PassingRate, Unsaid>> {
-        let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
         let passed = self.passed(journeys, overlay, journey).into_iter();
         let all = range.unwrap_or(0..0).zip(passed);
         all.map(|(place, passed)| self.rate(overlay, TouchpointIndex::new(place), &passed?))
@@ -119,7 +124,10 @@ impl Board {
         index: TouchpointIndex,
     ) -> Result<Passed, Unsaid> {
         let journey = journeys.touchpoint(index).journey;
-        let first = journeys.all().get(journey).map_or(0, |one| one.touchpoints.start);
+        let first = journeys
+            .all()
+            .get(journey)
+            .map_or(0, |one| one.touchpoints.start);
         let mut all = self.passed(journeys, overlay, journey);
         match index.index().checked_sub(first) {
             Some(place) if place < all.len() => all.swap_remove(place),
@@ -134,13 +142,17 @@ impl Board {
             days: BTreeMap::new(),
             undated: 0.0,
         };
-        let span = self.days.map(|(first, last)| first.monday().0..=last.monday().0 + 6);
+        let span = self
+            .days
+            .map(|(first, last)| first.monday().0..=last.monday().0 + 6);
         let passings = overlay.exposure.of(index);
         for passing in passings {
             if passing.day == UNDATED {
                 passed.undated += passing.visits as f64;
             } else if self.lens.holds(passing.day)
-                && span.as_ref().is_some_and(|span| span.contains(&passing.day))
+                && span
+                    .as_ref()
+                    .is_some_and(|span| span.contains(&passing.day))
             {
                 *passed.days.entry(passing.day).or_default() += passing.visits as f64;
             }
@@ -163,7 +175,8 @@ impl Board {
         };
         let mut expected = 0.0;
         let both = counted.iter().zip(visits);
-        for (passed, visits) in both.filter_map(|(passed, visits)| Some((passed.as_ref()?, visits))) {
+        for (passed, visits) in both.filter_map(|(passed, visits)| Some((passed.as_ref()?, visits)))
+        {
             expected += visits;
             started.undated += passed.undated;
             for (day, count) in &passed.days {
@@ -186,7 +199,11 @@ impl Passed {
     fn times(&self, factor: f64) -> Self {
         Self {
             against: Against::VisitsByShares,
-            days: self.days.iter().map(|(day, count)| (*day, count * factor)).collect(),
+            days: self
+                .days
+                .iter()
+                .map(|(day, count)| (*day, count * factor))
+                .collect(),
             undated: self.undated * factor,
         }
     }

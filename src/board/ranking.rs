@@ -34,14 +34,17 @@ impl Board {
                 touchpoint: index,
                 place: None,
                 value: match order {
-                    Order::Saving | Order::ContactRate => joint.get(index.index()).copied().flatten(),
+                    Order::Saving | Order::ContactRate => {
+                        joint.get(index.index()).copied().flatten()
+                    }
                     _ => self.rank_value(index, order),
                 },
                 thin: self.touchpoint(index).is_thin(),
             })
             .collect();
         if order == Order::Name {
-            let title = |ranked: &Ranked| journeys.touchpoint(ranked.touchpoint).title.to_lowercase();
+            let title =
+                |ranked: &Ranked| journeys.touchpoint(ranked.touchpoint).title.to_lowercase();
             ranked.sort_by_cached_key(title);
             return ranked;
         }
@@ -50,7 +53,9 @@ impl Board {
             let worst = b.value.unwrap_or(0.0).total_cmp(&a.value.unwrap_or(0.0));
             group(a).cmp(&group(b)).then(worst)
         });
-        let firm = ranked.iter_mut().filter(|one| one.value.is_some() && !one.thin);
+        let firm = ranked
+            .iter_mut()
+            .filter(|one| one.value.is_some() && !one.thin);
         for (place, one) in firm.enumerate() {
             one.place = Some(place + 1);
         }
@@ -66,7 +71,9 @@ impl Board {
             Order::Friction => sheet.friction.map(|friction| friction.value),
             Order::PainShare => sheet.pain_share.as_ref().ok().map(|share| share.share),
             Order::Complaints => (polar > 0).then_some(sheet.counts.complaints as f64),
-            Order::Share => (polar > 0).then(|| 100.0 * sheet.counts.complaints as f64 / polar as f64),
+            Order::Share => {
+                (polar > 0).then(|| 100.0 * sheet.counts.complaints as f64 / polar as f64)
+            }
             Order::ContactRate | Order::Saving | Order::Name => None,
         };
         value.filter(|value| value.is_finite())

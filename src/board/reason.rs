@@ -5,7 +5,10 @@ use crate::measures::Unsaid;
 
 /// The whole sentence. Places in it count from the first touchpoint of the journey.
 pub fn reason(unsaid: &Unsaid, journeys: &Journeys, journey: JourneyIndex) -> String {
-    let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+    let range = journeys
+        .all()
+        .get(journey)
+        .map(|one| one.touchpoints.clone());
     let named = |place: usize| {
         let index = range.as_ref().map(|range| range.start + place);
         let known = index.filter(|index| range.as_ref().is_some_and(|range| range.contains(index)));

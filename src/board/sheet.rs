@@ -242,7 +242,8 @@ fn days(lens: &Lens, tally: &Tally) -> Option<(Day, Day)> {
 fn weigh(sheets: &mut [TouchpointSheet], charter: &Charter, tally: &Tally, ground: &Ground) {
     let mut all = Severity::default();
     for weight in tally.weights() {
-        let complains = tally.readings[weight.entry.reading as usize].polarity == Polarity::Complaint;
+        let complains =
+            tally.readings[weight.entry.reading as usize].polarity == Polarity::Complaint;
         let sheet = sheets.get_mut(weight.entry.touchpoint as usize);
         if let Some(sheet) = sheet.filter(|_| complains && ground.lets_through(&weight.entry)) {
             let severity = Severity {
@@ -258,7 +259,9 @@ fn weigh(sheets: &mut [TouchpointSheet], charter: &Charter, tally: &Tally, groun
     let (high, least) = (charter.thresholds.high, charter.thresholds.least_rows);
     for sheet in sheets.iter_mut().filter(|_| typical.is_some()) {
         sheet.friction = weighted(&sheet.counts, &sheet.severity, typical, least);
-        sheet.hot = sheet.friction.is_some_and(|friction| friction.value >= high);
+        sheet.hot = sheet
+            .friction
+            .is_some_and(|friction| friction.value >= high);
     }
 }
 

@@ -130,7 +130,8 @@ impl Board {
         journeys: &'a Journeys,
         journey: JourneyIndex,
     ) -> Vec<Measured<'a>> {
-        let (Some(of), Some(sheet)) = (journeys.all().get(journey), self.journeys.get(journey)) else {
+        let (Some(of), Some(sheet)) = (journeys.all().get(journey), self.journeys.get(journey))
+        else {
             return Vec::new();
         };
         let nowhere = || Err(Unsaid::NoExposure);

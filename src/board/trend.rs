@@ -30,7 +30,10 @@ impl Trend {
 
     /// The spikes, the latest first.
     pub fn spikes(&self) -> impl Iterator<Item = (Week, &Spike)> {
-        let spikes = self.alarms.iter().flat_map(|alarms| alarms.spikes.iter().rev());
+        let spikes = self
+            .alarms
+            .iter()
+            .flat_map(|alarms| alarms.spikes.iter().rev());
         spikes.filter_map(|spike| Some((self.week(spike.week)?, spike)))
     }
 
@@ -57,7 +60,9 @@ impl Board {
         passed: Option<&Passed>,
     ) -> Trend {
         let daily = self.daily(overlay, index, passed);
-        let weeks = self.days.map_or_else(Vec::new, |(_, last)| daily.weekly(last));
+        let weeks = self
+            .days
+            .map_or_else(Vec::new, |(_, last)| daily.weekly(last));
         let rule = self.watch();
         let alarms = if weeks.is_empty() {
             Err(Unsaid::Undated)

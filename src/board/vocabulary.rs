@@ -140,7 +140,10 @@ mod tests {
         let before = vec![row("The queue was long"); 20];
         let now = vec![row("The gate, the gate was locked"); 6];
         let grown = grown_words(&now, &before);
-        let words: Vec<_> = grown.iter().map(|one| (one.word.as_str(), one.now)).collect();
+        let words: Vec<_> = grown
+            .iter()
+            .map(|one| (one.word.as_str(), one.now))
+            .collect();
         assert_eq!(words, [("gate", 6), ("locked", 6)]);
     }
 }

@@ -18,7 +18,8 @@ impl Board {
         index: TouchpointIndex,
     ) -> Result<Self, Unsaid> {
         let sheet = self.touchpoint(index);
-        let share = |counts: &crate::measures::Counts| counts.complaints as f64 / counts.polar() as f64;
+        let share =
+            |counts: &crate::measures::Counts| counts.complaints as f64 / counts.polar() as f64;
         let of = sheet.counts.polar();
         if of == 0 || of < self.least_rows {
             return Err(Unsaid::TooFew {
@@ -28,7 +29,9 @@ impl Board {
         }
         let journey = journeys.touchpoint(index).journey;
         let range = journeys.all()[journey].touchpoints.clone();
-        let firm = self.touchpoints[range.clone()].iter().filter(|one| !one.is_thin());
+        let firm = self.touchpoints[range.clone()]
+            .iter()
+            .filter(|one| !one.is_thin());
         let mut shares: Vec<f64> = firm.map(|one| share(&one.counts)).collect();
         shares.sort_by(f64::total_cmp);
         let half = shares.len() / 2;
@@ -42,7 +45,9 @@ impl Board {
             return Err(Unsaid::NotAboveMedian);
         }
         let mut all = Severity::default();
-        self.touchpoints.iter().for_each(|one| all.merge(&one.severity));
+        self.touchpoints
+            .iter()
+            .for_each(|one| all.merge(&one.severity));
         let mut fixed = self.clone();
         let healed = sheet.counts.complaints - left;
         let one = &mut fixed.touchpoints[index.index()];
@@ -55,7 +60,9 @@ impl Board {
             squares: one.severity.squares * part,
         };
         one.friction = weighted(&one.counts, &one.severity, all.mean().ok(), self.least_rows);
-        one.hot = one.friction.is_some_and(|friction| friction.value >= charter.thresholds.high);
+        one.hot = one
+            .friction
+            .is_some_and(|friction| friction.value >= charter.thresholds.high);
         pain::settle(journeys, &mut fixed.touchpoints);
         fixed.journeys[journey] = journey_sheet(journey, journeys, charter, &fixed.touchpoints);
         if self.lens.shows(journeys, journey) {

@@ -39,7 +39,11 @@ impl Journey {
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
         let journeys = &workspace.journeys;
-        if let Some(id) = self.id.as_deref().filter(|id| journeys.find_journey(id).is_none()) {
+        if let Some(id) = self
+            .id
+            .as_deref()
+            .filter(|id| journeys.find_journey(id).is_none())
+        {
             let known = journeys.all().iter().map(|journey| journey.id.as_str());
             say(&format!("error: {}", named::unknown("journey", id, known)));
             return Ok(Exit::Failed);

@@ -17,7 +17,11 @@ pub(super) fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsai
         &workspace.rules,
         survey,
     );
-    Some(DriverTable::of(&answers, survey.least, &Bootstrap::default()))
+    Some(DriverTable::of(
+        &answers,
+        survey.least,
+        &Bootstrap::default(),
+    ))
 }
 
 /// All that only the rows themselves say of a board.

@@ -4,8 +4,8 @@
 use super::Subject;
 use crate::board::{Fix, JourneyFlow, Measured, Passed, PassingRate, SegmentGrid, Trend};
 use crate::journey::{JourneyIndex, TouchpointIndex};
-use crate::measures::flow::Saving;
 use crate::measures::Unsaid;
+use crate::measures::flow::Saving;
 
 /// One journey in depth.
 pub(super) struct Depth<'a> {

@@ -5,8 +5,8 @@ use super::Subject;
 use super::depth::Depth;
 use super::lines::Lines;
 use super::record::{
-    Broken, ChurnRecord, CountsRecord, DriversRecord, JourneyRecord, LensRecord, Period, Refused, Rows, SourceRecord,
-    ThresholdsRecord, TouchpointRecord, UnsaidRecord,
+    Broken, ChurnRecord, CountsRecord, DriversRecord, JourneyRecord, LensRecord, Period, Refused,
+    Rows, SourceRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
 use crate::board::Board;
 use crate::journey::TouchpointIndex;
@@ -54,7 +54,10 @@ pub fn json(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let drivers = subject.testimony.drivers.as_ref();
     let unsaid = [
         ("churn", churn.as_ref().err()),
-        ("drivers", drivers.and_then(|drivers| drivers.as_ref().err())),
+        (
+            "drivers",
+            drivers.and_then(|drivers| drivers.as_ref().err()),
+        ),
     ]
     .map(|(measure, reason)| {
         Some(UnsaidRecord {
@@ -111,9 +114,8 @@ fn broken<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, 
 
 fn journeys<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let shown = subject.journeys();
-    serializer.collect_seq(shown.map(|(place, journey)| {
-        JourneyRecord::of(*subject, place, journey)
-    }))
+    serializer
+        .collect_seq(shown.map(|(place, journey)| JourneyRecord::of(*subject, place, journey)))
 }
 
 /// Journey by journey, so that what belongs to a whole journey is worked out once.

@@ -51,7 +51,11 @@ impl Page<'_> {
 
     fn titles(&self, places: &[usize]) -> String {
         let names: Vec<String> = places.iter().map(|place| self.title(*place)).collect();
-        if names.is_empty() { "none".to_owned() } else { names.join(", ") }
+        if names.is_empty() {
+            "none".to_owned()
+        } else {
+            names.join(", ")
+        }
     }
 
     fn unsaid(&self, what: &str, reason: &Unsaid, out: &mut dyn io::Write) -> io::Result<()> {
@@ -59,7 +63,10 @@ impl Page<'_> {
     }
 
     fn head(&self, journey: &Journey, out: &mut dyn io::Write) -> io::Result<()> {
-        line(out, &format!("{}: {}", journey.id, one_line(&journey.title)))?;
+        line(
+            out,
+            &format!("{}: {}", journey.id, one_line(&journey.title)),
+        )?;
         let sheet = &self.subject.board.journeys[self.depth.journey];
         let (complaints, of) = (sheet.counts.complaints, sheet.counts.polar());
         let friction = sheet.friction.map_or_else(
@@ -70,7 +77,11 @@ impl Page<'_> {
                 format!("{share} % ({low} to {high}), friction {value}")
             },
         );
-        let told = format!("{} complaints of {}, {friction}", grouped(complaints), grouped(of));
+        let told = format!(
+            "{} complaints of {}, {friction}",
+            grouped(complaints),
+            grouped(of)
+        );
         wrapped(out, 2, &told)
     }
 
@@ -96,16 +107,28 @@ impl Page<'_> {
         }
         match &flow.expected {
             Ok(expected) => {
-                let bound = if expected.unknown.is_empty() { "" } else { "at least " };
+                let bound = if expected.unknown.is_empty() {
+                    ""
+                } else {
+                    "at least "
+                };
                 let basis = match flow.against {
                     Against::Answers => "if those who pass complain as those who answered do",
                     _ => "by the complaints of those known to have passed",
                 };
                 let number = brief(expected.per_thousand);
-                wrapped(out, 2, &format!("{bound}{number} complaints to expect, {basis}"))?;
+                wrapped(
+                    out,
+                    2,
+                    &format!("{bound}{number} complaints to expect, {basis}"),
+                )?;
                 if !expected.unknown.is_empty() {
                     let names = self.titles(&expected.unknown);
-                    wrapped(out, 2, &format!("not known how often they complain at: {names}"))?;
+                    wrapped(
+                        out,
+                        2,
+                        &format!("not known how often they complain at: {names}"),
+                    )?;
                 }
                 Ok(())
             }
@@ -160,7 +183,11 @@ impl Page<'_> {
         });
         let names: Vec<String> = path.places.iter().map(|place| self.title(*place)).collect();
         let share = brief(100.0 * path.probability);
-        wrapped(out, 2, &format!("{what} ({share} % take it{hurt}): {}", names.join(" > ")))
+        wrapped(
+            out,
+            2,
+            &format!("{what} ({share} % take it{hurt}): {}", names.join(" > ")),
+        )
     }
 
     fn savings(&self, out: &mut dyn io::Write) -> io::Result<()> {
@@ -177,7 +204,11 @@ impl Page<'_> {
         }
         line(out, "     saves  range                 step")?;
         for saving in worth {
-            let range = format!("{} to {}", brief(saving.range.low), brief(saving.range.high));
+            let range = format!(
+                "{} to {}",
+                brief(saving.range.low),
+                brief(saving.range.high)
+            );
             let (saves, step) = (brief(saving.per_thousand), self.title(saving.place));
             line(out, &format!("{saves:>10}  {range:<20}  {step}"))?;
         }
@@ -185,7 +216,9 @@ impl Page<'_> {
     }
 
     fn aims(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Subject { board, journeys, .. } = self.subject;
+        let Subject {
+            board, journeys, ..
+        } = self.subject;
         let mut rows: Vec<(String, Measured<'_>)> = Vec::new();
         for measured in board.journey_standing(journeys, self.depth.journey) {
             rows.push(("the journey".to_owned(), measured));
@@ -210,7 +243,11 @@ impl Page<'_> {
                         Standing::Missed => "missed",
                         Standing::Open => "open: chance could explain the gap",
                     };
-                    format!("{} against {aim}, gap {}: {standing}", fine(*value), fine(gap.value))
+                    format!(
+                        "{} against {aim}, gap {}: {standing}",
+                        fine(*value),
+                        fine(gap.value)
+                    )
                 }
                 (Err(reason), _) | (_, Err(reason)) => self.depth.reason(reason),
             };
@@ -241,7 +278,10 @@ fn drivers_table(
         fine(table.cuts.1),
     );
     wrapped(out, 2, &told)?;
-    line(out, "  importance (95 %)      performance  quadrant               touchpoint")?;
+    line(
+        out,
+        "  importance (95 %)      performance  quadrant               touchpoint",
+    )?;
     let name = |index: TouchpointIndex| one_line(&subject.journeys.touchpoint(index).title);
     for row in &table.lines {
         let range = row.driver.interval.map_or_else(String::new, |ends| {
@@ -250,7 +290,10 @@ fn drivers_table(
         let importance = format!("{} %{range}", brief(row.driver.importance));
         let (performance, quadrant) = (fine(row.driver.performance), row.quadrant.words());
         let title = cut(&name(row.touchpoint), 40);
-        line(out, &format!("  {importance:<22} {performance:>11}  {quadrant:<21}  {title}"))?;
+        line(
+            out,
+            &format!("  {importance:<22} {performance:>11}  {quadrant:<21}  {title}"),
+        )?;
     }
     for (index, reason) in &table.unsaid {
         wrapped(out, 2, &format!("{} {}", name(*index), reason.sentence()))?;

@@ -46,7 +46,10 @@ impl<'a> Subject<'a> {
         journey: usize,
     ) -> impl Iterator<Item = (TouchpointIndex, &'a Touchpoint)> {
         let journeys = self.journeys;
-        let range = journeys.all().get(journey).map(|one| one.touchpoints.clone());
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
         let places = range.unwrap_or(0..0).map(TouchpointIndex::new);
         places.map(|index| (index, journeys.touchpoint(index)))
     }

@@ -8,7 +8,6 @@ use super::theme::Theme;
 use super::threads::{Request, Scanner, listen, reader};
 use super::update::update;
 use super::view;
-use crate::board::Order;
 use crate::export::{Subject, Testimony, markdown};
 use crate::feedback::verbatims;
 use crate::journey::Edit;
@@ -146,7 +145,7 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
     let (workspace, overlay) = (&state.workspace, &state.overlay);
     let testimony = Testimony::gather(
         (&state.board, &workspace.journeys, overlay),
-        None,
+        state.drivers.clone(),
         |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
     );
     let subject = Subject {
@@ -155,7 +154,7 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
         sources: &state.workspace.sources,
         overlay: &state.overlay,
         board: &state.board,
-        order: Order::default(),
+        order: state.order,
         testimony: &testimony,
     };
     let mut text = Vec::new();

@@ -169,7 +169,9 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
 fn the_document_explains_every_key_and_no_other() {
     let mut written = BTreeSet::new();
     keys(&read(&Lens::default()), &mut written);
-    let street = Street::open().rising().exported(&Lens::default(), Order::default(), json);
+    let street = Street::open()
+        .rising()
+        .exported(&Lens::default(), Order::default(), json);
     keys(&serde_json::from_str(&street).unwrap(), &mut written);
     let document = include_str!("../../docs/export.md");
     let json = document.split("## JSON").nth(1).unwrap();

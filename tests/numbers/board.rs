@@ -35,7 +35,10 @@ fn pain_is_summed_severity_and_its_shares_make_a_pareto_line() {
     // Nobody says how severe it is at the table: each counts as a typical one, 1,936 / 312.
     close(eat.severity, 72.0 * 1_936.0 / 312.0);
     let whole = 1_936.0 + eat.severity;
-    close(pay.pain_share.clone().unwrap().share, 100.0 * 1_640.0 / whole);
+    close(
+        pay.pain_share.clone().unwrap().share,
+        100.0 * 1_640.0 / whole,
+    );
     let attic = board.touchpoint(street.find("attic"));
     assert_eq!(attic.pain, Err(Unsaid::Nobody));
     assert_eq!(attic.pain_share, Err(Unsaid::Nobody));
@@ -48,16 +51,28 @@ fn the_ranking_follows_its_order_and_keeps_silence_last() {
     let ids = |order| -> Vec<String> {
         let ranking = board.ranking(&street.workspace.journeys, &street.overlay, order);
         let name = |one: &pothole::board::Ranked| {
-            street.workspace.journeys.touchpoint(one.touchpoint).address.touchpoint.clone()
+            street
+                .workspace
+                .journeys
+                .touchpoint(one.touchpoint)
+                .address
+                .touchpoint
+                .clone()
         };
         ranking.iter().map(name).collect()
     };
     assert_eq!(ids(Order::Pain), ["pay", "eat", "queue", "enter", "attic"]);
-    assert_eq!(ids(Order::Complaints), ["queue", "pay", "eat", "enter", "attic"]);
+    assert_eq!(
+        ids(Order::Complaints),
+        ["queue", "pay", "eat", "enter", "attic"]
+    );
     assert_eq!(ids(Order::Name), ["enter", "eat", "pay", "queue", "attic"]);
     let ranking = board.ranking(&street.workspace.journeys, &street.overlay, Order::Friction);
     assert_eq!(ranking[0].place, Some(1));
-    assert_eq!((ranking[4].place, ranking[4].value, ranking[4].thin), (None, None, true));
+    assert_eq!(
+        (ranking[4].place, ranking[4].value, ranking[4].thin),
+        (None, None, true)
+    );
 }
 
 #[test]
@@ -96,7 +111,9 @@ fn those_who_passed_are_counted_or_follow_from_the_shares() {
         segments: vec!["small".into()],
         ..Lens::default()
     };
-    let small = street.board(&small).contact_rate(journeys, &street.overlay, street.find("queue"));
+    let small = street
+        .board(&small)
+        .contact_rate(journeys, &street.overlay, street.find("queue"));
     assert_eq!(small, Err(Unsaid::NotBySegment));
 }
 
@@ -113,7 +130,10 @@ fn a_spike_names_its_week_what_was_to_be_expected_and_the_words_that_grew() {
     };
     let oven = Day(Day::parse_iso("2025-01-06").unwrap().0 + 7 * SPIKE).week();
     assert_eq!(*week, oven);
-    assert!(spike.seen >= 30 && spike.expected < 4.0 && spike.tail < 1e-9, "{spike:?}");
+    assert!(
+        spike.seen >= 30 && spike.expected < 4.0 && spike.tail < 1e-9,
+        "{spike:?}"
+    );
     assert!(trend.limit(SPIKE as usize).unwrap() < 20.0);
     let testimony = street.testimony(&board);
     let words: Vec<&str> = testimony.words[&(index, oven)]
@@ -129,7 +149,9 @@ fn a_fix_that_helped_is_called_better_with_its_ratio() {
     let board = street.board(&Lens::default());
     let index = street.find("pay");
     let fixes = board.fixes(&street.workspace.journeys, &street.overlay, index);
-    let [fix] = &fixes[..] else { panic!("{fixes:?}") };
+    let [fix] = &fixes[..] else {
+        panic!("{fixes:?}")
+    };
     assert_eq!(fix.verdict(), Verdict::Better);
     // 26 weeks of 5 before, 34 of 1 since, against the same visits a week.
     assert_eq!((fix.before.events, fix.after.events), (130, 34));
@@ -146,7 +168,11 @@ fn segments_are_tested_against_all_others_and_corrected() {
     assert_eq!(grid.segments, ["large", "small"]);
     let cells = grid.of(street.find("queue"));
     assert_eq!(cells.len(), 2);
-    assert!(cells.iter().all(|(_, cell)| cell.q >= cell.p && cell.q <= 1.0));
+    assert!(
+        cells
+            .iter()
+            .all(|(_, cell)| cell.q >= cell.p && cell.q <= 1.0)
+    );
     assert!(grid.of(street.find("attic")).is_empty());
 }
 
@@ -181,10 +207,16 @@ fn a_target_is_met_or_missed_and_names_who_says_so() {
     let board = street.board(&Lens::default());
     let journeys = &street.workspace.journeys;
     let standing = board.standing(journeys, &street.overlay, street.find("queue"));
-    let marks: Vec<_> = standing.iter().map(|one| (one.mark, one.aim.measure)).collect();
+    let marks: Vec<_> = standing
+        .iter()
+        .map(|one| (one.mark, one.aim.measure))
+        .collect();
     assert_eq!(
         marks,
-        [(Mark::Target, AimMeasure::Friction), (Mark::Benchmark, AimMeasure::Csat)]
+        [
+            (Mark::Target, AimMeasure::Friction),
+            (Mark::Benchmark, AimMeasure::Csat)
+        ]
     );
     assert_eq!(standing[0].gap.as_ref().unwrap().standing, Standing::Missed);
     // 48 of 120 gave 4 or 5: 40 %, 20 points behind.
@@ -206,9 +238,19 @@ fn the_queue_drives_the_overall_score_and_is_where_to_concentrate() {
     let first = &drivers.lines[0];
     assert_eq!(first.touchpoint, street.find("queue"));
     assert!(first.driver.importance > 90.0);
-    assert!(first.driver.interval.unwrap().holds(first.driver.importance));
+    assert!(
+        first
+            .driver
+            .interval
+            .unwrap()
+            .holds(first.driver.importance)
+    );
     assert_eq!(first.quadrant, Quadrant::ConcentrateHere);
-    let sum: f64 = drivers.lines.iter().map(|line| line.driver.importance).sum();
+    let sum: f64 = drivers
+        .lines
+        .iter()
+        .map(|line| line.driver.importance)
+        .sum();
     close(sum, 100.0);
 }
 
@@ -218,7 +260,9 @@ fn what_if_a_step_were_fixed_moves_its_numbers_and_its_journeys_and_no_others() 
     let board = street.board(&Lens::default());
     let workspace = &street.workspace;
     let index = street.find("queue");
-    let fixed = board.as_if_fixed(&workspace.journeys, &workspace.charter, index).unwrap();
+    let fixed = board
+        .as_if_fixed(&workspace.journeys, &workspace.charter, index)
+        .unwrap();
     let (before, after) = (board.touchpoint(index), fixed.touchpoint(index));
     assert!(after.counts.complaints < before.counts.complaints);
     assert_eq!(after.counts.feedback(), before.counts.feedback());
@@ -230,7 +274,10 @@ fn what_if_a_step_were_fixed_moves_its_numbers_and_its_journeys_and_no_others() 
         healed
     );
     let enter = street.find("enter");
-    assert_eq!(board.touchpoint(enter).counts, fixed.touchpoint(enter).counts);
+    assert_eq!(
+        board.touchpoint(enter).counts,
+        fixed.touchpoint(enter).counts
+    );
     let not = board.as_if_fixed(&workspace.journeys, &workspace.charter, enter);
     assert_eq!(not.unwrap_err(), Unsaid::NotAboveMedian);
 }

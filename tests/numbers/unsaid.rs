@@ -18,14 +18,20 @@ fn said(street: &Street, lens: &Lens) -> (Value, String) {
         }
         pages.push(page);
     }
-    (serde_json::from_str(&pages[0]).unwrap(), pages.swap_remove(2))
+    (
+        serde_json::from_str(&pages[0]).unwrap(),
+        pages.swap_remove(2),
+    )
 }
 
 /// Why a measure of an object is not said.
 fn because(of: &Value, measure: &str) -> String {
     let all = of["unsaid"].as_array().unwrap();
     let one = all.iter().find(|one| one["measure"] == measure);
-    one.unwrap_or_else(|| panic!("{measure} is said in {of}"))["because"].as_str().unwrap().to_owned()
+    one.unwrap_or_else(|| panic!("{measure} is said in {of}"))["because"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 #[test]
@@ -40,14 +46,20 @@ fn nobody_answered_and_nobody_passed() {
         assert_eq!(touchpoint["rank"], Value::Null);
         for measure in ["friction", "pain"] {
             assert_eq!(touchpoint[measure], Value::Null);
-            assert_eq!(because(touchpoint, measure), "cannot be said, because nobody has answered");
+            assert_eq!(
+                because(touchpoint, measure),
+                "cannot be said, because nobody has answered"
+            );
         }
         assert!(because(touchpoint, "contact_rate").starts_with("cannot be said, because"));
         assert!(because(touchpoint, "trend").starts_with("cannot be said, because"));
     }
     let flow = &board["journeys"][0]["flow"];
     assert_eq!(flow["expected_complaints"], Value::Null);
-    assert_eq!(because(flow, "expected_complaints"), "cannot be said, because nobody has answered");
+    assert_eq!(
+        because(flow, "expected_complaints"),
+        "cannot be said, because nobody has answered"
+    );
     assert!(page.contains("No touchpoint has enough feedback to say."));
 }
 
@@ -62,7 +74,10 @@ fn one_respondent_is_too_few() {
     };
     let (board, _) = said(&street, &lens);
     let queue = &board["touchpoints"][1];
-    assert_eq!((&queue["feedback"], &queue["friction"]), (&2.into(), &Value::Null));
+    assert_eq!(
+        (&queue["feedback"], &queue["friction"]),
+        (&2.into(), &Value::Null)
+    );
     assert_eq!(
         because(queue, "friction"),
         "cannot be said, because it rests on 2, and at least 30 are needed"
@@ -82,7 +97,9 @@ fn drivers_of_too_few_say_so() {
 fn all_alike_say_so() {
     let street = Street::open();
     let root = street.folder.path().to_owned();
-    let rows: String = (0..200).map(|id| format!("a{id},2025-02-03,small,,4,4,4,7\n")).collect();
+    let rows: String = (0..200)
+        .map(|id| format!("a{id},2025-02-03,small,,4,4,4,7\n"))
+        .collect();
     std::fs::write(
         root.join("feedback/survey.csv"),
         "id,day,size,who,enter,queue,pay,eat\n".to_owned() + &rows,
@@ -113,7 +130,10 @@ fn fewer_passed_than_complained() {
 
 #[test]
 fn shares_above_one_name_their_touchpoint() {
-    let street = Street::with(CHARTER, &BUY.replace("to: enter, share: 0.1", "to: enter, share: 0.4"));
+    let street = Street::with(
+        CHARTER,
+        &BUY.replace("to: enter, share: 0.1", "to: enter, share: 0.4"),
+    );
     let (board, page) = said(&street, &Lens::default());
     let flow = &board["journeys"][0]["flow"];
     assert_eq!(flow["reaches_goal"], Value::Null);
@@ -126,8 +146,14 @@ fn shares_above_one_name_their_touchpoint() {
 #[test]
 fn a_loop_that_nobody_leaves_names_its_touchpoints() {
     let turned = BUY
-        .replace("{to: pay, share: 0.8}, {to: enter, share: 0.1}", "{to: enter, share: 1}")
-        .replace("next: [{to: queue, share: 0.9}]", "next: [{to: queue, share: 1}]");
+        .replace(
+            "{to: pay, share: 0.8}, {to: enter, share: 0.1}",
+            "{to: enter, share: 1}",
+        )
+        .replace(
+            "next: [{to: queue, share: 0.9}]",
+            "next: [{to: queue, share: 1}]",
+        );
     let street = Street::with(CHARTER, &turned);
     let (board, _) = said(&street, &Lens::default());
     let flow = &board["journeys"][0]["flow"];
@@ -135,7 +161,10 @@ fn a_loop_that_nobody_leaves_names_its_touchpoints() {
         because(flow, "passage"),
         "cannot be said, because customers who come to `buy/enter`, `buy/queue` never leave"
     );
-    assert_eq!(because(flow, "choke_points"), "cannot be said, because no way leads from the start to the goal");
+    assert_eq!(
+        because(flow, "choke_points"),
+        "cannot be said, because no way leads from the start to the goal"
+    );
     assert_eq!(flow["loops"], Value::Null);
 }
 

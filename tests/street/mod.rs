@@ -112,10 +112,19 @@ fn tickets() -> String {
         let mut row = |day: Day, said: &str, place: &str, euros: u32| {
             id += 1;
             let size = if id % 3 == 0 { "large" } else { "small" };
-            writeln!(rows, "{id},{day},{said},buy/{place},{euros},{size},c{}", id % 100).unwrap();
+            writeln!(
+                rows,
+                "{id},{day},{said},buy/{place},{euros},{size},c{}",
+                id % 100
+            )
+            .unwrap();
         };
         for number in 0..if week == SPIKE { 30 } else { 2 } {
-            let said = if number < 2 { "I waited too long" } else { "The oven broke" };
+            let said = if number < 2 {
+                "I waited too long"
+            } else {
+                "The oven broke"
+            };
             row(Day(day.0 + number % 7), said, "queue", 2);
         }
         for number in 0..if week < 26 { 5 } else { 1 } {
@@ -135,7 +144,12 @@ fn survey() -> String {
         let queue = 1 + id % 5;
         let overall = 2 * queue - id % 2;
         let (enter, pay) = (4 + id % 7 % 2, 3 + id % 3);
-        writeln!(rows, "s{id},{day},{size},c{},{enter},{queue},{pay},{overall}", id % 100).unwrap();
+        writeln!(
+            rows,
+            "s{id},{day},{size},c{},{enter},{queue},{pay},{overall}",
+            id % 100
+        )
+        .unwrap();
     }
     rows
 }
@@ -153,7 +167,11 @@ fn visits() -> String {
 fn customers() -> String {
     let mut rows = "who,lost,size\n".to_owned();
     for who in 0..100 {
-        let lost = if who < 40 && who % 2 == 0 { "yes" } else { "no" };
+        let lost = if who < 40 && who % 2 == 0 {
+            "yes"
+        } else {
+            "no"
+        };
         let size = if who % 3 == 0 { "large" } else { "small" };
         writeln!(rows, "c{who},{lost},{size}").unwrap();
     }
@@ -226,7 +244,10 @@ impl Street {
 
     /// The touchpoint of this id.
     pub fn find(&self, id: &str) -> TouchpointIndex {
-        self.workspace.journeys.find(&Address::new("buy", id)).unwrap()
+        self.workspace
+            .journeys
+            .find(&Address::new("buy", id))
+            .unwrap()
     }
 
     pub fn testimony(&self, board: &Board) -> Testimony {

@@ -28,8 +28,12 @@ pub(super) const COLUMNS: [Column; 27] = [
     ("saving", |row| {
         number(row.saving.map(|saving| saving.per_thousand))
     }),
-    ("saving_low", |row| low(row.saving.map(|saving| saving.range))),
-    ("saving_high", |row| high(row.saving.map(|saving| saving.range))),
+    ("saving_low", |row| {
+        low(row.saving.map(|saving| saving.range))
+    }),
+    ("saving_high", |row| {
+        high(row.saving.map(|saving| saving.range))
+    }),
     ("spikes", |row| {
         let alarms = row.trend.alarms.as_ref().ok();
         count(alarms.map(|alarms| alarms.spikes.len() as u64))
@@ -43,7 +47,10 @@ pub(super) const COLUMNS: [Column; 27] = [
         count(alarms.map(|alarms| alarms.drifts.len() as u64))
     }),
     ("fix", |row| {
-        let action = row.fix.as_ref().and_then(|fix| row.touchpoint.actions.get(fix.action));
+        let action = row
+            .fix
+            .as_ref()
+            .and_then(|fix| row.touchpoint.actions.get(fix.action));
         action.map(|action| cell(&action.id)).unwrap_or_default()
     }),
     ("fix_shipped", |row| {
@@ -56,7 +63,9 @@ pub(super) const COLUMNS: [Column; 27] = [
     }),
     ("fix_ratio", |row| number(ratio(row).map(|ratio| ratio.0))),
     ("fix_ratio_low", |row| low(ratio(row).map(|ratio| ratio.1))),
-    ("fix_ratio_high", |row| high(ratio(row).map(|ratio| ratio.1))),
+    ("fix_ratio_high", |row| {
+        high(ratio(row).map(|ratio| ratio.1))
+    }),
     ("churn_lift", |row| {
         number(row.lift.as_ref().map(|lift| lift.difference))
     }),

@@ -26,7 +26,10 @@ pub(super) fn aims(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
             continue;
         };
         let title = escaped(&journey.title);
-        for measured in subject.board.journey_standing(subject.journeys, depth.journey) {
+        for measured in subject
+            .board
+            .journey_standing(subject.journeys, depth.journey)
+        {
             any = true;
             table.row(row(&title, &measured, depth));
         }
@@ -40,7 +43,10 @@ pub(super) fn aims(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
     if !any {
         return Vec::new();
     }
-    vec!["## Targets and benchmarks\n".to_owned(), table.without_silence().text()]
+    vec![
+        "## Targets and benchmarks\n".to_owned(),
+        table.without_silence().text(),
+    ]
 }
 
 fn row(name: &str, measured: &Measured<'_>, depth: &Depth<'_>) -> Vec<String> {
@@ -59,7 +65,10 @@ fn row(name: &str, measured: &Measured<'_>, depth: &Depth<'_>) -> Vec<String> {
     vec![
         name.to_owned(),
         measured.aim.measure.key().to_owned(),
-        measured.value.as_ref().map_or_else(|_| NOTHING.to_owned(), |value| number(*value)),
+        measured
+            .value
+            .as_ref()
+            .map_or_else(|_| NOTHING.to_owned(), |value| number(*value)),
         number(measured.aim.value),
         measured.gap.as_ref().map_or_else(
             |_| NOTHING.to_owned(),
@@ -69,6 +78,10 @@ fn row(name: &str, measured: &Measured<'_>, depth: &Depth<'_>) -> Vec<String> {
             },
         ),
         standing,
-        measured.aim.source.as_deref().map_or_else(|| NOTHING.to_owned(), escaped),
+        measured
+            .aim
+            .source
+            .as_deref()
+            .map_or_else(|| NOTHING.to_owned(), escaped),
     ]
 }

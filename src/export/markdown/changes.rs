@@ -8,8 +8,8 @@ use crate::export::number::{brief, fine, grouped, odds};
 use crate::export::text::markdown as escaped;
 use crate::feedback::Week;
 use crate::journey::{Touchpoint, TouchpointIndex};
-use crate::measures::trend::{Drift, Spike};
 use crate::measures::Incidence;
+use crate::measures::trend::{Drift, Spike};
 
 /// How many spikes and drifts the page shows, the latest ones.
 const MOST: usize = 8;
@@ -49,7 +49,10 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
         }
     }
     lines.sort_by_key(|(week, _)| std::cmp::Reverse(*week));
-    let open = watched.iter().filter(|one| one.trend.alarms.is_err()).count();
+    let open = watched
+        .iter()
+        .filter(|one| one.trend.alarms.is_err())
+        .count();
     let mut blocks = vec!["## What got worse\n".to_owned()];
     if lines.is_empty() {
         let judged = watched.len() - open;
@@ -65,7 +68,9 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
         blocks.push(list);
         if lines.len() > MOST {
             let more = lines.len() - MOST;
-            blocks.push(format!("And {more} earlier ones, which the JSON export lists.\n"));
+            blocks.push(format!(
+                "And {more} earlier ones, which the JSON export lists.\n"
+            ));
         }
     }
     if open > 0 {
@@ -95,7 +100,14 @@ impl Watched<'_> {
         let words: Vec<String> = words
             .into_iter()
             .flatten()
-            .map(|growth| format!("“{}” ({}, before {})", escaped(&growth.word), growth.now, growth.before))
+            .map(|growth| {
+                format!(
+                    "“{}” ({}, before {})",
+                    escaped(&growth.word),
+                    growth.now,
+                    growth.before
+                )
+            })
             .collect();
         let said = if words.is_empty() {
             String::new()
@@ -162,7 +174,11 @@ fn row(touchpoint: &Touchpoint, fix: &Fix) -> Vec<String> {
             grouped(incidence.exposure.round() as u64)
         ),
     };
-    let ratio = fix.comparison.as_ref().ok().and_then(|found| found.ratio.as_ref().ok());
+    let ratio = fix
+        .comparison
+        .as_ref()
+        .ok()
+        .and_then(|found| found.ratio.as_ref().ok());
     vec![
         action.map_or_else(|| NOTHING.to_owned(), |action| escaped(&action.title)),
         escaped(&touchpoint.title),

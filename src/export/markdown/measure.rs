@@ -51,7 +51,11 @@ pub(super) fn contact_rate(passing: Option<&PassingRate>) -> String {
     passing.map_or_else(
         || NOTHING.to_owned(),
         |passing| {
-            let about = if passing.against == Against::Visits { "" } else { "≈ " };
+            let about = if passing.against == Against::Visits {
+                ""
+            } else {
+                "≈ "
+            };
             format!(
                 "{about}{} {}",
                 brief(passing.rate.per_thousand),

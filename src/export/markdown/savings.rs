@@ -32,7 +32,11 @@ pub(super) fn savings(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
                     any = true;
                     table.row(row(subject, depth, &title, saving));
                 }
-                let bound = if expected.unknown.is_empty() { "" } else { "at least " };
+                let bound = if expected.unknown.is_empty() {
+                    ""
+                } else {
+                    "at least "
+                };
                 let goal = depth.flow.passage.as_ref().map_or_else(
                     |_| String::new(),
                     |passage| format!("{} % reach the goal; ", brief(100.0 * passage.goal)),
@@ -44,7 +48,10 @@ pub(super) fn savings(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
                 ));
             }
             (Err(reason), _) | (_, Err(reason)) => {
-                notes.push(format!("- {title}: what 1,000 who start meet {}.\n", escaped(&depth.reason(reason))));
+                notes.push(format!(
+                    "- {title}: what 1,000 who start meet {}.\n",
+                    escaped(&depth.reason(reason))
+                ));
             }
         }
     }
@@ -60,7 +67,9 @@ pub(super) fn savings(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
 }
 
 fn row(subject: Subject<'_>, depth: &Depth<'_>, journey: &str, saving: &Saving) -> Vec<String> {
-    let touchpoint = subject.journeys.touchpoint(depth.flow.touchpoint(saving.place));
+    let touchpoint = subject
+        .journeys
+        .touchpoint(depth.flow.touchpoint(saving.place));
     vec![
         format!(
             "{} ({})",

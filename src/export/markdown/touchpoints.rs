@@ -19,7 +19,9 @@ const MOST: usize = 10;
 
 /// The section on the touchpoints that hurt most, in the order asked for.
 pub(super) fn touchpoints(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
-    let ranking = subject.board.ranking(subject.journeys, subject.overlay, subject.order);
+    let ranking = subject
+        .board
+        .ranking(subject.journeys, subject.overlay, subject.order);
     let by_name = subject.order == Order::Name;
     let firm = ranking.iter().filter(|one| one.place.is_some() || by_name);
     let shown: Vec<TouchpointIndex> = firm.map(|one| one.touchpoint).take(MOST).collect();

@@ -55,7 +55,11 @@ impl<'a> AimRecord<'a> {
         Self {
             mark: measured.mark.word(),
             measure: measured.aim.measure.key(),
-            value: measured.value.as_ref().ok().and_then(|value| rounded(*value)),
+            value: measured
+                .value
+                .as_ref()
+                .ok()
+                .and_then(|value| rounded(*value)),
             aim: rounded(measured.aim.value),
             gap: gap.and_then(|gap| rounded(gap.value)),
             standing: gap.map(|gap| standing(gap.standing)),

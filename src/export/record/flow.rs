@@ -72,7 +72,11 @@ impl FlowRecord {
             without_rate: expected.map_or_else(Vec::new, |expected| names(&expected.unknown)),
             choke_points: said(&flow.choke_points),
             unreachable: said(&flow.unreachable),
-            loops: flow.loops.as_ref().ok().map(|loops| loops.iter().map(circle).collect()),
+            loops: flow
+                .loops
+                .as_ref()
+                .ok()
+                .map(|loops| loops.iter().map(circle).collect()),
             likely_path: paths.and_then(|paths| paths.first()).map(path),
             painful_path: flow.painful_path().ok().map(|(worst, _)| path(worst)),
             unsaid: unsaid(depth),

@@ -1,6 +1,6 @@
 //! How much a touchpoint hurts and for how long: pain, contact rate, weeks that spike, fixes, savings.
 
-use crate::board::{Fix, PassingRate, Trend, TouchpointSheet};
+use crate::board::{Fix, PassingRate, TouchpointSheet, Trend};
 use crate::export::number::rounded;
 use crate::feedback::Week;
 use crate::journey::{Action, TouchpointIndex};
@@ -124,7 +124,11 @@ impl<'a> TrendRecord<'a> {
         };
         Some(Self {
             against: trend.against.word(),
-            usual: trend.usual.as_ref().ok().and_then(|usual| rounded(usual.mean())),
+            usual: trend
+                .usual
+                .as_ref()
+                .ok()
+                .and_then(|usual| rounded(usual.mean())),
             judged: alarms.judged,
             unjudged: alarms.unjudged,
             spikes: alarms.spikes.iter().filter_map(spike).collect(),

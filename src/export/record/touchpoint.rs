@@ -92,15 +92,25 @@ impl<'a> TouchpointRecord<'a> {
             csat: sheet.csat.as_ref().map(CsatRecord::of),
             mood: sheet.mood.as_ref().map(MoodRecord::of),
             rank,
-            pain: sheet.pain.as_ref().ok().and_then(|pain| rounded(pain.severity)),
+            pain: sheet
+                .pain
+                .as_ref()
+                .ok()
+                .and_then(|pain| rounded(pain.severity)),
             pain_detail: PainRecord::of(sheet),
-            contact_rate: depth.contact_rate(index).ok().as_ref().map(ContactRecord::of),
+            contact_rate: depth
+                .contact_rate(index)
+                .ok()
+                .as_ref()
+                .map(ContactRecord::of),
             saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
             trend: TrendRecord::of(&trend, index, &subject.testimony.words),
             fixes: fixes.collect(),
             aims: depth.standing(index).iter().map(AimRecord::of).collect(),
             churn_lift: lift.as_ref().ok().map(ChurnLiftRecord::of),
-            segments: grid.map(|(name, cell)| SegmentRecord::of(name, cell)).collect(),
+            segments: grid
+                .map(|(name, cell)| SegmentRecord::of(name, cell))
+                .collect(),
             unsaid: unsaid(subject, depth, index, &trend, &lift),
             scores: sheet.histograms.iter().map(ScoresRecord::of).collect(),
             by_week: by_name(detail.by_week),
