@@ -38,15 +38,7 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
     }
     let mut lines: Vec<(Week, String)> = Vec::new();
     for one in &watched {
-        for (week, spike) in one.trend.spikes() {
-            lines.push((week, one.spike(subject, week, spike)));
-        }
-        let drifts = one.trend.alarms.iter().flat_map(|alarms| &alarms.drifts);
-        for drift in drifts {
-            if let (Some(from), Some(to)) = (one.trend.week(drift.from), one.trend.week(drift.to)) {
-                lines.push((to, one.drift(from, to, drift)));
-            }
-        }
+        one.tell(subject, &mut lines);
     }
     lines.sort_by_key(|(week, _)| std::cmp::Reverse(*week));
     let open = watched
@@ -87,6 +79,19 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
 }
 
 impl Watched<'_> {
+    /// Adds a line for each spike and each drift, by its week.
+    fn tell(&self, subject: Subject<'_>, lines: &mut Vec<(Week, String)>) {
+        let trend = &self.trend;
+        for (week, spike) in trend.spikes() {
+            lines.push((week, self.spike(subject, week, spike)));
+        }
+        for drift in trend.alarms.iter().flat_map(|alarms| &alarms.drifts) {
+            if let (Some(from), Some(to)) = (trend.week(drift.from), trend.week(drift.to)) {
+                lines.push((to, self.drift(from, to, drift)));
+            }
+        }
+    }
+
     fn name(&self) -> String {
         format!(
             "**{}** ({})",
