@@ -37,6 +37,12 @@ impl Lens {
         self.since.is_some() || self.until.is_some()
     }
 
+    /// Whether a day is seen through it.
+    pub(super) fn holds(&self, day: i32) -> bool {
+        self.since.is_none_or(|since| since.0 <= day)
+            && self.until.is_none_or(|until| day <= until.0)
+    }
+
     /// Whether a journey is seen through it.
     pub fn shows(&self, journeys: &Journeys, journey: usize) -> bool {
         self.journeys.is_empty() || self.journeys.contains(&journeys.all()[journey].id)

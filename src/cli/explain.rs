@@ -4,8 +4,9 @@ use super::assign::refuse;
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::testimony::testimony;
 use super::{named, output, reading};
-use crate::board::{Board, Lens};
+use crate::board::{Board, Lens, Order};
 use crate::export::{self, Explained, Subject};
 use crate::feedback::{Scope, verbatims};
 use clap::Args;
@@ -39,6 +40,7 @@ impl Explain {
         let coverage = reading::coverage(&workspace, &scope(&lens));
         let places = lens.newest(&overlay, touchpoint, ROWS_SHOWN);
         let newest = verbatims(&workspace.root, &workspace.sources, &overlay, &places);
+        let said = testimony(&workspace, &overlay, &seen);
         let explained = Explained {
             subject: Subject {
                 journeys: &workspace.journeys,
@@ -46,6 +48,8 @@ impl Explain {
                 sources: &workspace.sources,
                 overlay: &overlay,
                 board: &seen,
+                order: Order::default(),
+                testimony: &said,
             },
             touchpoint,
             whole: &whole,

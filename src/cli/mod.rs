@@ -9,6 +9,7 @@ mod coverage;
 mod exit;
 mod explain;
 mod export;
+mod journey;
 mod lens;
 mod manual;
 mod named;
@@ -16,6 +17,7 @@ mod output;
 mod place;
 mod reading;
 mod rule;
+mod testimony;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -54,6 +56,7 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Journey(journey::Journey),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -90,6 +93,7 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

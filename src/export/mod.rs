@@ -3,14 +3,17 @@
 mod column;
 mod coverage;
 mod csv;
+mod depth;
 mod explain;
 mod json;
 mod lines;
 mod markdown;
 mod number;
+mod numbers;
 mod record;
 mod rule_text;
 mod subject;
+mod testimony;
 mod text;
 
 pub use coverage::{RuleBook, coverage_json, coverage_text};
@@ -18,4 +21,6 @@ pub use csv::csv;
 pub use explain::{Explained, explain};
 pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
+pub use numbers::numbers;
 pub use subject::Subject;
+pub use testimony::Testimony;

@@ -2,7 +2,7 @@
 //! the printed keymap and the conflict test all read it; running and disabling match it exhaustively.
 
 use super::state::{Place, State};
-use super::{filter, history, owner};
+use super::{filter, history, owner, what_if};
 
 /// What a command is called and where it applies.
 #[derive(Clone, Copy, Debug)]
@@ -26,6 +26,7 @@ const BROWSE: &[Place] = &[
     Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
+    Place::Numbers,
 ];
 const BOARD: &[Place] = &[Place::Journeys, Place::Map, Place::Details];
 const TOUCHPOINT: &[Place] = &[
@@ -44,6 +45,7 @@ const ANYWHERE: &[Place] = &[
     Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
+    Place::Numbers,
     Place::Filter,
     Place::Owner,
     Place::Export,
@@ -84,6 +86,9 @@ commands! {
     Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], TOUCHPOINT;
     Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"], TOUCHPOINT;
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["], TOUCHPOINT;
+    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"], TOUCHPOINT;
+    Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"], BROWSE;
+    WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"], TOUCHPOINT;
     Help "help" "help" "Show every key, filtered as you type" ["?", "f1"], BROWSE;
     Quit "quit" "quit" "Leave pothole" ["q"], BROWSE;
     Back "back" "back" "Leave this view, or clear the filter" ["esc"], BROWSE;
@@ -123,7 +128,14 @@ impl Command {
             Self::Undo => history::undo_refusal(state),
             Self::Redo => history::redo_refusal(state),
             Self::NextHit | Self::PreviousHit => filter::refusal(state),
-            Self::Open | Self::Hotter | Self::Colder | Self::Copy | Self::Export => {
+            Self::WhatIf => what_if::refusal(state),
+            Self::Open
+            | Self::Hotter
+            | Self::Colder
+            | Self::Copy
+            | Self::Export
+            | Self::Rank
+            | Self::Numbers => {
                 let none = state.workspace.journeys.touchpoint_count() == 0;
                 none.then_some("there is no touchpoint yet")
             }

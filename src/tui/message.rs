@@ -1,7 +1,9 @@
 //! What happens to the program, and what it asks the world to do about it.
 
+use crate::board::DriverTable;
 use crate::feedback::{Overlay, Verbatim};
 use crate::journey::{Edit, TouchpointIndex};
+use crate::measures::Unsaid;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::ops::Range;
@@ -33,6 +35,13 @@ pub enum Message {
         scan: u64,
         /// All feedback.
         overlay: Box<Overlay>,
+    },
+    /// The survey has been weighed.
+    Drivers {
+        /// The scan's number.
+        scan: u64,
+        /// What moves the overall score; `None` when no survey is declared for it.
+        drivers: Option<Result<DriverTable, Unsaid>>,
     },
     /// Verbatims were read.
     Verbatims {

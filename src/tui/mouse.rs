@@ -33,7 +33,7 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
                 state.line = line;
             }
         }
-        (_, Screen::Touchpoint) => {}
+        (_, Screen::Touchpoint | Screen::Numbers) => {}
     }
     Vec::new()
 }
@@ -76,6 +76,10 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
             let of = view::findings::length(state);
             let line = state.line.saturating_add_signed(way * TURN);
             state.line = line.min(of.saturating_sub(1));
+            Vec::new()
+        }
+        Screen::Numbers => {
+            browse::scroll_numbers(state, way * TURN);
             Vec::new()
         }
         Screen::Touchpoint => browse::scroll(state, way * TURN),

@@ -8,7 +8,8 @@ use super::theme::Theme;
 use super::threads::{Request, Scanner, listen, reader};
 use super::update::update;
 use super::view;
-use crate::export::{Subject, markdown};
+use crate::export::{Subject, Testimony, markdown};
+use crate::feedback::verbatims;
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -141,12 +142,20 @@ fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
 
 /// Writes the summary; a file that is there is replaced only when that was asked for.
 fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
+    let (workspace, overlay) = (&state.workspace, &state.overlay);
+    let testimony = Testimony::gather(
+        (&state.board, &workspace.journeys, overlay),
+        state.drivers.clone(),
+        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+    );
     let subject = Subject {
         journeys: &state.workspace.journeys,
         charter: &state.workspace.charter,
         sources: &state.workspace.sources,
         overlay: &state.overlay,
         board: &state.board,
+        order: state.order,
+        testimony: &testimony,
     };
     let mut text = Vec::new();
     markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;

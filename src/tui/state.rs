@@ -3,15 +3,18 @@
 use super::filter::Filter;
 use super::help::HelpList;
 use super::history::History;
+use super::insight::{Insight, JourneyInsight};
 use super::keymap::Keymap;
 use super::owner::OwnerPicker;
+use super::page;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
 use super::view::map::{Offset, Zoom};
-use crate::board::{Board, Detail, Layout, Lens, Series};
+use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
 use crate::feedback::Overlay;
 use crate::journey::{JourneyIndex, TouchpointIndex};
+use crate::measures::Unsaid;
 use crate::workspace::Workspace;
 use ratatui::layout::Size;
 use std::collections::HashMap;
@@ -28,6 +31,8 @@ pub enum Screen {
     Problems,
     /// Rows of feedback that could not be read.
     Rejected,
+    /// The chosen journey's own numbers.
+    Numbers,
 }
 
 /// The pane of the board that has the keys.
@@ -66,6 +71,7 @@ pub enum Place {
     Touchpoint,
     Problems,
     Rejected,
+    Numbers,
     Filter,
     Owner,
     Export,
@@ -136,6 +142,18 @@ pub struct State {
     pub remembered: HashMap<JourneyIndex, TouchpointIndex>,
     /// The chosen touchpoint's counts, cut three ways.
     pub detail: Detail,
+    /// The chosen journey's numbers, as long as they hold.
+    pub journey_insight: Option<JourneyInsight>,
+    /// The chosen touchpoint's numbers beyond its counts.
+    pub insight: Option<Insight>,
+    /// What touchpoints are ranked by.
+    pub order: Order,
+    /// The touchpoint the board is shown without, as if it were fixed.
+    pub fixed: Option<TouchpointIndex>,
+    /// What moves the overall score, once the survey has been weighed.
+    pub drivers: Option<Result<DriverTable, Unsaid>>,
+    /// The chosen journey's own numbers, line by line, while they are on screen.
+    pub numbers: Vec<String>,
     /// The chosen touchpoint's verbatims, as far as they have been read.
     pub said: Said,
     /// Where everything stands on the map of the chosen journey.
@@ -183,6 +201,12 @@ impl State {
             touchpoint: None,
             remembered: HashMap::new(),
             detail: Detail::default(),
+            journey_insight: None,
+            insight: None,
+            order: Order::default(),
+            fixed: None,
+            drivers: None,
+            numbers: Vec::new(),
             said: Said::default(),
             layout: None,
             zoom: None,
@@ -202,7 +226,18 @@ impl State {
     pub fn rebuild(&mut self) {
         let lens = self.board.lens.clone();
         let journeys = &self.workspace.journeys;
-        self.board = Board::build(journeys, &self.workspace.charter, &self.overlay, &lens);
+        let charter = &self.workspace.charter;
+        self.board = Board::build(journeys, charter, &self.overlay, &lens);
+        self.fixed = self
+            .fixed
+            .filter(|index| index.index() < journeys.touchpoint_count());
+        if let Some(index) = self.fixed {
+            match self.board.as_if_fixed(journeys, charter, index) {
+                Ok(board) => self.board = board,
+                Err(_) => self.fixed = None,
+            }
+        }
+        self.journey_insight = None;
         self.trends = journeys
             .all()
             .iter()
@@ -219,6 +254,16 @@ impl State {
         self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
             self.board.detail(&self.overlay, index)
         });
+        let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
+        let known = self.journey_insight.take();
+        self.journey_insight = self.journey().map(|journey| {
+            let known = known.filter(|known| known.flow.journey == journey);
+            known.unwrap_or_else(|| JourneyInsight::of(&self.board, journeys, overlay, journey))
+        });
+        let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
+        self.insight = chosen
+            .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
+        self.numbers = page::lines(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -293,6 +338,7 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
+            (Mode::Browse, Screen::Numbers) => Place::Numbers,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,

@@ -2,7 +2,10 @@
 //! reads verbatims. Each sends messages and shares nothing else.
 
 use super::message::{Message, Wanted};
-use crate::feedback::{Overlay, Progress, Source, scan_with, verbatims};
+use crate::board::DriverTable;
+use crate::feedback::{Overlay, Progress, Source, respondents, scan_with, verbatims};
+use crate::measures::Unsaid;
+use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{self, Event};
 use std::io;
@@ -74,13 +77,38 @@ impl Scanner {
                 &mut watch,
             );
             let overlay = Box::new(overlay);
-            let _ = messages.send(Message::Scanned {
+            let told = messages.send(Message::Scanned {
                 scan: number,
                 overlay,
             });
+            // The survey is weighed after the board stands: it takes a while and moves nothing on it.
+            if told.is_ok() && newest.load(Ordering::SeqCst) == number {
+                let drivers = drivers(&workspace);
+                let _ = messages.send(Message::Drivers {
+                    scan: number,
+                    drivers,
+                });
+            }
         })?;
         Ok(())
     }
+}
+
+/// Importance against performance; `None` when no survey is declared for it.
+fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsaid>> {
+    let survey = workspace.drivers.as_ref()?;
+    let answers = respondents(
+        &workspace.root,
+        &workspace.journeys,
+        &workspace.sources,
+        &workspace.rules,
+        survey,
+    );
+    Some(DriverTable::of(
+        &answers,
+        survey.least,
+        &Bootstrap::default(),
+    ))
 }
 
 fn news(scan: u64, progress: Progress) -> Message {

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, Screen, State, Tone};
 use super::view::{self, areas::Areas};
-use super::{browse, filter, help, history, mouse, owner, prompt, said};
+use super::{browse, filter, help, history, mouse, owner, prompt, said, what_if};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -71,6 +71,10 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Scanned { scan, overlay } if scan == state.scan => {
             state.progress = None;
             lay(state, *overlay);
+        }
+        Message::Drivers { scan, drivers } if scan == state.scan => {
+            state.drivers = drivers;
+            state.look_closer();
         }
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
         Message::Reread { read, scan } => match read {
@@ -181,6 +185,9 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::Problems => browse::show(state, Screen::Problems),
         Command::Rejected => browse::show(state, Screen::Rejected),
         Command::Export => prompt::begin(state),
+        Command::Rank => browse::rank(state),
+        Command::Numbers => browse::show_numbers(state),
+        Command::WhatIf => what_if::toggle(state),
         Command::Undo => return history::undo(state),
         Command::Redo => return history::redo(state),
         Command::Copy => return copy(state),

@@ -1,7 +1,7 @@
 //! A small workspace made in code: a shop with two journeys, four sources and names that bite.
 
-use pothole::board::{Board, Lens};
-use pothole::export::Subject;
+use pothole::board::{Board, Lens, Order};
+use pothole::export::{Subject, Testimony};
 use pothole::feedback::{
     Books, Columns, Day, Entry, Format, Mapping, Overlay, Polarity, Reading, Rejected, Scale,
     Score, Source, SourceBooks, Speaks, Tally, UNDATED,
@@ -58,6 +58,8 @@ impl Shop {
             sources: &self.sources,
             overlay: &self.overlay,
             board: &board,
+            order: Order::default(),
+            testimony: &Testimony::default(),
         };
         let mut bytes = Vec::new();
         format(subject, &mut bytes).unwrap();

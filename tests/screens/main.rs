@@ -9,7 +9,10 @@ mod browsing;
 mod edits;
 mod fixture;
 mod news;
+mod numbers;
 mod pictures;
 mod sizes;
+#[path = "../street/mod.rs"]
+mod street;
 mod typing;
 mod wide_pictures;

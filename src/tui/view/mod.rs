@@ -11,6 +11,7 @@ pub mod journeys;
 pub mod map;
 pub mod map_pane;
 mod number;
+mod numbers;
 mod owner;
 mod pane;
 mod popup;
@@ -32,6 +33,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
     match state.screen {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
+        Screen::Numbers => numbers::draw(frame, areas.body, state),
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
     }
     footer::draw(frame, areas.footer, state);

@@ -176,6 +176,7 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
         (true, Some((first, last))) => {
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
+            super::weeks::write_marks(paper, state, (first, complaints.len()));
             let most = complaints.iter().max().copied().unwrap_or(0);
             paper.text("", &format!("{first} to {last}"), theme.dim());
             let most = many(most, "complaint", "complaints");
