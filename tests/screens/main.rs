@@ -8,8 +8,11 @@
 mod browsing;
 mod edits;
 mod fixture;
+mod inbox;
+mod inbox_pictures;
 mod news;
 mod pictures;
 mod sizes;
 mod typing;
+mod unmapped;
 mod wide_pictures;
