@@ -1,6 +1,6 @@
 //! The inbox: a phrase is typed, its rows are seen, and it becomes a rule of a touchpoint.
 
-use crate::unmapped::{CROSSING, Harbour};
+use crate::unmapped::{self, CROSSING, Harbour};
 use pothole::feedback::{Inbox, Preview};
 use pothole::tui::message::{Effect, Message, Sought};
 use pothole::tui::state::{Mode, Screen};
@@ -240,6 +240,37 @@ fn the_mouse_chooses_rows_and_the_wheel_goes_through_them() {
         .desk
         .tell(mouse(MouseEventKind::Down(MouseButton::Left), line));
     assert!(matches!(harbour.desk.state.mode, Mode::Phrase));
+}
+
+#[test]
+fn a_row_of_a_segment_says_so() {
+    let mut harbour = Harbour::read(120, 40);
+    harbour.press("i").write("when the");
+    let screen = harbour.desk.screen();
+    assert!(
+        screen.contains("2025-03-02  tickets  family  Nobody"),
+        "{screen}"
+    );
+    assert!(
+        screen.contains("2025-03-02 · tickets · family  tickets.csv:4"),
+        "{screen}"
+    );
+}
+
+#[test]
+fn a_rule_for_several_sources_is_one_line_of_the_details() {
+    let several = "{source: [tickets, reviews], text: queue}";
+    let crossing = CROSSING.replace("{text: queue}", several);
+    let files = [
+        ("pothole.yaml", unmapped::CHARTER),
+        ("crossing.yaml", &crossing),
+    ];
+    let screen = Harbour::of(&files, 120, 40).press("enter").desk.screen();
+    assert!(
+        screen.contains("tickets, reviews: says \"queue\""),
+        "{screen}"
+    );
+    assert_eq!(screen.matches("crossing.yaml:9").count(), 1, "{screen}");
 }
 
 #[test]

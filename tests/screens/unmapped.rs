@@ -9,7 +9,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use tempfile::TempDir;
 
-const CHARTER: &str = "\
+pub(crate) const CHARTER: &str = "\
 title: Ferry Line
 sources:
   tickets:
