@@ -272,7 +272,7 @@ fn a_preview_catches_what_the_rule_will_catch() {
         assert_eq!(inbox.unmapped, [before]);
         let phrase = *dice.pick(&phrases);
         let preview = inbox.preview(phrase);
-        for &place in &preview.examples {
+        for &place in &preview.caught {
             let row = inbox.rows[place].text.to_lowercase();
             assert!(row.contains(&phrase.to_lowercase()), "{row}");
         }
@@ -292,7 +292,7 @@ fn the_inbox_holds_the_newest_rows_that_have_a_text() {
     assert_eq!(inbox.rows[1].text, "a broken trolley");
     assert_eq!((inbox.kept.as_slice(), inbox.is_part()), (&[3][..], false));
     let preview = inbox.preview("broken");
-    assert_eq!((preview.rows(), preview.examples), (2, vec![1, 2]));
+    assert_eq!((preview.rows(), preview.caught), (2, vec![1, 2]));
 }
 
 #[test]

@@ -11,6 +11,8 @@ pub struct InboxRow {
     pub source: SourceIndex,
     /// The day the customer spoke.
     pub day: Option<Day>,
+    /// The segment; empty when the row has none.
+    pub segment: String,
     /// What the customer said, cleaned of everything that could steer a terminal.
     pub text: String,
     /// The file, relative to the workspace.
@@ -35,8 +37,8 @@ pub struct Inbox {
 pub struct Preview {
     /// Rows of each source it would catch, in the workspace's order.
     pub rows_by_source: Vec<u64>,
-    /// The newest of them, as places in [`Inbox::rows`]; at most [`Inbox::MOST_EXAMPLES`].
-    pub examples: Vec<usize>,
+    /// Those rows, newest first, as places in [`Inbox::rows`].
+    pub caught: Vec<usize>,
 }
 
 impl Preview {
@@ -47,9 +49,6 @@ impl Preview {
 }
 
 impl Inbox {
-    /// How many examples a preview shows.
-    pub const MOST_EXAMPLES: usize = 8;
-
     /// Reads the unmapped rows that a scan has kept the places of.
     pub fn open(root: &Path, sources: &[Source], overlay: &Overlay) -> Self {
         let read = verbatims(root, sources, overlay, &overlay.unmapped);
@@ -61,6 +60,7 @@ impl Inbox {
             Some(InboxRow {
                 source: place(&row.source)?,
                 day: row.day,
+                segment: row.segment,
                 text: row.text,
                 file: row.file,
                 line: row.line,
@@ -95,7 +95,7 @@ impl Inbox {
     pub fn preview(&self, phrase: &str) -> Preview {
         let mut preview = Preview {
             rows_by_source: vec![0; self.unmapped.len()],
-            examples: Vec::new(),
+            caught: Vec::new(),
         };
         let mut book = PhraseBook::default();
         if book.add(phrase).is_none() {
@@ -111,9 +111,7 @@ impl Inbox {
             if let Some(rows) = preview.rows_by_source.get_mut(row.source) {
                 *rows += 1;
             }
-            if preview.examples.len() < Self::MOST_EXAMPLES {
-                preview.examples.push(place);
-            }
+            preview.caught.push(place);
         }
         preview
     }
@@ -130,6 +128,7 @@ mod tests {
             .map(|(line, (source, text))| InboxRow {
                 source: *source,
                 day: None,
+                segment: String::new(),
                 text: (*text).to_owned(),
                 file: "a.csv".to_owned(),
                 line: line as u64 + 2,
@@ -148,7 +147,7 @@ mod tests {
         let preview = inbox.preview(" Never arrived ");
         assert_eq!(preview.rows_by_source, [1, 1]);
         assert_eq!(
-            (preview.examples.as_slice(), preview.rows()),
+            (preview.caught.as_slice(), preview.rows()),
             (&[0, 1][..], 2)
         );
         assert!(inbox.is_part());

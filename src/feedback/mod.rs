@@ -7,6 +7,7 @@ mod customers;
 mod exposure;
 mod inbox;
 mod intake;
+mod marks;
 mod overlay;
 mod plain;
 mod respondents;
@@ -25,6 +26,7 @@ pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
 pub use inbox::{Inbox, InboxRow, Preview};
+pub use marks::Marks;
 pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};

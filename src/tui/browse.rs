@@ -58,6 +58,11 @@ pub fn go(state: &mut State, command: Command) -> Vec<Effect> {
         Place::Map => on_map(state, command),
         Place::Problems | Place::Rejected => in_findings(state, command),
         Place::Numbers => in_numbers(state, command),
+        Place::Inbox => {
+            if let Some(by) = stride(command, view::inbox::page(state)) {
+                state.unmapped.step(by);
+            }
+        }
         _ => return in_details(state, command),
     }
     Vec::new()
@@ -281,6 +286,8 @@ pub fn open(state: &mut State) {
 pub fn back(state: &mut State) {
     if state.screen == Screen::Board {
         super::filter::clear(state);
+    } else if state.screen == Screen::Inbox {
+        super::inbox::back(state);
     } else {
         state.screen = Screen::Board;
         state.scroll = 0;

@@ -127,7 +127,11 @@ fn apply(state: &mut State, edit: &Edit) {
             }
         }
         // The file's own change brings the rule in, with the rows it catches.
-        Edit::Rule { .. } => {}
+        Edit::Rule { touchpoint, .. } => {
+            if let Some(index) = state.workspace.journeys.find(touchpoint) {
+                super::browse::choose(state, index);
+            }
+        }
     }
     state.rebuild();
 }

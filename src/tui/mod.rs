@@ -2,9 +2,11 @@
 
 pub mod browse;
 pub mod command;
+pub mod feed;
 pub mod filter;
 pub mod help;
 pub mod history;
+pub mod inbox;
 pub mod insight;
 pub mod key;
 pub mod keymap;

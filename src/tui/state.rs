@@ -1,8 +1,10 @@
 //! What is on screen: the workspace and its numbers, what is chosen in it, and who has the keys.
 
+use super::feed::FeedPicker;
 use super::filter::Filter;
 use super::help::HelpList;
 use super::history::History;
+use super::inbox::Unmapped;
 use super::insight::{Insight, JourneyInsight};
 use super::keymap::Keymap;
 use super::owner::OwnerPicker;
@@ -33,6 +35,8 @@ pub enum Screen {
     Rejected,
     /// The chosen journey's own numbers.
     Numbers,
+    /// Rows of feedback that no rule caught.
+    Inbox,
 }
 
 /// The pane of the board that has the keys.
@@ -59,6 +63,10 @@ pub enum Mode {
     Export(ExportPrompt),
     /// The list of keys.
     Help(HelpList),
+    /// The line of the inbox in which a phrase is typed.
+    Phrase,
+    /// The choice of the touchpoint a phrase is to feed.
+    Feed(FeedPicker),
 }
 
 /// Where a key is pressed: what a command's `places` speak of.
@@ -76,6 +84,9 @@ pub enum Place {
     Owner,
     Export,
     Help,
+    Inbox,
+    Phrase,
+    Feed,
 }
 
 /// A line of the list of journeys.
@@ -168,6 +179,8 @@ pub struct State {
     pub scroll: usize,
     /// The chosen line of the problems or of the rejected rows.
     pub line: usize,
+    /// Rows that no rule caught, as far as they have been read.
+    pub unmapped: Unmapped,
     /// Edits made and taken back.
     pub history: History,
     /// What just happened.
@@ -214,6 +227,7 @@ impl State {
             filter: Filter::default(),
             scroll: 0,
             line: 0,
+            unmapped: Unmapped::default(),
             history: History::default(),
             toast: None,
         };
@@ -336,6 +350,9 @@ impl State {
             (Mode::Owner(_), _) => Place::Owner,
             (Mode::Export(_), _) => Place::Export,
             (Mode::Help(_), _) => Place::Help,
+            (Mode::Phrase, _) => Place::Phrase,
+            (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Browse, Screen::Inbox) => Place::Inbox,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
             (Mode::Browse, Screen::Numbers) => Place::Numbers,

@@ -43,7 +43,7 @@ pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
 pub use opening::open;
 pub use problem::{Problem, Severity};
-pub use rule_splice::{add_rule, remove_rule};
+pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;

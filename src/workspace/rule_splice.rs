@@ -70,6 +70,24 @@ pub fn remove_rule(
     )
 }
 
+/// The line that says a rule of a touchpoint, counted from 1: of several that say the same, the last.
+pub fn rule_in(
+    text: &str,
+    journey: &str,
+    touchpoint: &str,
+    rule: &PhraseRule,
+) -> Result<usize, Refusal> {
+    let edit = Reading::of(text, journey, touchpoint)?;
+    let start = match edit.rules.iter().rfind(|item| says(item, rule)) {
+        Some(item) => item.used.start,
+        None => {
+            let line = line(text, edit.node()?.used.start);
+            return Err(Refusal::NoRule { line });
+        }
+    };
+    Ok(line(text, start))
+}
+
 /// A journey file's text, read, and the touchpoint in it.
 struct Reading<'t> {
     text: &'t str,

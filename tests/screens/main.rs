@@ -8,6 +8,8 @@
 mod browsing;
 mod edits;
 mod fixture;
+mod inbox;
+mod inbox_pictures;
 mod news;
 mod numbers;
 mod pictures;
@@ -15,4 +17,5 @@ mod sizes;
 #[path = "../street/mod.rs"]
 mod street;
 mod typing;
+mod unmapped;
 mod wide_pictures;

@@ -8,7 +8,7 @@ use pothole::tui::theme::{Charset, Palette, Theme};
 fn the_board_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("l").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
     ○   –  払い戻し Get a refund                      ██ ██  █  ██
@@ -38,7 +38,7 @@ fn the_board_at_80_by_24() {
 fn the_touchpoint_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("l enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
     owner     nobody  o puts an owner on it
     where     At the harbour · harbour
@@ -68,7 +68,7 @@ fn the_touchpoint_at_80_by_24() {
 fn the_choice_of_an_owner() {
     assert_snapshot!(Desk::read(80, 24).press("l o").write("m").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
     ○   –  払い╭ Owner of Queue for the ramp ───────────────────────────╮
@@ -98,7 +98,7 @@ fn the_choice_of_an_owner() {
 fn a_workspace_without_journeys() {
     assert_snapshot!(Desk::over(fixture::empty(), 80, 24).screen(), @r"
     Nothing yet
-    17 rows: 0 mapped, 14 unmapped, 3 rejected (R)                lens: all feedback
+    17 rows: 0 mapped, 14 unmapped (i), 3 rejected (R)            lens: all feedback
      Journeys: friction, complaints by week ────────────────────────────────────────
     no journey yet: put a YAML file beside pothole.yaml
     ────────────────────────────────────────────────────────────────────────────────
@@ -120,7 +120,7 @@ fn a_workspace_without_journeys() {
 
 
 
-    / filter  ? help  q quit  Tab pane  R rejected
+    / filter  ? help  q quit  Tab pane  R rejected  i inbox
     ");
 }
 
@@ -130,7 +130,7 @@ fn a_broken_file_and_its_problem() {
     desk.press("tab tab j");
     assert_snapshot!(desk.screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    458 rows: 441 mapped, 14 unmapped, 3 rejected (R) · 4 problems (P)
+    458 rows: 441 mapped, 14 unmapped (i), 3 rejected (R) · 4 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
     ✗ broken 3-broken.yaml:1: unclosed bracket '['
@@ -156,7 +156,7 @@ fn a_broken_file_and_its_problem() {
     ");
     assert_snapshot!(desk.press("P").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    458 rows: 441 mapped, 14 unmapped, 3 rejected (R) · 4 problems (P)
+    458 rows: 441 mapped, 14 unmapped (i), 3 rejected (R) · 4 problems (P)
      4 problems in the files ───────────────────────────────────────────────────────
     ✗ 1-crossing.yaml:26  no touchpoint `refund/claim`
     ▲ 1-crossing.yaml:31  `crew` is neither a declared team nor a person
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    f numbers  ? help  q quit  Esc back  P problems  R rejected
+    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox
     ");
 }
 
@@ -192,7 +192,7 @@ fn the_board_without_colour_and_in_ascii() {
     desk.press("l");
     assert_snapshot!(desk.screen(), @r"
     Ferry Line - Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) | 2 problems (P)
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) | 2 problems (P)
      Journeys: friction, complaints by week ----------------------------------------
     #  39  Cross with the car                   .++###%%%%##%*-:     2 hot, nobody
     o   -  払い戻し Get a refund                      ## ##  #  ##

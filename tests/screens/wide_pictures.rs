@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 fn the_board_at_120_by_40() {
     assert_snapshot!(Desk::read(120, 40).press("l").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ Journeys: friction, complaints by week ──────────────────────────────────────────────────────────────────────────────╮
     │ ▆  39  Cross with the car                                                 ▁▅▅███▇▇▇▇██▇▆▃▂           2 hot, nobody   │
     │ ○   –  払い戻し Get a refund                                                    ██ ██  █  ██                         │
@@ -45,7 +45,7 @@ fn the_board_at_120_by_40() {
     │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
     │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  x export
+    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
     ");
 }
 
@@ -53,7 +53,7 @@ fn the_board_at_120_by_40() {
 fn the_touchpoint_at_120_by_40() {
     assert_snapshot!(Desk::read(120, 40).press("l enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
     │ owner     nobody  o puts an owner on it                     verbatims 135, newest first                              │
     │ where     At the harbour · harbour                                                                                   │
@@ -91,7 +91,7 @@ fn the_touchpoint_at_120_by_40() {
     │ notes     Worst on the first Saturday of the holidays                                                                │
     │                                                             ▲ 2025-06-02 · survey · family · score 5                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  R rejected  x export
+    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  x export
     ");
 }
 
@@ -106,7 +106,7 @@ fn lines(from: usize) -> String {
 fn the_upper_half_of_the_board_at_200_by_60() {
     assert_snapshot!(lines(0), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                                                                                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
     ╭ Journeys: friction, complaints by week ────────────────────────╮╭ Cross with the car: A family of four ──────────────────────────────────────────────────────────────────────────────────────────────╮
     │ ▆  39  Cross with the car      ▁▃▃▅█▄▄▄▄█▄▄▂▂  2 hot, nobody   ││    Plan ───────────────────────────────────── At the harbour ─────────────────────────── At sea ────────────────────────────────── │
     │ ○   –  払い戻し Get a refund        ▄▄ ▄▄ ▄  █                 ││    ╭─ start ─────────────────────────────╮    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ╭─────────────────────────────────────╮   │
@@ -170,6 +170,6 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
     │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  x export
+    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
     ");
 }

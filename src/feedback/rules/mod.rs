@@ -20,7 +20,7 @@ pub(crate) use compile::Plans;
 pub(crate) use draft::is_on_fields;
 pub(crate) use gauge::{Answer, Gauge};
 pub(crate) use names::{TouchpointNames, lowercase};
-pub(crate) use phrases::PhraseBook;
+pub(crate) use phrases::{PhraseBook, PhraseFinder};
 pub(crate) use plan::{Plan, Voice};
 pub(crate) use router::Router;
 pub(crate) use weigher::Weigher;

@@ -76,9 +76,10 @@ fn books(state: &State) -> Line<'static> {
     let mut spans = vec![Span::raw(many(books.read, "row", "rows"))];
     if books.read > 0 {
         let parts = format!(
-            ": {} mapped, {} unmapped",
+            ": {} mapped, {} unmapped{}",
             count(books.mapped),
-            count(books.unmapped)
+            count(books.unmapped),
+            if books.unmapped > 0 { " (i)" } else { "" }
         );
         spans.push(Span::raw(parts));
     }
