@@ -3,7 +3,7 @@
 use super::sheet::{journey_sheet, weighted};
 use super::{Board, pain};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
-use crate::measures::{Severity, Unsaid};
+use crate::measures::{Severity, Unsaid, friction};
 
 impl Board {
     /// The board as it would be if a touchpoint's share of complaints were the median of its journey:
@@ -59,6 +59,7 @@ impl Board {
             sum: one.severity.sum * part,
             squares: one.severity.squares * part,
         };
+        one.complain = friction(&one.counts, self.least_rows);
         one.friction = weighted(&one.counts, &one.severity, all.mean().ok(), self.least_rows);
         one.hot = one
             .friction
