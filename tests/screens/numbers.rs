@@ -131,9 +131,9 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   goes along with the score and does not prove a cause. Cut at importance 33.3 %                                     │
     │   and performance 0.81.                                                                                              │
     │   importance (95 %)      performance  quadrant               touchpoint                                              │
-    │   99.9 % (96.6 to 100.0)        0.00  concentrate here       Stand in the queue                                      │
-    │   0.1 % (0.0 to 2.6)            1.43  possible overkill      Come in                                                 │
-    │   0.0 % (0.0 to 2.2)            1.00  possible overkill      Pay                                                     │
+    │   99.9 % (96.8 to 100.0)        0.00  concentrate here       Stand in the queue                                      │
+    │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
+    │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     f numbers  ? help  q quit  Esc back  P problems
     ");
