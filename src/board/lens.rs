@@ -1,7 +1,7 @@
 //! The filter everything is seen through.
 
-use crate::feedback::{Day, Entry, Tally};
-use crate::journey::Journeys;
+use crate::feedback::{Day, Entry, Overlay, Place, Tally};
+use crate::journey::{Journeys, TouchpointIndex};
 
 /// Which feedback counts. An empty list means "all of them".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -46,6 +46,29 @@ impl Lens {
     /// Whether a journey is seen through it.
     pub fn shows(&self, journeys: &Journeys, journey: usize) -> bool {
         self.journeys.is_empty() || self.journeys.contains(&journeys.all()[journey].id)
+    }
+
+    /// The newest rows with text at a touchpoint that it lets through, at most so many. Only rows whose
+    /// places were kept can be among them.
+    pub fn newest(
+        &self,
+        overlay: &Overlay,
+        touchpoint: TouchpointIndex,
+        most: usize,
+    ) -> Vec<Place> {
+        let ground = self.ground(&overlay.tally);
+        let places = overlay.places_of(touchpoint.index() as u32).iter();
+        let seen = places.filter(|place| {
+            ground.lets_through(&Entry {
+                touchpoint: place.touchpoint,
+                day: place.day,
+                source: place.source,
+                segment: place.segment,
+                reading: place.reading,
+                count: 1,
+            })
+        });
+        seen.take(most).copied().collect()
     }
 
     pub(super) fn ground(&self, tally: &Tally) -> Ground {

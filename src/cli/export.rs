@@ -1,13 +1,12 @@
 //! `pothole export`: the board as Markdown, CSV or JSON.
 
-use super::exit::{Exit, say};
+use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
 use super::testimony::testimony;
 use super::{output, reading};
 use crate::board::{Board, Order};
 use crate::export::{self, Subject};
-use crate::workspace::Workspace;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use std::io::Write;
@@ -75,22 +74,7 @@ impl Export {
             Some(path) => output::to_file(&place.path(path), print)?,
             None => output::to_stdout(print)?,
         }
-        warn(&workspace, overlay.books.unread.len());
+        reading::warn(&workspace, overlay.books.unread.len());
         Ok(Exit::Well)
-    }
-}
-
-/// Says on standard error what the data cannot show: that something was not read.
-fn warn(workspace: &Workspace, unread: usize) {
-    let problems = workspace.problems.len() + unread;
-    if problems > 0 {
-        let are = if problems == 1 {
-            "is 1 problem"
-        } else {
-            &format!("are {problems} problems")
-        };
-        say(&format!(
-            "warning: there {are} in this workspace; `pothole check` shows them"
-        ));
     }
 }

@@ -5,7 +5,9 @@ mod board;
 mod check;
 mod colour;
 mod completions;
+mod coverage;
 mod exit;
+mod explain;
 mod export;
 mod journey;
 mod lens;
@@ -14,6 +16,7 @@ mod named;
 mod output;
 mod place;
 mod reading;
+mod rule;
 mod testimony;
 
 use crate::workspace;
@@ -49,6 +52,9 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Rule(rule::AddRule),
+    Coverage(coverage::Coverage),
+    Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
     Completions(completions::Completions),
@@ -83,6 +89,9 @@ impl CommandLine {
             None => board::run(&place, self.path.as_deref()),
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Rule(rule)) => rule.run(&place),
+            Some(Command::Coverage(coverage)) => coverage.run(&place),
+            Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),

@@ -1,9 +1,11 @@
 //! Where feedback comes from, which touchpoint each row is about, and the tally of it all.
 
 mod books;
+mod coverage;
 mod crowd;
 mod customers;
 mod exposure;
+mod inbox;
 mod intake;
 mod overlay;
 mod plain;
@@ -18,9 +20,11 @@ mod verbatim;
 
 pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
+pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
 pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
+pub use inbox::{Inbox, InboxRow, Preview};
 pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};

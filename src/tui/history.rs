@@ -126,6 +126,8 @@ fn apply(state: &mut State, edit: &Edit) {
                 super::browse::choose(state, index);
             }
         }
+        // The file's own change brings the rule in, with the rows it catches.
+        Edit::Rule { .. } => {}
     }
     state.rebuild();
 }

@@ -296,7 +296,7 @@ fn voice(
 }
 
 /// Whether a condition asks for tags or columns anywhere in it: then it outranks text alone.
-fn is_on_fields(condition: &Condition) -> bool {
+pub(crate) fn is_on_fields(condition: &Condition) -> bool {
     match condition {
         Condition::Tags(_) | Condition::Where { .. } => true,
         Condition::Text(_) | Condition::Matches(_) => false,

@@ -2,6 +2,7 @@
 
 use super::part::Part;
 use super::registry::{Facet, Registry};
+use super::shelf::Shelf;
 use crate::feedback::intake::Need;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
@@ -30,14 +31,8 @@ pub(super) fn assemble(
     tally.readings = orders.readings.in_order(&registry.readings);
     let entries = entries(&orders, registry, &part);
     let weights = weights(&orders, registry, &part);
-    let mut places = part.shelf.into_places();
-    for place in &mut places {
-        *place = Place {
-            segment: orders.segments.to[usize::from(place.segment)] as u16,
-            reading: orders.readings.to[usize::from(place.reading)] as u16,
-            ..*place
-        };
-    }
+    let places = orders.in_order(part.shelf);
+    let unmapped = orders.in_order(part.unmapped);
     Overlay {
         tally: tally
             .with_entries(touchpoints, entries)
@@ -45,6 +40,7 @@ pub(super) fn assemble(
         books: books(sources, unread, files, part.books, part.refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
+        unmapped,
         ..Overlay::default()
     }
 }
@@ -170,6 +166,19 @@ impl Orders {
             segments: Order::by(&registry.segments, Clone::clone),
             readings: Order::by(&registry.readings, reading_order),
         }
+    }
+
+    /// The places on a shelf, in their order.
+    fn in_order(&self, kept: Shelf) -> Vec<Place> {
+        let mut places = kept.into_places();
+        for place in &mut places {
+            *place = Place {
+                segment: self.segments.to[usize::from(place.segment)] as u16,
+                reading: self.readings.to[usize::from(place.reading)] as u16,
+                ..*place
+            };
+        }
+        places
     }
 
     fn facet(&self, facet: Facet) -> Facet {

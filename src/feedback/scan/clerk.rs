@@ -4,6 +4,7 @@ use super::part::Part;
 use super::reader::{Outcome, Taker};
 use super::registry::{Facet, Numbers, plain_reading};
 use super::roll::Roll;
+use crate::feedback::coverage::Sight;
 use crate::feedback::intake::{Block, JsonRow, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
@@ -36,6 +37,7 @@ impl Taker for Clerk<'_> {
             return Outcome::Unmapped;
         };
         match self.read(plan, row) {
+            Ok(day) if self.part.census.is_some() => self.survey(plan, block, start, row, day),
             Ok(day) => self.count(plan, block, start, row, day),
             Err(reason) => Outcome::Rejected(reason),
         }
@@ -60,7 +62,7 @@ impl Taker for Clerk<'_> {
     fn wants_line(&self, outcome: &Outcome) -> bool {
         match outcome {
             Outcome::Mapped { .. } => !self.places.is_empty(),
-            Outcome::Unmapped => false,
+            Outcome::Unmapped => self.part.census.is_some() || !self.places.is_empty(),
             Outcome::Rejected(_) => true,
         }
     }
@@ -79,6 +81,7 @@ impl Taker for Clerk<'_> {
             Outcome::Unmapped => {
                 books.read += 1;
                 books.unmapped += 1;
+                self.shelve_unmapped(line);
             }
             Outcome::Rejected(reason) => {
                 self.part.reject(block.source, block.file, line, reason);
@@ -112,6 +115,67 @@ impl<'s> Clerk<'s> {
     /// The plan of a source.
     fn plan(&self, source: usize) -> Option<&'s Plan> {
         self.plans.sources.get(source)
+    }
+
+    /// Keeps the place of the last row, which is unmapped.
+    fn shelve_unmapped(&mut self, line: u64) {
+        if let Some(census) = &mut self.part.census {
+            census.settle(line);
+        }
+        for place in self.places.drain(..) {
+            self.part.unmapped.put(Place { line, ..place });
+        }
+    }
+
+    /// Lets the census count the row instead of the tally. Every rule stands for a touchpoint there.
+    fn survey(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) -> Outcome {
+        let sight = Sight {
+            file: block.file,
+            offset: block.offset + start as u64,
+            line: 0,
+            source: block.source,
+        };
+        let said = self.said.iter().map(|said| said.0);
+        let met = said.chain(self.router.hits.iter().copied());
+        let census = self.part.census.as_mut();
+        if census.is_some_and(|census| census.row(plan, row, sight, day, met)) {
+            Outcome::Mapped {
+                undated: day.is_none(),
+            }
+        } else {
+            Outcome::Unmapped
+        }
+    }
+
+    /// Notes where an unmapped row lies, as long as it is among the newest.
+    fn set_aside(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) {
+        let day = day.map_or(UNDATED, |day| day.0);
+        if self.part.unmapped.wants(0, day) && plan.text.iter().any(|&slot| row.has(slot)) {
+            self.places.push(Place {
+                touchpoint: 0,
+                day,
+                source: block.source as u16,
+                segment: 0,
+                reading: plain_reading(Polarity::Unscored),
+                file: block.file,
+                offset: block.offset + start as u64,
+                line: 0,
+            });
+        }
     }
 
     /// Reads the row's day, and leaves in `said` what it says and where.
@@ -213,6 +277,7 @@ impl<'s> Clerk<'s> {
         day: Option<Day>,
     ) -> Outcome {
         if self.said.is_empty() && self.router.hits.is_empty() {
+            self.set_aside(plan, block, start, row, day);
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {

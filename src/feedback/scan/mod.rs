@@ -20,4 +20,5 @@ mod worker;
 
 pub(crate) use hash::FastMap;
 pub use respond::respondents;
+pub(crate) use scanner::survey;
 pub use scanner::{scan, scan_with};

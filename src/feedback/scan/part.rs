@@ -3,6 +3,7 @@
 use super::counter::Counter;
 use super::shelf::Shelf;
 use super::weights::Weights;
+use crate::feedback::coverage::Census;
 use crate::feedback::intake::Span;
 use crate::feedback::{Books, SourceBooks};
 use std::collections::BTreeMap;
@@ -24,6 +25,10 @@ pub(super) struct Part {
     pub(super) refused: Vec<Vec<Refusal>>,
     pub(super) counter: Counter,
     pub(super) shelf: Shelf,
+    /// Where unmapped rows lie.
+    pub(super) unmapped: Shelf,
+    /// What every rule does, when that is what the rows are read for.
+    pub(super) census: Option<Census>,
     pub(super) weights: Weights,
     /// Of each file of JSON lines: which of the columns in use any row had.
     pub(super) keys: BTreeMap<u32, Vec<bool>>,
@@ -37,6 +42,8 @@ impl Part {
             refused: vec![Vec::new(); sources],
             counter: Counter::new(touchpoints, bytes),
             shelf: Shelf::new(touchpoints),
+            unmapped: Shelf::of_unmapped(),
+            census: None,
             weights: Weights::default(),
             keys: BTreeMap::new(),
         }
@@ -80,6 +87,10 @@ impl Part {
         }
         self.counter.merge(&other.counter);
         self.shelf.merge(other.shelf);
+        self.unmapped.merge(other.unmapped);
+        if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
+            ours.merge(theirs);
+        }
         self.weights.merge(&other.weights);
     }
 }

@@ -7,6 +7,7 @@ use super::part::Part;
 use super::registry::{Registry, lock};
 use super::roll::Roll;
 use super::worker::{Desk, News, work};
+use crate::feedback::coverage::Census;
 use crate::feedback::intake::{Feed, FeedFile, Reach, matching, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
@@ -76,22 +77,51 @@ fn feedback(
     let plans = Plans::new(journeys, sources, rules);
     let found = Found::of(root, sources, &plans);
     let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
+    read(root, sources, (&plans, roll), found, empty, watch).0
+}
+
+/// Reads all feedback of a workspace for a census, which counts the rows instead of the tally. The books
+/// and the files of the overlay are those of a scan.
+pub(crate) fn survey(
+    root: &Path,
+    sources: &[Source],
+    plans: &Plans,
+    census: Census,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
+    let found = Found::of(root, sources, plans);
+    let mut empty = Part::new(sources.len(), 0, found.bytes);
+    empty.census = Some(census);
+    read(root, sources, (plans, None), found, empty, watch)
+}
+
+/// Sets the workers to the files that were found, each with an empty part; they mark the roll.
+fn read(
+    root: &Path,
+    sources: &[Source],
+    (plans, roll): (&Plans, Option<&Roll>),
+    found: Found,
+    empty: Part,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
     let stage = Stage {
         sources,
-        plans: &plans,
+        plans,
         files: &found.names,
-        touchpoints: journeys.touchpoint_count(),
+        touchpoints: empty.shelf.touchpoints(),
         bytes: found.bytes,
+        so_far: empty.census.is_none(),
     };
     let desk = Desk {
-        plans: &plans,
+        plans,
         roll,
         feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
     };
-    let (whole, lost) = stage.work(&desk, empty, watch);
+    let (mut whole, lost) = stage.work(&desk, empty, watch);
+    let census = whole.census.take();
     let mut overlay = stage.overlay(&desk, whole);
     overlay.books.unread.extend(found.missing);
     if lost {
@@ -103,7 +133,7 @@ fn feedback(
         });
     }
     overlay.books.unread.sort();
-    overlay
+    (overlay, census)
 }
 
 /// The files of all sources.
@@ -157,10 +187,13 @@ struct Stage<'s> {
     files: &'s [(usize, String)],
     touchpoints: usize,
     bytes: u64,
+    /// Whether overlays of what has been read so far are worth their cost.
+    so_far: bool,
 }
 
 impl Stage<'_> {
-    /// Sets the workers to the files and puts their parts together; also whether one broke off.
+    /// Lets the workers work, each with a copy of an empty part, and adds up their parts; whether one of
+    /// them was lost.
     fn work(
         &self,
         desk: &Desk<'_>,
@@ -172,7 +205,7 @@ impl Stage<'_> {
         } else {
             std::thread::available_parallelism().map_or(1, usize::from)
         };
-        let parts: Vec<_> = std::thread::scope(|scope| {
+        let parts = std::thread::scope(|scope| {
             let (sender, news) = channel();
             let hands: Vec<_> = (0..workers)
                 .map(|_| {
@@ -183,9 +216,10 @@ impl Stage<'_> {
             drop(sender);
             self.listen(desk, &news, workers, watch);
             let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-            parts.collect()
+            parts.collect::<Vec<_>>()
         });
-        let (mut whole, mut lost) = (empty, false);
+        let mut whole = empty;
+        let mut lost = false;
         for part in parts {
             match part {
                 Ok(part) => whole.merge(part),
@@ -216,7 +250,7 @@ impl Stage<'_> {
                 News::Read(bytes) => {
                     done += bytes;
                     let wanted = (done / so_far_step) as usize;
-                    if wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
+                    if self.so_far && wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
                         so_far.clear();
                     }
                     if done - told < STEP {
