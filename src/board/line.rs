@@ -21,6 +21,9 @@ pub struct TouchpointSheet {
     pub pain: Result<Pain, Unsaid>,
     /// Its part of the pain of its journey.
     pub pain_share: Result<PainShare, Unsaid>,
+    /// The plain share of complaints with its interval; as its value, friction without any weight. `None`
+    /// under the least number of rows.
+    pub complain: Option<Friction>,
     /// How badly it hurts, weighted by severity where complaints say it; `None` under the least number of
     /// rows.
     pub friction: Option<Friction>,
@@ -48,6 +51,7 @@ impl TouchpointSheet {
             severity: Severity::default(),
             pain: Err(Unsaid::Nobody),
             pain_share: Err(Unsaid::Nobody),
+            complain: None,
             friction: None,
             hot: false,
             nps: None,
@@ -65,6 +69,11 @@ impl TouchpointSheet {
             (None, 0) => Some(Unsaid::Nobody),
             (None, of) => Some(Unsaid::TooFew { of, least }),
         }
+    }
+
+    /// Whether severities weigh in its friction.
+    pub fn is_weighted(&self) -> bool {
+        self.friction != self.complain
     }
 
     /// Whether too few have spoken for a friction: a small sample, or none.

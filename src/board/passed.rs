@@ -60,10 +60,9 @@ impl Board {
             Ok((visits, started))
         });
         let reckoned = |place: usize| match &by_shares {
-            None => Err(Unsaid::NoExposure),
             Some(Err(reason)) => Err(Unsaid::clone(reason)),
             Some(Ok((visits, started))) if visits[place] > 0.0 => Ok(started.times(visits[place])),
-            Some(Ok(_)) => Err(Unsaid::NoExposure),
+            Some(Ok(_)) | None => Err(Unsaid::NoExposure),
         };
         let all = counted.into_iter().enumerate();
         all.map(|(place, counted)| counted.map_or_else(|| reckoned(place), Ok))

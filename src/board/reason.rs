@@ -32,13 +32,13 @@ pub fn reason(unsaid: &Unsaid, journeys: &Journeys, journey: JourneyIndex) -> St
         ),
         Unsaid::NeverLeaves { places } => {
             const SHOWN: usize = 4;
-            let mut names: Vec<String> = places.iter().take(SHOWN).map(|at| named(*at)).collect();
+            let mut loops: Vec<String> = places.iter().take(SHOWN).map(|at| named(*at)).collect();
             if places.len() > SHOWN {
-                names.push(format!("{} more", places.len() - SHOWN));
+                loops.push(format!("{} more", places.len() - SHOWN));
             }
             format!(
                 "cannot be said, because customers who come to {} never leave",
-                names.join(", ")
+                loops.join(", ")
             )
         }
         other => other.sentence(),

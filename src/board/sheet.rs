@@ -190,6 +190,7 @@ fn touchpoint_sheet(
         counts,
         histograms,
         friction,
+        complain: friction,
         undated,
         ..TouchpointSheet::silent(index)
     }

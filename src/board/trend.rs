@@ -1,7 +1,7 @@
 //! One touchpoint's weeks: what is usual, which weeks spike, and where it slowly gets worse.
 
 use super::{Against, Board, Passed};
-use crate::feedback::{Overlay, Week};
+use crate::feedback::{Day, Overlay, Week};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::trend::{Alarms, Spike, UChart, Watch, watch};
 use crate::measures::{Incidence, Unsaid};
@@ -25,7 +25,7 @@ impl Trend {
     /// The week at a place of the series.
     pub fn week(&self, place: usize) -> Option<Week> {
         let monday = self.first?.monday();
-        Some(crate::feedback::Day(monday.0 + 7 * place as i32).week())
+        Some(Day(monday.0 + 7 * place as i32).week())
     }
 
     /// The spikes, the latest first.
@@ -79,7 +79,7 @@ impl Board {
             .map(|place| weeks[place])
             .collect();
         Trend {
-            first: daily.first().map(|day| day.week()),
+            first: daily.first().map(Day::week),
             against: daily.against,
             usual: UChart::of(&calm),
             weeks,

@@ -1,9 +1,10 @@
 //! What if one step were fixed: the same board with its complaints brought to the journey's median.
 
 use super::sheet::{journey_sheet, weighted};
-use super::{Board, pain};
+use super::{Board, TouchpointSheet, pain};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
-use crate::measures::{Severity, Unsaid};
+use crate::measures::{Severity, Unsaid, friction};
+use std::ops::Range;
 
 impl Board {
     /// The board as it would be if a touchpoint's share of complaints were the median of its journey:
@@ -18,8 +19,6 @@ impl Board {
         index: TouchpointIndex,
     ) -> Result<Self, Unsaid> {
         let sheet = self.touchpoint(index);
-        let share =
-            |counts: &crate::measures::Counts| counts.complaints as f64 / counts.polar() as f64;
         let of = sheet.counts.polar();
         if of == 0 || of < self.least_rows {
             return Err(Unsaid::TooFew {
@@ -28,18 +27,7 @@ impl Board {
             });
         }
         let journey = journeys.touchpoint(index).journey;
-        let range = journeys.all()[journey].touchpoints.clone();
-        let firm = self.touchpoints[range.clone()]
-            .iter()
-            .filter(|one| !one.is_thin());
-        let mut shares: Vec<f64> = firm.map(|one| share(&one.counts)).collect();
-        shares.sort_by(f64::total_cmp);
-        let half = shares.len() / 2;
-        let median = match shares.get(half) {
-            None => return Err(Unsaid::Nobody),
-            Some(upper) if shares.len() % 2 == 1 => *upper,
-            Some(upper) => f64::midpoint(*upper, shares[half - 1]),
-        };
+        let median = self.median_share(journeys.all()[journey].touchpoints.clone())?;
         let left = (median * of as f64).round() as u64;
         if left >= sheet.counts.complaints {
             return Err(Unsaid::NotAboveMedian);
@@ -59,6 +47,7 @@ impl Board {
             sum: one.severity.sum * part,
             squares: one.severity.squares * part,
         };
+        one.complain = friction(&one.counts, self.least_rows);
         one.friction = weighted(&one.counts, &one.severity, all.mean().ok(), self.least_rows);
         one.hot = one
             .friction
@@ -70,5 +59,21 @@ impl Board {
             fixed.totals.counts.neutral += healed;
         }
         Ok(fixed)
+    }
+
+    /// The median share of complaints over some touchpoints, small samples left out.
+    fn median_share(&self, touchpoints: Range<usize>) -> Result<f64, Unsaid> {
+        let firm = self.touchpoints[touchpoints].iter();
+        let firm = firm.filter(|one| !one.is_thin());
+        let share =
+            |one: &TouchpointSheet| one.counts.complaints as f64 / one.counts.polar() as f64;
+        let mut shares: Vec<f64> = firm.map(share).collect();
+        shares.sort_by(f64::total_cmp);
+        let half = shares.len() / 2;
+        match shares.get(half) {
+            None => Err(Unsaid::Nobody),
+            Some(upper) if shares.len() % 2 == 1 => Ok(*upper),
+            Some(upper) => Ok(f64::midpoint(*upper, shares[half - 1])),
+        }
     }
 }

@@ -97,9 +97,8 @@ fn drivers_of_too_few_say_so() {
 fn all_alike_say_so() {
     let street = Street::open();
     let root = street.folder.path().to_owned();
-    let rows: String = (0..200)
-        .map(|id| format!("a{id},2025-02-03,small,,4,4,4,7\n"))
-        .collect();
+    let rows = (0..200).map(|id| format!("a{id},2025-02-03,small,,4,4,4,7\n"));
+    let rows = rows.collect::<Vec<_>>().concat();
     std::fs::write(
         root.join("feedback/survey.csv"),
         "id,day,size,who,enter,queue,pay,eat\n".to_owned() + &rows,

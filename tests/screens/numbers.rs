@@ -26,8 +26,8 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │ owner     nobody  o puts an owner on it                     verbatims 164, newest first                              │
     │ where     shop                                                                                                       │
     │           ★ moment of truth                                 ▼ 2026-02-23 · survey · large                            │
-    │ friction  █ 63.0 burning                                      Two hours in the sun and nobody told us anything 😡    │
-    │ complain  69 % (63 to 74), of 284                             survey.csv:313                                         │
+    │ friction  █ 63.0 burning, by severity                         Two hours in the sun and nobody told us anything 😡    │
+    │ complain  58 % (52 to 63), of 284                             survey.csv:313                                         │
     │ said      ███████████████████████▒▒▒▒▒▒░░░░░░░░░░░                                                                   │
     │           █     164  58 %  complaints                       ▼ 2026-02-16 · survey · large                            │
     │           ▒      40  14 %  neutral                            Two hours in the sun and nobody told us anything 😡    │
@@ -99,24 +99,24 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     Corner bakery — Warm bread for everybody
     432 rows: 432 mapped, 0 unmapped · 1 problem (P)                                                      lens: all feedback
     ╭ Numbers of Buy bread ────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ buy: Buy bread                                                                                                       │
-    │   432 complaints of 792, 54.5 % (51.1 to 58.0), friction 51.1                                                        │
-    │                                                                                                                      │
-    │ Of 1,000 who start                                                                                                   │
-    │   751.6 reach the goal, 248.4 leave before, 0.0 go on into another journey                                           │
-    │   7.9 complaints to expect, by the complaints of those known to have passed                                          │
-    │                                                                                                                      │
-    │ Ways                                                                                                                 │
-    │   choke points: Stand in the queue, Pay                                                                              │
-    │   no way leads to: The attic                                                                                         │
-    │   loop by Come in: 0.10 rounds each (Come in, Stand in the queue)                                                    │
-    │   likeliest way (68.4 % take it, 9.2 complaints of 1,000): Come in > Stand in                                        │
-    │   the queue > Pay > Eat it                                                                                           │
-    │   most painful of the likely ways (68.4 % take it, 9.2 complaints of 1,000):                                         │
-    │   Come in > Stand in the queue > Pay > Eat it                                                                        │
-    │                                                                                                                      │
-    │ Fix this step: complaints saved, of 1,000 who start                                                                  │
-    │      saves  range                 step                                                                               │
+    │ buy: Buy bread                                                                    concentrate here           keep up │
+    │   432 complaints of 792, 54.5 % (51.1 to 58.0), friction 51.1                     a                  ┆               │
+    │                                                                                                      ┆               │
+    │ Of 1,000 who start                                                                                   ┆               │
+    │   751.6 reach the goal, 248.4 leave before, 0.0 go on into another journey                           ┆               │
+    │   7.9 complaints to expect, by the complaints of those known to have passed                          ┆               │
+    │                                                                                                      ┆               │
+    │ Ways                                                                                                 ┆               │
+    │   choke points: Stand in the queue, Pay                                                              ┆               │
+    │   no way leads to: The attic                                                      ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄ │
+    │   loop by Come in: 0.10 rounds each (Come in, Stand in the queue)                                    ┆               │
+    │   likeliest way (68.4 % take it, 9.2 complaints of 1,000): Come in > Stand in                        ┆               │
+    │   the queue > Pay > Eat it                                                                           ┆               │
+    │   most painful of the likely ways (68.4 % take it, 9.2 complaints of 1,000):                         ┆   c         b │
+    │   Come in > Stand in the queue > Pay > Eat it                                     low priority              overkill │
+    │                                                                                   a  99.9 %  Stand in the queue      │
+    │ Fix this step: complaints saved, of 1,000 who start                               b   0.1 %  Come in                 │
+    │      saves  range                 step                                            c   0.0 %  Pay                     │
     │        0.9  0.4 to 1.6            Stand in the queue                                                                 │
     │        0.9  0.3 to 1.7            Pay                                                                                │
     │                                                                                                                      │
@@ -131,9 +131,9 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   goes along with the score and does not prove a cause. Cut at importance 33.3 %                                     │
     │   and performance 0.81.                                                                                              │
     │   importance (95 %)      performance  quadrant               touchpoint                                              │
-    │   99.9 % (96.6 to 100.0)        0.00  concentrate here       Stand in the queue                                      │
-    │   0.1 % (0.0 to 2.6)            1.43  possible overkill      Come in                                                 │
-    │   0.0 % (0.0 to 2.2)            1.00  possible overkill      Pay                                                     │
+    │   99.9 % (96.8 to 100.0)        0.00  concentrate here       Stand in the queue                                      │
+    │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
+    │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     f numbers  ? help  q quit  Esc back  P problems
     ");

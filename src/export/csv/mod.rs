@@ -71,12 +71,12 @@ const COLUMNS: [Column; 33] = [
     ("friction", |row| {
         number(row.sheet.friction.map(|f| f.value))
     }),
-    ("share", |row| number(row.sheet.friction.map(|f| f.share))),
+    ("share", |row| number(row.sheet.complain.map(|f| f.share))),
     ("share_low", |row| {
-        low(row.sheet.friction.map(|f| f.interval))
+        low(row.sheet.complain.map(|f| f.interval))
     }),
     ("share_high", |row| {
-        high(row.sheet.friction.map(|f| f.interval))
+        high(row.sheet.complain.map(|f| f.interval))
     }),
     ("heat", |row| heat(row).to_owned()),
     ("nps", |row| number(row.sheet.nps.map(|nps| nps.score))),

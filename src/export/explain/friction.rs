@@ -45,6 +45,13 @@ pub(super) fn friction(
         );
     };
     share("complaints", counts.complaints, friction.of, out)?;
+    if let Some(plain) = sheet.complain.filter(|_| sheet.is_weighted()) {
+        let (plain, share) = (brief(plain.value), brief(friction.share));
+        line(
+            out,
+            &format!("  without a weight {plain}; weighted by severity, {share} % complain"),
+        )?;
+    }
     let (value, high) = (brief(friction.value), brief(thresholds.high));
     let heat = Heat::of(sheet, thresholds).word();
     line(

@@ -3,6 +3,7 @@
 
 mod feedback;
 mod friction;
+mod hurt;
 mod rows;
 mod scores;
 
@@ -52,6 +53,7 @@ pub fn explain(explained: Explained<'_>, out: &mut dyn io::Write) -> io::Result<
     scores::ces(sheet, out)?;
     scores::csat(sheet, out)?;
     scores::mood(sheet, out)?;
+    hurt::hurt(explained, out)?;
     rows::newest(explained, out)
 }
 

@@ -56,8 +56,8 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String>
         }
     } else {
         let shown = lines.iter().take(MOST);
-        let list: String = shown.map(|(_, line)| format!("- {line}\n")).collect();
-        blocks.push(list);
+        let list: Vec<String> = shown.map(|(_, line)| format!("- {line}\n")).collect();
+        blocks.push(list.concat());
         if lines.len() > MOST {
             let more = lines.len() - MOST;
             blocks.push(format!(

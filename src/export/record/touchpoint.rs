@@ -8,7 +8,7 @@ use crate::board::{Board, Heat, Trend};
 use crate::export::Subject;
 use crate::export::depth::Depth;
 use crate::export::number::rounded;
-use crate::journey::TouchpointIndex;
+use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::measures::{ChurnLift, Unsaid};
 use serde::Serialize;
 
@@ -28,6 +28,7 @@ pub(in crate::export) struct TouchpointRecord<'a> {
     undated: u64,
     friction: Option<f64>,
     friction_detail: Option<FrictionRecord>,
+    friction_weighted: bool,
     heat: &'static str,
     nps: Option<NpsRecord>,
     ces: Option<CesRecord<'a>>,
@@ -68,9 +69,6 @@ impl<'a> TouchpointRecord<'a> {
         let sheet = subject.board.touchpoint(index);
         let trend = depth.trend(index);
         let lift = Board::churn_lift(subject.overlay, index);
-        let actions = &touchpoint.actions;
-        let fixes = depth.fixes(index).into_iter();
-        let fixes = fixes.filter_map(|fix| Some(FixRecord::of(&fix, actions.get(fix.action)?)));
         let grid = depth.grid.of(index).into_iter();
         let detail = subject.board.detail(subject.overlay, index);
         Self {
@@ -85,7 +83,8 @@ impl<'a> TouchpointRecord<'a> {
             counts: CountsRecord::of(&sheet.counts),
             undated: sheet.undated,
             friction: sheet.friction.and_then(|friction| rounded(friction.value)),
-            friction_detail: sheet.friction.as_ref().map(FrictionRecord::of),
+            friction_detail: sheet.complain.as_ref().map(FrictionRecord::of),
+            friction_weighted: sheet.is_weighted(),
             heat: Heat::of(sheet, &subject.charter.thresholds).word(),
             nps: sheet.nps.as_ref().map(NpsRecord::of),
             ces: sheet.ces.as_ref().map(CesRecord::of),
@@ -105,7 +104,7 @@ impl<'a> TouchpointRecord<'a> {
                 .map(ContactRecord::of),
             saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
             trend: TrendRecord::of(&trend, index, &subject.testimony.words),
-            fixes: fixes.collect(),
+            fixes: fixes(depth, touchpoint, index),
             aims: depth.standing(index).iter().map(AimRecord::of).collect(),
             churn_lift: lift.as_ref().ok().map(ChurnLiftRecord::of),
             segments: grid
@@ -145,6 +144,20 @@ fn unsaid(
         })
     })
     .collect()
+}
+
+/// The actions that were shipped, with what became of them.
+fn fixes<'a>(
+    depth: &Depth<'_>,
+    touchpoint: &'a Touchpoint,
+    index: TouchpointIndex,
+) -> Vec<FixRecord<'a>> {
+    let fixes = depth.fixes(index).into_iter();
+    let told = fixes.filter_map(|fix| {
+        let action = touchpoint.actions.get(fix.action)?;
+        Some(FixRecord::of(&fix, action))
+    });
+    told.collect()
 }
 
 fn steps(subject: Subject<'_>, index: TouchpointIndex) -> Vec<StepRecord> {

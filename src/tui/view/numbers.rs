@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 
 /// The page is as wide as this; what is left of the screen is the quadrants'.
-const PAGE: u16 = 82;
+const PAGE: u16 = 80;
 /// The least columns that quadrants need.
 const LEAST: u16 = 34;
 

@@ -54,6 +54,7 @@ impl Scene {
             TouchpointSheet {
                 hot: friction.is_some_and(|f| f.value >= charter.thresholds.high),
                 friction,
+                complain: friction,
                 counts,
                 mood: mood.map(|tenths| Mood {
                     value: f64::from(tenths) / 10.0,
