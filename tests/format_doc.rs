@@ -8,7 +8,8 @@
 )]
 
 use pothole::feedback::{Evidence, Format, Scale, Speaks};
-use pothole::workspace::{ALL_KEYS, Kind, Severity, open};
+use pothole::journey::{Address, Aim, AimMeasure, Day, Status};
+use pothole::workspace::{ALL_KEYS, Kind, Severity, Workspace, open};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -107,13 +108,42 @@ fn the_example_loads_without_a_problem_and_means_what_the_text_says() {
     );
     assert!(matches!(sources[3].speaks, Speaks::Counted(_)));
     // One of the rules names two sources, and so is two.
-    assert_eq!(workspace.rules.len(), 7);
+    assert_eq!(workspace.rules.len(), 8);
     let Evidence::Rating { scale, missing, .. } = &workspace.rules[3].evidence else {
         panic!("a rating")
     };
     assert_eq!(scale.as_ref().unwrap().name, "1-10");
     assert_eq!(missing.as_deref(), Some(["99".to_owned()].as_slice()));
     assert_eq!(workspace.rules[3].place, "fly-out.yaml:31");
+    assert_declared(&workspace);
+}
+
+/// What the example declares of its gate, and about customers.
+fn assert_declared(workspace: &Workspace) {
+    let gate = workspace.journeys.find(&Address::new("fly-out", "gate"));
+    let gate = workspace.journeys.touchpoint(gate.unwrap());
+    assert_eq!(gate.visited, ["boarding-pass-read"]);
+    let [action] = &gate.actions[..] else {
+        panic!("one action")
+    };
+    assert_eq!(action.status, Status::Shipped);
+    assert_eq!(action.shipped, Day::parse_iso("2017-06-28"));
+    assert_eq!(
+        action.root_cause.as_deref(),
+        Some("One agent boards 180 people")
+    );
+    let aim = |aims| Aim::on(aims, AimMeasure::Friction).map(|aim: &Aim| aim.value);
+    assert_eq!(
+        (aim(&gate.targets), aim(&gate.benchmarks)),
+        (Some(15.0), Some(22.0))
+    );
+    assert_eq!(workspace.crowd.visits[0].columns.touchpoint, "Event");
+    let customers = workspace.crowd.customers.as_ref().unwrap();
+    assert_eq!(customers.columns.churned.as_deref(), Some("Left"));
+    assert_eq!(
+        workspace.drivers.as_ref().map(|drivers| drivers.least),
+        Some(100)
+    );
 }
 
 #[test]

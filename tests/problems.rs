@@ -6,6 +6,8 @@
     reason = "a test fails by panicking"
 )]
 
+#[path = "problems/declared.rs"]
+mod declared;
 #[path = "problems/fixture.rs"]
 mod fixture;
 
@@ -375,7 +377,10 @@ another id; until then it is left out
 
 #[test]
 fn every_kind_has_a_test_here() {
-    let here = include_str!("problems.rs");
+    let here = concat!(
+        include_str!("problems.rs"),
+        include_str!("problems/declared.rs")
+    );
     let missing: Vec<&str> = Kind::ALL
         .iter()
         .map(|kind| kind.code())

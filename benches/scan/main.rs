@@ -126,11 +126,7 @@ impl Desk {
             title: name.to_owned(),
             journey: 0,
             stage: 0,
-            channel: None,
-            owner: None,
-            moment_of_truth: false,
-            notes: None,
-            authority: None,
+            ..Touchpoint::default()
         })
     }
 
@@ -212,7 +208,7 @@ fn source(task: &str) -> Source {
                 tags: column("tags"),
                 segment: column("segment"),
                 customer: column("customer"),
-                touchpoint: None,
+                ..Columns::default()
             }
         },
         speaks: Speaks::Scored(Scale::named("nps").unwrap()),

@@ -1,7 +1,7 @@
 //! The filter everything is seen through.
 
-use crate::feedback::{Day, Entry, Tally};
-use crate::journey::Journeys;
+use crate::feedback::{Day, Entry, Overlay, Place, Tally};
+use crate::journey::{Journeys, TouchpointIndex};
 
 /// Which feedback counts. An empty list means "all of them".
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -37,9 +37,38 @@ impl Lens {
         self.since.is_some() || self.until.is_some()
     }
 
+    /// Whether a day is seen through it.
+    pub(super) fn holds(&self, day: i32) -> bool {
+        self.since.is_none_or(|since| since.0 <= day)
+            && self.until.is_none_or(|until| day <= until.0)
+    }
+
     /// Whether a journey is seen through it.
     pub fn shows(&self, journeys: &Journeys, journey: usize) -> bool {
         self.journeys.is_empty() || self.journeys.contains(&journeys.all()[journey].id)
+    }
+
+    /// The newest rows with text at a touchpoint that it lets through, at most so many. Only rows whose
+    /// places were kept can be among them.
+    pub fn newest(
+        &self,
+        overlay: &Overlay,
+        touchpoint: TouchpointIndex,
+        most: usize,
+    ) -> Vec<Place> {
+        let ground = self.ground(&overlay.tally);
+        let places = overlay.places_of(touchpoint.index() as u32).iter();
+        let seen = places.filter(|place| {
+            ground.lets_through(&Entry {
+                touchpoint: place.touchpoint,
+                day: place.day,
+                source: place.source,
+                segment: place.segment,
+                reading: place.reading,
+                count: 1,
+            })
+        });
+        seen.take(most).copied().collect()
     }
 
     pub(super) fn ground(&self, tally: &Tally) -> Ground {

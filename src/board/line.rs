@@ -2,7 +2,9 @@
 
 use crate::feedback::SourceBooks;
 use crate::journey::{JourneyIndex, TouchpointIndex};
-use crate::measures::{Ces, Counts, Csat, Friction, Histogram, Mood, Nps};
+use crate::measures::{
+    Ces, Counts, Csat, Friction, Histogram, Mood, Nps, Pain, PainShare, Severity, Unsaid,
+};
 
 /// The numbers of one touchpoint under the lens.
 #[derive(Clone, Debug)]
@@ -13,7 +15,17 @@ pub struct TouchpointSheet {
     pub counts: Counts,
     /// How often each score was given, one histogram a scale.
     pub histograms: Vec<Histogram>,
-    /// How badly it hurts; `None` under the least number of rows.
+    /// The severities of its complaints, as far as they say so.
+    pub severity: Severity,
+    /// How many it hurts, and how much.
+    pub pain: Result<Pain, Unsaid>,
+    /// Its part of the pain of its journey.
+    pub pain_share: Result<PainShare, Unsaid>,
+    /// The plain share of complaints with its interval; as its value, friction without any weight. `None`
+    /// under the least number of rows.
+    pub complain: Option<Friction>,
+    /// How badly it hurts, weighted by severity where complaints say it; `None` under the least number of
+    /// rows.
     pub friction: Option<Friction>,
     /// Whether its friction is at or above the workspace's threshold.
     pub hot: bool,
@@ -27,6 +39,47 @@ pub struct TouchpointSheet {
     pub mood: Option<Mood>,
     /// Feedback without a date, included in the counts above and in no series.
     pub undated: u64,
+}
+
+impl TouchpointSheet {
+    /// A touchpoint where nobody has said anything.
+    pub fn silent(touchpoint: TouchpointIndex) -> Self {
+        Self {
+            touchpoint,
+            counts: Counts::default(),
+            histograms: Vec::new(),
+            severity: Severity::default(),
+            pain: Err(Unsaid::Nobody),
+            pain_share: Err(Unsaid::Nobody),
+            complain: None,
+            friction: None,
+            hot: false,
+            nps: None,
+            ces: None,
+            csat: None,
+            mood: None,
+            undated: 0,
+        }
+    }
+
+    /// Why it has no friction, when it has none.
+    pub fn friction_unsaid(&self, least: u64) -> Option<Unsaid> {
+        match (self.friction, self.counts.polar()) {
+            (Some(_), _) => None,
+            (None, 0) => Some(Unsaid::Nobody),
+            (None, of) => Some(Unsaid::TooFew { of, least }),
+        }
+    }
+
+    /// Whether severities weigh in its friction.
+    pub fn is_weighted(&self) -> bool {
+        self.friction != self.complain
+    }
+
+    /// Whether too few have spoken for a friction: a small sample, or none.
+    pub fn is_thin(&self) -> bool {
+        self.friction.is_none()
+    }
 }
 
 /// The numbers of one journey under the lens: its touchpoints' added up.

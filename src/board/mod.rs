@@ -1,13 +1,44 @@
 //! The board: journeys, tallies and measures joined under a lens, as plain data.
 
+mod against;
+mod answers;
+mod churn;
+mod contrast;
+mod daily;
+mod drivers;
+mod fix;
+mod flow;
+mod grid;
 mod heat;
 pub mod layout;
 mod lens;
 mod line;
+mod order;
+mod pain;
+mod passed;
+mod ranking;
+mod reason;
 mod sheet;
+mod standing;
+mod trend;
+mod vocabulary;
+mod what_if;
 
+pub use against::Against;
+pub use contrast::Contrast;
+pub use drivers::{DriverLine, DriverTable};
+pub use fix::Fix;
+pub use flow::JourneyFlow;
+pub use grid::SegmentGrid;
 pub use heat::Heat;
 pub use layout::{Direction, Layout};
 pub use lens::Lens;
 pub use line::{JourneySheet, Totals, TouchpointSheet};
+pub use order::Order;
+pub use passed::{Passed, PassingRate};
+pub use ranking::Ranked;
+pub use reason::reason;
 pub use sheet::{Board, Detail, Series};
+pub use standing::{Mark, Measured};
+pub use trend::Trend;
+pub use vocabulary::{SpikeRows, grown_words};

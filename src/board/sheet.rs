@@ -1,10 +1,12 @@
 //! The board itself: every touchpoint and journey with its numbers under one lens.
 
 use super::lens::Ground;
-use super::{JourneySheet, Lens, Totals, TouchpointSheet};
-use crate::feedback::{Day, Overlay, Tally, Week};
-use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex};
-use crate::measures::{Counts, Histogram, ces, csat, friction, mood, nps};
+use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
+use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
+use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
+use crate::measures::{
+    Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, mood, nps,
+};
 use std::collections::BTreeMap;
 
 /// Journeys x tallies x measures under a lens.
@@ -21,6 +23,12 @@ pub struct Board {
     /// The first and last week of the lens or, where it is open, of the feedback; `None` when nothing
     /// is dated.
     pub weeks: Option<(Week, Week)>,
+    /// The days that belong to them: from the first day on which anything counts to the last.
+    pub days: Option<(Day, Day)>,
+    /// Below this many rows with a polarity nothing is claimed.
+    pub least_rows: u64,
+    /// How weekly series are watched.
+    pub vigilance: Vigilance,
 }
 
 /// Counts week by week, from the board's first week to its last, weeks of silence included.
@@ -47,10 +55,12 @@ impl Board {
     /// Joins everything under a lens.
     pub fn build(journeys: &Journeys, charter: &Charter, overlay: &Overlay, lens: &Lens) -> Self {
         let ground = lens.ground(&overlay.tally);
-        let touchpoints: Vec<_> = journeys
+        let mut touchpoints: Vec<_> = journeys
             .touchpoints()
             .map(|(index, _)| touchpoint_sheet(index, charter, &overlay.tally, &ground))
             .collect();
+        weigh(&mut touchpoints, charter, &overlay.tally, &ground);
+        pain::settle(journeys, &mut touchpoints);
         let shown: Vec<_> = (0..journeys.all().len())
             .filter(|journey| lens.shows(journeys, *journey))
             .collect();
@@ -61,9 +71,13 @@ impl Board {
         for journey in shown {
             counts.merge(&sheets[journey].counts);
         }
+        let days = days(lens, &overlay.tally);
         Self {
             lens: lens.clone(),
-            weeks: weeks(lens, &overlay.tally),
+            weeks: days.map(|(first, last)| (first.week(), last.week())),
+            days,
+            least_rows: charter.thresholds.least_rows,
+            vigilance: charter.vigilance,
             touchpoints,
             journeys: sheets,
             totals: Totals {
@@ -168,7 +182,6 @@ fn touchpoint_sheet(
     let histograms: Vec<_> = by_scale.into_values().collect();
     let friction = friction(&counts, charter.thresholds.least_rows);
     TouchpointSheet {
-        touchpoint: index,
         hot: friction.is_some_and(|friction| friction.value >= charter.thresholds.high),
         nps: nps(&histograms),
         ces: ces(&histograms),
@@ -177,11 +190,13 @@ fn touchpoint_sheet(
         counts,
         histograms,
         friction,
+        complain: friction,
         undated,
+        ..TouchpointSheet::silent(index)
     }
 }
 
-fn journey_sheet(
+pub(super) fn journey_sheet(
     journey: JourneyIndex,
     journeys: &Journeys,
     charter: &Charter,
@@ -216,9 +231,50 @@ fn journey_sheet(
     }
 }
 
-fn weeks(lens: &Lens, tally: &Tally) -> Option<(Week, Week)> {
+fn days(lens: &Lens, tally: &Tally) -> Option<(Day, Day)> {
     let days = tally.days()?;
     let first = lens.since.unwrap_or(days.start).max(days.start);
     let last = lens.until.unwrap_or(days.end).min(Day(days.end.0 - 1));
-    (first <= last).then(|| (first.week(), last.week()))
+    (first <= last).then_some((first, last))
+}
+
+/// Adds up severities and weighs friction by them, where any complaint seen through the lens says how
+/// severe it is. What is typical is the mean over all of them.
+fn weigh(sheets: &mut [TouchpointSheet], charter: &Charter, tally: &Tally, ground: &Ground) {
+    let mut all = Severity::default();
+    for weight in tally.weights() {
+        let complains =
+            tally.readings[weight.entry.reading as usize].polarity == Polarity::Complaint;
+        let sheet = sheets.get_mut(weight.entry.touchpoint as usize);
+        if let Some(sheet) = sheet.filter(|_| complains && ground.lets_through(&weight.entry)) {
+            let severity = Severity {
+                of: weight.of,
+                sum: weight.sum,
+                squares: weight.squares,
+            };
+            sheet.severity.merge(&severity);
+            all.merge(&severity);
+        }
+    }
+    let typical = all.mean().ok();
+    let (high, least) = (charter.thresholds.high, charter.thresholds.least_rows);
+    for sheet in sheets.iter_mut().filter(|_| typical.is_some()) {
+        sheet.friction = weighted(&sheet.counts, &sheet.severity, typical, least);
+        sheet.hot = sheet
+            .friction
+            .is_some_and(|friction| friction.value >= high);
+    }
+}
+
+/// Friction, weighted where it is known what a typical complaint costs.
+pub(super) fn weighted(
+    counts: &Counts,
+    severity: &Severity,
+    typical: Option<f64>,
+    least: u64,
+) -> Option<Friction> {
+    match typical.filter(|typical| *typical > 0.0) {
+        Some(typical) => friction_weighted(counts, severity, typical, least).ok(),
+        None => friction(counts, least),
+    }
 }

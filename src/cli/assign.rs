@@ -37,17 +37,17 @@ impl Assign {
             ));
         }
         let touchpoint = workspace.journeys.touchpoint(index);
+        let same = touchpoint.owner == owner;
         let edit = Edit::Owner {
             touchpoint: touchpoint.address.clone(),
             from: touchpoint.owner.clone(),
-            to: owner,
+            to: owner.clone(),
         };
-        let Edit::Owner { from, to, .. } = &edit;
-        if from == to {
+        if same {
             say(&format!("nothing to change: {}", edit.describe()));
             return Ok(Exit::Well);
         }
-        if let Some(owner) = to {
+        if let Some(owner) = &owner {
             warn(&workspace.charter.roster, owner);
         }
         let file = match workspace::save(&workspace, &edit) {
@@ -60,7 +60,7 @@ impl Assign {
     }
 }
 
-fn refuse(reason: &str) -> Exit {
+pub(super) fn refuse(reason: &str) -> Exit {
     say(&format!("error: {reason}"));
     Exit::No
 }

@@ -3,8 +3,8 @@
 use super::exit::{Exit, say};
 use super::place::Place;
 use super::{output, reading};
-use crate::feedback::{Books, Rejected, Source};
-use crate::workspace::{Problem, Severity, visible};
+use crate::feedback::{Books, Rejected, SourceBooks};
+use crate::workspace::{Problem, Severity, Workspace, visible};
 use clap::Args;
 use std::io;
 
@@ -31,13 +31,13 @@ impl Check {
             for problem in workspace.problems.iter().chain(&unread) {
                 writeln!(out, "{}", problem.render(colour))?;
             }
-            for row in rejected(&workspace.sources, &books) {
+            for row in rejected(&workspace, &books) {
                 writeln!(out, "{}", note(row))?;
             }
             Ok(())
         }))?;
         say(&problems_in_a_line(&workspace.problems, unread.len()));
-        for line in books_in_lines(&workspace.sources, &books) {
+        for line in books_in_lines(&workspace, &books) {
             say(&line);
         }
         let sound = workspace.problems.is_empty() && books.unread.is_empty();
@@ -70,14 +70,27 @@ fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
     problems.collect()
 }
 
-/// The first rejected rows of every source.
-fn rejected<'a>(
-    sources: &'a [Source],
+/// The names of all books in which something is declared: those of the sources, of visits, of
+/// customers.
+fn named<'a>(
+    workspace: &'a Workspace,
     books: &'a Books,
-) -> impl Iterator<Item = &'a Rejected> + 'a {
-    sources.iter().flat_map(|source| {
+) -> impl Iterator<Item = (&'a str, &'a SourceBooks)> {
+    let ids = workspace.sources.iter().map(|source| source.id.as_str());
+    let crowd = &workspace.crowd;
+    let visits = (!crowd.visits.is_empty()).then_some(("visits", &books.visits));
+    let customers = crowd
+        .customers
+        .as_ref()
+        .map(|_| ("customers", &books.customers));
+    ids.zip(&books.sources).chain(visits).chain(customers)
+}
+
+/// The first rejected rows of every source.
+fn rejected<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterator<Item = &'a Rejected> {
+    named(workspace, books).flat_map(|(name, _)| {
         let rows = books.rejected.iter();
-        let rows = rows.filter(|row| row.source == source.id);
+        let rows = rows.filter(move |row| row.source == name);
         rows.take(ROWS_SHOWN)
     })
 }
@@ -105,19 +118,20 @@ fn problems_in_a_line(problems: &[Problem], unread: usize) -> String {
     }
 }
 
-fn books_in_lines<'a>(
-    sources: &'a [Source],
-    books: &'a Books,
-) -> impl Iterator<Item = String> + 'a {
-    sources.iter().zip(&books.sources).map(|(source, books)| {
+fn books_in_lines<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterator<Item = String> {
+    named(workspace, books).map(|(name, books)| {
         let shown = if books.rejected > ROWS_SHOWN as u64 {
             "; `pothole export --format json` lists the rejected rows"
         } else {
             ""
         };
+        let silent = match books.without_severity {
+            0 => String::new(),
+            rows => format!("; {rows} mapped without a severity"),
+        };
         format!(
-            "{}: {} rows read = {} mapped + {} unmapped + {} rejected{shown}",
-            source.id, books.read, books.mapped, books.unmapped, books.rejected
+            "{name}: {} rows read = {} mapped + {} unmapped + {} rejected{silent}{shown}",
+            books.read, books.mapped, books.unmapped, books.rejected
         )
     })
 }

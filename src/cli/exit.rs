@@ -10,7 +10,7 @@ Standard output carries data, standard error everything else.
 
 Exit codes:
   0  all is well
-  1  check found problems, or assign refused
+  1  check found problems, or a command refused
   2  it could not run: wrong arguments, no workspace, output that cannot be written";
 
 /// How a command ended.

@@ -1,12 +1,13 @@
 //! `pothole export`: the board as Markdown, CSV or JSON.
 
-use super::exit::{Exit, say};
+use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::testimony::testimony;
 use super::{output, reading};
-use crate::board::Board;
+use crate::board::{Board, Order};
 use crate::export::{self, Subject};
-use crate::workspace::Workspace;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use std::io::Write;
 use std::path::PathBuf;
@@ -22,8 +23,18 @@ pub(super) struct Export {
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     output: Option<PathBuf>,
 
+    /// What touchpoints are ranked by
+    #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
+    rank: Order,
+
     #[command(flatten)]
     lens: LensOptions,
+}
+
+/// Reads an order, and lists them all where none is meant.
+fn order() -> impl TypedValueParser<Value = Order> {
+    let names = PossibleValuesParser::new(Order::ALL.map(Order::name));
+    names.map(|name| Order::named(&name).unwrap_or_default())
 }
 
 /// The formats there are.
@@ -44,12 +55,15 @@ impl Export {
         let overlay = reading::feedback(&workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let testimony = testimony(&workspace, &overlay, &board);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,
             sources: &workspace.sources,
             overlay: &overlay,
             board: &board,
+            order: self.rank,
+            testimony: &testimony,
         };
         let print = Box::new(|out: &mut dyn Write| match self.format {
             Format::Markdown => export::markdown(subject, out),
@@ -60,22 +74,7 @@ impl Export {
             Some(path) => output::to_file(&place.path(path), print)?,
             None => output::to_stdout(print)?,
         }
-        warn(&workspace, overlay.books.unread.len());
+        reading::warn(&workspace, overlay.books.unread.len());
         Ok(Exit::Well)
-    }
-}
-
-/// Says on standard error what the data cannot show: that something was not read.
-fn warn(workspace: &Workspace, unread: usize) {
-    let problems = workspace.problems.len() + unread;
-    if problems > 0 {
-        let are = if problems == 1 {
-            "is 1 problem"
-        } else {
-            &format!("are {problems} problems")
-        };
-        say(&format!(
-            "warning: there {are} in this workspace; `pothole check` shows them"
-        ));
     }
 }

@@ -5,14 +5,19 @@ mod board;
 mod check;
 mod colour;
 mod completions;
+mod coverage;
 mod exit;
+mod explain;
 mod export;
+mod journey;
 mod lens;
 mod manual;
 mod named;
 mod output;
 mod place;
 mod reading;
+mod rule;
+mod testimony;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -47,7 +52,11 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Rule(rule::AddRule),
+    Coverage(coverage::Coverage),
+    Explain(explain::Explain),
     Export(export::Export),
+    Journey(journey::Journey),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -80,7 +89,11 @@ impl CommandLine {
             None => board::run(&place, self.path.as_deref()),
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Rule(rule)) => rule.run(&place),
+            Some(Command::Coverage(coverage)) => coverage.run(&place),
+            Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

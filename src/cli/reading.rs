@@ -1,6 +1,7 @@
 //! Reading the feedback for a command, with progress on standard error where somebody waits for it.
 
-use crate::feedback::{self, Overlay, Progress};
+use super::exit::say;
+use crate::feedback::{self, Coverage, Overlay, Progress, Scope};
 use crate::workspace::Workspace;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -11,20 +12,46 @@ const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Reads all feedback of a workspace.
 pub(super) fn feedback(workspace: &Workspace) -> Overlay {
-    let mut meter = Meter {
-        visible: io::stderr().is_terminal(),
-        next: Instant::now() + PATIENCE,
-        shown: false,
-    };
-    let overlay = feedback::scan(
+    let mut meter = Meter::new();
+    let overlay = feedback::scan_with(
         &workspace.root,
         &workspace.journeys,
         &workspace.sources,
         &workspace.rules,
+        &workspace.crowd,
         &mut |progress| meter.show(&progress),
     );
     meter.clear();
     overlay
+}
+
+/// Asks every rule about all feedback of a workspace.
+pub(super) fn coverage(workspace: &Workspace, scope: &Scope) -> Coverage {
+    let mut meter = Meter::new();
+    let coverage = feedback::coverage(
+        &workspace.root,
+        &workspace.journeys,
+        (&workspace.sources, &workspace.rules),
+        scope,
+        &mut |progress| meter.show(&progress),
+    );
+    meter.clear();
+    coverage
+}
+
+/// Says on standard error what the data cannot show: that something was not read.
+pub(super) fn warn(workspace: &Workspace, unread: usize) {
+    let problems = workspace.problems.len() + unread;
+    if problems > 0 {
+        let are = if problems == 1 {
+            "is 1 problem"
+        } else {
+            &format!("are {problems} problems")
+        };
+        say(&format!(
+            "warning: there {are} in this workspace; `pothole check` shows them"
+        ));
+    }
 }
 
 /// A line on standard error that says how far a scan has come.
@@ -35,6 +62,14 @@ struct Meter {
 }
 
 impl Meter {
+    fn new() -> Self {
+        Self {
+            visible: io::stderr().is_terminal(),
+            next: Instant::now() + PATIENCE,
+            shown: false,
+        }
+    }
+
     fn show(&mut self, progress: &Progress) -> ControlFlow<()> {
         if self.visible && Instant::now() >= self.next {
             self.next = Instant::now() + PATIENCE;

@@ -2,11 +2,15 @@
 //! touchpoint at a time.
 
 use super::Subject;
+use super::depth::Depth;
 use super::lines::Lines;
 use super::record::{
-    Broken, CountsRecord, JourneyRecord, LensRecord, Period, Refused, Rows, SourceRecord,
-    ThresholdsRecord, TouchpointRecord,
+    Broken, ChurnRecord, CountsRecord, DriversRecord, JourneyRecord, LensRecord, Period, Refused,
+    Rows, SourceRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
+use crate::board::Board;
+use crate::journey::TouchpointIndex;
+use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::io;
 
@@ -25,6 +29,10 @@ struct Document<'a> {
     period: Option<Period>,
     rows: Rows,
     counts: CountsRecord,
+    ranked_by: &'static str,
+    churn: Option<ChurnRecord>,
+    drivers: Option<DriversRecord>,
+    unsaid: Vec<UnsaidRecord>,
     #[serde(serialize_with = "sources")]
     sources: Subject<'a>,
     #[serde(serialize_with = "unread")]
@@ -42,6 +50,21 @@ struct Document<'a> {
 /// Writes the board as JSON, with a line break at its end. Fails only when `out` does.
 pub fn json(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let charter = subject.charter;
+    let churn = Board::churn(subject.overlay);
+    let drivers = subject.testimony.drivers.as_ref();
+    let unsaid = [
+        ("churn", churn.as_ref().err()),
+        (
+            "drivers",
+            drivers.and_then(|drivers| drivers.as_ref().err()),
+        ),
+    ]
+    .map(|(measure, reason)| {
+        Some(UnsaidRecord {
+            measure,
+            because: reason?.sentence(),
+        })
+    });
     let document = Document {
         version: JSON_VERSION,
         title: charter.title.as_deref(),
@@ -54,6 +77,12 @@ pub fn json(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         period: Period::of(subject.board.weeks),
         rows: Rows::of(&subject.board.totals.books),
         counts: CountsRecord::of(&subject.board.totals.counts),
+        ranked_by: subject.order.name(),
+        churn: churn.as_ref().ok().map(ChurnRecord::of),
+        drivers: drivers
+            .and_then(|drivers| drivers.as_ref().ok())
+            .map(|table| DriversRecord::of(table, subject.journeys)),
+        unsaid: unsaid.into_iter().flatten().collect(),
         sources: subject,
         unread: subject,
         rejected: subject,
@@ -85,13 +114,20 @@ fn broken<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, 
 
 fn journeys<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let shown = subject.journeys();
-    serializer.collect_seq(shown.map(|(place, journey)| {
-        let sheet = &subject.board.journeys[place];
-        JourneyRecord::of(journey, sheet)
-    }))
+    serializer
+        .collect_seq(shown.map(|(place, journey)| JourneyRecord::of(*subject, place, journey)))
 }
 
+/// Journey by journey, so that what belongs to a whole journey is worked out once.
 fn touchpoints<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
-    let shown = subject.touchpoints();
-    serializer.collect_seq(shown.map(|(index, _)| TouchpointRecord::of(*subject, index)))
+    let ranks = subject.ranks();
+    let mut list = serializer.serialize_seq(None)?;
+    for (place, journey) in subject.journeys() {
+        let depth = Depth::of(*subject, place);
+        for at in journey.touchpoints.clone() {
+            let index = TouchpointIndex::new(at);
+            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, ranks[at]))?;
+        }
+    }
+    list.end()
 }

@@ -1,15 +1,26 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod column;
+mod coverage;
 mod csv;
+mod depth;
+mod explain;
 mod json;
 mod lines;
 mod markdown;
 mod number;
+mod numbers;
 mod record;
+mod rule_text;
 mod subject;
+mod testimony;
 mod text;
 
+pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
+pub use explain::{Explained, explain};
 pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
+pub use numbers::numbers;
 pub use subject::Subject;
+pub use testimony::Testimony;

@@ -20,6 +20,15 @@ pub(super) fn fine(value: f64) -> String {
     format!("{:.2}", (value * 100.0).round() / 100.0 + 0.0)
 }
 
+/// A probability, for people: as it is when it is not small, else as a bound of one in so many.
+pub(super) fn odds(p: f64) -> String {
+    if p >= 0.001 {
+        return format!("{:.3}", p.min(1.0));
+    }
+    let one_in = (1.0 / p.max(1e-12)).log10().floor() as u32;
+    format!("below 1 in {}", grouped(10u64.pow(one_in)))
+}
+
 /// A count with its thousands set apart: `2,746`.
 pub(super) fn grouped(count: u64) -> String {
     let digits = count.to_string();
@@ -49,6 +58,13 @@ mod tests {
         assert!(rounded(-1e-9).is_some_and(f64::is_sign_positive));
         assert_eq!(brief(-0.04), "0.0");
         assert_eq!(brief(-0.06), "-0.1");
+    }
+
+    #[test]
+    fn a_small_probability_is_told_as_one_in_so_many() {
+        assert_eq!(odds(0.02), "0.020");
+        assert_eq!(odds(0.000_09), "below 1 in 10,000");
+        assert_eq!(odds(0.0), "below 1 in 1,000,000,000,000");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! What an export speaks of: a board with the model and the feedback it was made from.
 
-use crate::board::Board;
+use super::Testimony;
+use crate::board::{Board, Order};
 use crate::feedback::{Overlay, Source};
 use crate::journey::{Charter, Journey, Journeys, Touchpoint, TouchpointIndex};
 
@@ -17,6 +18,10 @@ pub struct Subject<'a> {
     pub overlay: &'a Overlay,
     /// The numbers, under one lens.
     pub board: &'a Board,
+    /// What touchpoints are ranked by.
+    pub order: Order,
+    /// What only the rows themselves say.
+    pub testimony: &'a Testimony,
 }
 
 impl<'a> Subject<'a> {
@@ -33,6 +38,33 @@ impl<'a> Subject<'a> {
         journeys
             .touchpoints()
             .filter(move |(_, touchpoint)| board.lens.shows(journeys, touchpoint.journey))
+    }
+
+    /// The touchpoints of one journey.
+    pub(super) fn touchpoints_of(
+        self,
+        journey: usize,
+    ) -> impl Iterator<Item = (TouchpointIndex, &'a Touchpoint)> {
+        let journeys = self.journeys;
+        let range = journeys
+            .all()
+            .get(journey)
+            .map(|one| one.touchpoints.clone());
+        let places = range.unwrap_or(0..0).map(TouchpointIndex::new);
+        places.map(|index| (index, journeys.touchpoint(index)))
+    }
+
+    /// Each touchpoint's place in the order, by place in the workspace; none for small samples and for
+    /// what cannot be said.
+    pub(super) fn ranks(self) -> Vec<Option<usize>> {
+        let mut ranks = vec![None; self.journeys.touchpoint_count()];
+        let ranking = self.board.ranking(self.journeys, self.overlay, self.order);
+        for ranked in ranking {
+            if let Some(rank) = ranks.get_mut(ranked.touchpoint.index()) {
+                *rank = ranked.place;
+            }
+        }
+        ranks
     }
 
     /// The id of a touchpoint's stage.

@@ -15,6 +15,8 @@ pub struct SourceBooks {
     pub duplicates: u64,
     /// Mapped rows without a date: they count in totals and in no series.
     pub undated: u64,
+    /// Mapped rows of a source with a severity column that say no severity, or none that can be read.
+    pub without_severity: u64,
 }
 
 impl SourceBooks {
@@ -31,6 +33,7 @@ impl SourceBooks {
         self.rejected += other.rejected;
         self.duplicates += other.duplicates;
         self.undated += other.undated;
+        self.without_severity += other.without_severity;
     }
 }
 
@@ -58,6 +61,10 @@ pub struct Books {
     /// Files, and sources without files, of which no row was counted; and rules and columns that did
     /// nothing while the rows themselves were read. The reason says which.
     pub unread: Vec<Rejected>,
+    /// The rows of the visit logs: those whose touchpoint is known are mapped.
+    pub visits: SourceBooks,
+    /// The rows of the customer files: each is a customer, and so mapped, or rejected.
+    pub customers: SourceBooks,
 }
 
 impl Books {

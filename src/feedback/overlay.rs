@@ -1,6 +1,6 @@
 //! What a scan of the feedback yields: the tally, the books, and where each verbatim lies.
 
-use super::{Books, Tally};
+use super::{Books, Customers, Exposure, Tally};
 
 /// Where one row lies and what it needs to be found by; its text stays in the file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +35,21 @@ pub struct Overlay {
     /// Rows with text at a touchpoint, by touchpoint, newest first. At most
     /// [`Overlay::MOST_PLACES`] a touchpoint are kept, the newest ones.
     pub places: Vec<Place>,
+    /// Rows with text that no rule caught, newest first, at most [`Overlay::MOST_UNMAPPED`]. They are
+    /// at no touchpoint: theirs is 0 and means nothing.
+    pub unmapped: Vec<Place>,
+    /// How many customers passed each touchpoint, where something counts them.
+    pub exposure: Exposure,
+    /// Who was a customer and who was lost, where a file says so.
+    pub customers: Option<Customers>,
 }
 
 impl Overlay {
     /// How many places of one touchpoint are kept.
     pub const MOST_PLACES: usize = 2_000;
+
+    /// How many places of unmapped rows are kept.
+    pub const MOST_UNMAPPED: usize = 20_000;
 
     /// The places of one touchpoint, newest first.
     pub fn places_of(&self, touchpoint: u32) -> &[Place] {

@@ -28,6 +28,12 @@ pub enum Keep {
     Last,
 }
 
+impl Default for Format {
+    fn default() -> Self {
+        Self::Delimited(None)
+    }
+}
+
 /// Which column (or JSON key, or path of keys joined by `.`) holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Columns {
@@ -47,6 +53,8 @@ pub struct Columns {
     pub customer: Option<String>,
     /// The touchpoint's address, its id where one touchpoint alone has it, or its title.
     pub touchpoint: Option<String>,
+    /// How much it hurt: a number of any unit, or one of the words of [`Source::severity`].
+    pub severity: Option<String>,
 }
 
 /// The columns of a source that has been counted beforehand.
@@ -124,6 +132,8 @@ pub struct Source {
     pub mapping: Mapping,
     /// What stands between tags in one cell.
     pub tag_separators: Vec<char>,
+    /// Words of the severity column and the number each stands for; compared ignoring case.
+    pub severity: Vec<(String, f64)>,
 }
 
 impl Source {
@@ -152,6 +162,7 @@ impl Default for Source {
             missing: Vec::new(),
             mapping: Mapping::First,
             tag_separators: Self::TAG_SEPARATORS.to_vec(),
+            severity: Vec::new(),
         }
     }
 }

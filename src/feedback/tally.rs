@@ -52,6 +52,19 @@ impl Entry {
     }
 }
 
+/// How severe the rows of one entry were, as far as they say so.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Weight {
+    /// The entry, whose `count` may be greater than `of`.
+    pub entry: Entry,
+    /// How many rows of it say how severe they are.
+    pub of: u64,
+    /// The sum of their severities.
+    pub sum: f64,
+    /// The sum of the squares of their severities.
+    pub squares: f64,
+}
+
 /// The counts of a workspace.
 ///
 /// Entries are sorted by [`Entry::key`] and no two have the same, so a touchpoint's entries are one
@@ -68,6 +81,7 @@ pub struct Tally {
     pub readings: Vec<Reading>,
     entries: Vec<Entry>,
     starts: Vec<usize>,
+    weights: Vec<Weight>,
 }
 
 impl Tally {
@@ -106,6 +120,37 @@ impl Tally {
             (Some(&from), Some(&to)) => &self.entries[from..to],
             _ => &[],
         }
+    }
+
+    /// Adds the severities, for entries that have any; the entries must have been added. Each key may
+    /// come once.
+    #[must_use]
+    pub fn with_weights(mut self, mut weights: Vec<Weight>) -> Self {
+        weights.sort_unstable_by_key(|weight| weight.entry.key());
+        for weight in &mut weights {
+            let key = weight.entry.key();
+            if let Ok(place) = self.entries.binary_search_by_key(&key, Entry::key) {
+                weight.entry = self.entries[place];
+            }
+        }
+        self.weights = weights;
+        self
+    }
+
+    /// Every severity, in the order of the entries.
+    pub fn weights(&self) -> &[Weight] {
+        &self.weights
+    }
+
+    /// The severities of one touchpoint, in the order of [`Tally::of`]; entries without any are left
+    /// out.
+    pub fn weights_of(&self, touchpoint: TouchpointIndex) -> &[Weight] {
+        let place = touchpoint.index() as u32;
+        let before = |weight: &Weight| weight.entry.touchpoint < place;
+        let from = self.weights.partition_point(before);
+        let upto = |weight: &Weight| weight.entry.touchpoint <= place;
+        let to = self.weights.partition_point(upto);
+        &self.weights[from..to]
     }
 
     /// The first and the last day on which anything was said; `None` when nothing has a date.

@@ -68,6 +68,7 @@ struct Book {
     file: Text,
     records: Records,
     text: Vec<Slot>,
+    segment: Option<Slot>,
     customer: Option<Slot>,
     id: Option<Slot>,
     buffer: Vec<u8>,
@@ -90,6 +91,7 @@ impl Book {
             columns.len() - 1
         };
         let text = source.columns.text.iter().map(&mut slot).collect();
+        let segment = source.columns.segment.as_ref().map(&mut slot);
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
         let (file, mut stream) = Text::open(&path_of(root, name), &Writing::of(source))?;
@@ -105,6 +107,7 @@ impl Book {
             file,
             records,
             text,
+            segment,
             customer,
             id,
             buffer: Vec::new(),
@@ -129,13 +132,16 @@ impl Book {
         }
         let reading = overlay.tally.readings.get(usize::from(place.reading))?;
         let segment = overlay.tally.segments.get(usize::from(place.segment))?;
+        // The segments of unmapped rows are not counted, so they have no number.
+        let segment = Some(segment.clone()).filter(|segment| !segment.is_empty());
+        let segment = segment.or_else(|| self.segment.and_then(cell));
         Some(Verbatim {
             text,
             day: (place.day != super::UNDATED).then_some(Day(place.day)),
             polarity: reading.polarity,
             score: reading.score.map(|(_, score)| score),
             source: plain::line(&source.id),
-            segment: segment.clone(),
+            segment: segment.unwrap_or_default(),
             customer: self.customer.and_then(cell),
             id: self.id.and_then(cell),
             file: name.to_owned(),

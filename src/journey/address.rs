@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// Names one touchpoint in one journey; written `journey/touchpoint` wherever people read or type it.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Address {
     /// The journey's id.
     pub journey: String,

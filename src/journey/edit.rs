@@ -1,6 +1,6 @@
 //! An edit of a journey file and its inverse, so that undo is one more edit.
 
-use super::Address;
+use super::{Address, PhraseRule};
 
 /// One change that pothole makes to a journey file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +14,24 @@ pub enum Edit {
         /// The owner it has afterwards.
         to: Option<String>,
     },
+    /// One more rule for a touchpoint, or one less.
+    Rule {
+        /// The touchpoint.
+        touchpoint: Address,
+        /// The rule.
+        rule: PhraseRule,
+        /// Whether it comes or goes.
+        change: RuleChange,
+    },
+}
+
+/// Whether a rule comes or goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RuleChange {
+    /// It is put behind the touchpoint's other rules.
+    Add,
+    /// It is taken away; of several that say the same, the last.
+    Remove,
 }
 
 impl Edit {
@@ -30,13 +48,25 @@ impl Edit {
                 from: to.clone(),
                 to: from.clone(),
             },
+            Self::Rule {
+                touchpoint,
+                rule,
+                change,
+            } => Self::Rule {
+                touchpoint: touchpoint.clone(),
+                rule: rule.clone(),
+                change: match change {
+                    RuleChange::Add => RuleChange::Remove,
+                    RuleChange::Remove => RuleChange::Add,
+                },
+            },
         }
     }
 
     /// The touchpoint it is about.
     pub fn touchpoint(&self) -> &Address {
         match self {
-            Self::Owner { touchpoint, .. } => touchpoint,
+            Self::Owner { touchpoint, .. } | Self::Rule { touchpoint, .. } => touchpoint,
         }
     }
 
@@ -50,6 +80,17 @@ impl Edit {
             } => {
                 let name = |owner: &Option<String>| owner.as_deref().unwrap_or("nobody").to_owned();
                 format!("owner of {touchpoint}: {} -> {}", name(from), name(to))
+            }
+            Self::Rule {
+                touchpoint,
+                rule,
+                change,
+            } => {
+                let sign = match change {
+                    RuleChange::Add => '+',
+                    RuleChange::Remove => '-',
+                };
+                format!("rules of {touchpoint}: {sign} {rule}")
             }
         }
     }
@@ -70,6 +111,23 @@ mod tests {
         assert_eq!(
             edit.inverse().describe(),
             "owner of fly-out/parking: car-parks -> nobody"
+        );
+    }
+
+    #[test]
+    fn a_rule_that_comes_is_taken_back_by_the_same_rule_going() {
+        let edit = Edit::Rule {
+            touchpoint: Address::new("fly-out", "parking"),
+            rule: PhraseRule {
+                phrase: "no space left".into(),
+                sources: vec!["reviews".into()],
+            },
+            change: RuleChange::Add,
+        };
+        assert_eq!(edit.inverse().inverse(), edit);
+        assert_eq!(
+            edit.inverse().describe(),
+            "rules of fly-out/parking: - text \"no space left\" in reviews"
         );
     }
 }

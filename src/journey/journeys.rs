@@ -1,6 +1,6 @@
 //! Every journey of a workspace in one graph, so that a transition can cross from one to another.
 
-use super::{Address, Touchpoint, TouchpointIndex, Transition};
+use super::{Address, Aim, Touchpoint, TouchpointIndex, Transition};
 use petgraph::Direction;
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
@@ -22,7 +22,7 @@ pub struct Stage {
 }
 
 /// One customer's way to one goal, for one persona.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journey {
     /// Unique within the workspace.
     pub id: String,
@@ -42,6 +42,13 @@ pub struct Journey {
     pub start: Option<TouchpointIndex>,
     /// Where customers have got what they came for.
     pub goals: Vec<TouchpointIndex>,
+    /// How many customers start it in a week; with the shares of its steps that says how many pass each
+    /// touchpoint, where nothing counts them.
+    pub starts: Option<f64>,
+    /// What its measures should be.
+    pub targets: Vec<Aim>,
+    /// What they are elsewhere.
+    pub benchmarks: Vec<Aim>,
 }
 
 /// A journey file that could not be read; it stands on the board beside those that could.

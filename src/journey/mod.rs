@@ -1,18 +1,28 @@
 //! The model: journeys, touchpoints and transitions in one graph, the people who own them, and edits.
 //! Pure data and rules; knows no files, no clock and no terminal.
 
+mod action;
 mod address;
+mod aim;
 mod charter;
+mod day;
 mod edit;
 mod journeys;
+mod phrase_rule;
 mod roster;
 mod thresholds;
 mod touchpoint;
+mod vigilance;
 
+pub use action::{Action, Status};
 pub use address::{Address, AddressError};
+pub use aim::{Aim, AimMeasure};
 pub use charter::{Charter, NorthStar};
-pub use edit::Edit;
+pub use day::{Day, Week};
+pub use edit::{Edit, RuleChange};
 pub use journeys::{BrokenJourney, Journey, JourneyIndex, Journeys, Stage};
+pub use phrase_rule::PhraseRule;
 pub use roster::{Person, Roster, Team};
 pub use thresholds::Thresholds;
 pub use touchpoint::{Touchpoint, TouchpointIndex, Transition};
+pub use vigilance::Vigilance;

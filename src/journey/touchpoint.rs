@@ -1,6 +1,6 @@
 //! A touchpoint, the node of the graph, and a transition, its edge.
 
-use super::{Address, JourneyIndex};
+use super::{Action, Address, Aim, JourneyIndex};
 use petgraph::graph::NodeIndex;
 
 /// The place of a touchpoint in the workspace's order (journeys by file name, then as listed).
@@ -8,7 +8,7 @@ use petgraph::graph::NodeIndex;
 pub type TouchpointIndex = NodeIndex<u32>;
 
 /// One moment a customer meets the organisation.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Touchpoint {
     /// Its stable name.
     pub address: Address,
@@ -28,6 +28,14 @@ pub struct Touchpoint {
     pub notes: Option<String>,
     /// What front-line staff may do here without asking.
     pub authority: Option<String>,
+    /// What is being done about it, in the order of the file.
+    pub actions: Vec<Action>,
+    /// What its measures should be.
+    pub targets: Vec<Aim>,
+    /// What they are elsewhere.
+    pub benchmarks: Vec<Aim>,
+    /// What the event log calls a customer's passing here, beside its address, id and title.
+    pub visited: Vec<String>,
 }
 
 /// A customer's step from one touchpoint to another.

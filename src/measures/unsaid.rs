@@ -107,6 +107,21 @@ pub enum Unsaid {
     /// No way leads from the start to a goal.
     #[error("no way leads from the start to the goal")]
     GoalOutOfReach,
+    /// Those who passed are not told apart by segment, and the lens looks at some.
+    #[error("those who passed are not counted by segment")]
+    NotBySegment,
+    /// Nothing that could be counted has a date.
+    #[error("nothing that was said here has a date")]
+    Undated,
+    /// No feedback has come since the fix.
+    #[error("nothing has been counted since")]
+    NothingSince,
+    /// There is no file of customers.
+    #[error("no file says who was a customer and who was lost")]
+    NoCustomers,
+    /// It does not hurt more than the journey's median.
+    #[error("it complains no more than the journey's median")]
+    NotAboveMedian,
     /// The loops are too entangled to be solved exactly in reasonable time.
     #[error("the journey's loops are too entangled to be solved")]
     TooTangled,

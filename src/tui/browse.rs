@@ -5,7 +5,7 @@ use super::message::Effect;
 use super::said;
 use super::state::{Pane, Place, Row, Screen, State};
 use super::view;
-use crate::board::Direction;
+use crate::board::{Direction, Order};
 use crate::journey::TouchpointIndex;
 
 /// Chooses a touchpoint, and its journey with it.
@@ -57,6 +57,12 @@ pub fn go(state: &mut State, command: Command) -> Vec<Effect> {
         Place::Journeys => in_list(state, command),
         Place::Map => on_map(state, command),
         Place::Problems | Place::Rejected => in_findings(state, command),
+        Place::Numbers => in_numbers(state, command),
+        Place::Inbox => {
+            if let Some(by) = stride(command, view::inbox::page(state)) {
+                state.unmapped.step(by);
+            }
+        }
         _ => return in_details(state, command),
     }
     Vec::new()
@@ -144,6 +150,18 @@ fn in_findings(state: &mut State, command: Command) {
     }
 }
 
+fn in_numbers(state: &mut State, command: Command) {
+    if let Some(by) = stride(command, view::page(state)) {
+        scroll_numbers(state, by);
+    }
+}
+
+/// Scrolls the page of a journey's own numbers.
+pub fn scroll_numbers(state: &mut State, by: isize) {
+    let most = state.numbers.len().saturating_sub(view::page(state));
+    state.scroll = moved(state.scroll.min(most), by, most + 1);
+}
+
 /// How far down a command leads in a list.
 fn stride(command: Command, page: usize) -> Option<isize> {
     let page = isize::try_from(page.max(1)).unwrap_or(1);
@@ -182,30 +200,57 @@ pub fn hottest(state: &mut State, colder: bool) {
         Some(touchpoint) => choose(state, touchpoint),
         None => state.say(
             super::state::Tone::Plain,
-            "no touchpoint has enough feedback for a friction yet",
+            "no touchpoint has enough feedback to be ranked yet",
         ),
     }
 }
 
-/// The hot touchpoints of the journeys listed, or a few that hurt most, the worst first.
+/// The touchpoints of the journeys listed that are hot, or a few that hurt most, by the order chosen.
 fn hottest_of(state: &State) -> Vec<TouchpointIndex> {
     let rows = state.rows();
+    let journeys = &state.workspace.journeys;
     let listed = |touchpoint: TouchpointIndex| {
-        let journey = state.workspace.journeys.touchpoint(touchpoint).journey;
+        let journey = journeys.touchpoint(touchpoint).journey;
         rows.binary_search_by_key(&journey, row_number).is_ok()
     };
-    let sheets = state.board.touchpoints.iter();
-    let mut order: Vec<_> = sheets
-        .filter_map(|sheet| Some((sheet.friction?.value, sheet.hot, sheet.touchpoint)))
-        .filter(|(.., touchpoint)| listed(*touchpoint))
+    let ranking = state.board.ranking(journeys, &state.overlay, state.order);
+    let mut order: Vec<_> = ranking
+        .into_iter()
+        .filter(|ranked| ranked.place.is_some() && listed(ranked.touchpoint))
+        .map(|ranked| ranked.touchpoint)
         .collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.2.cmp(&b.2)));
-    let hot = order.iter().filter(|(_, hot, _)| *hot).count();
+    let hot = order
+        .iter()
+        .filter(|index| state.board.touchpoint(**index).hot);
+    let hot = hot.count();
     order.truncate(hot.max(ROUND));
     order
-        .into_iter()
-        .map(|(.., touchpoint)| touchpoint)
-        .collect()
+}
+
+/// Ranks by the next number, and goes to the touchpoint that is worst by it.
+pub fn rank(state: &mut State) {
+    state.order = state.order.next();
+    if state.order == Order::Name {
+        state.order = state.order.next();
+    }
+    let words = state.order.words();
+    match hottest_of(state).first().copied() {
+        Some(worst) => {
+            choose(state, worst);
+            state.say(super::state::Tone::Plain, format!("ranked by {words}"));
+        }
+        None => state.say(
+            super::state::Tone::Plain,
+            format!("ranked by {words}: it cannot be said of any touchpoint"),
+        ),
+    }
+}
+
+/// Shows the chosen journey's own numbers, or leaves them when they are on screen.
+pub fn show_numbers(state: &mut State) {
+    show(state, Screen::Numbers);
+    state.scroll = 0;
+    state.look_closer();
 }
 
 /// The journey a row stands for; files that could not be read stand after all journeys.
@@ -241,6 +286,8 @@ pub fn open(state: &mut State) {
 pub fn back(state: &mut State) {
     if state.screen == Screen::Board {
         super::filter::clear(state);
+    } else if state.screen == Screen::Inbox {
+        super::inbox::back(state);
     } else {
         state.screen = Screen::Board;
         state.scroll = 0;

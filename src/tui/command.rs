@@ -2,7 +2,7 @@
 //! the printed keymap and the conflict test all read it; running and disabling match it exhaustively.
 
 use super::state::{Place, State};
-use super::{filter, history, owner};
+use super::{feed, filter, history, inbox, owner, what_if};
 
 /// What a command is called and where it applies.
 #[derive(Clone, Copy, Debug)]
@@ -26,7 +26,27 @@ const BROWSE: &[Place] = &[
     Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
+    Place::Numbers,
+    Place::Inbox,
 ];
+const UNDOING: &[Place] = &[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+    Place::Inbox,
+];
+const OUTSIDE_INBOX: &[Place] = &[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+    Place::Problems,
+    Place::Rejected,
+    Place::Numbers,
+];
+const INBOX: &[Place] = &[Place::Inbox];
+const SEARCHING: &[Place] = &[Place::Inbox, Place::Phrase];
 const BOARD: &[Place] = &[Place::Journeys, Place::Map, Place::Details];
 const TOUCHPOINT: &[Place] = &[
     Place::Journeys,
@@ -35,8 +55,15 @@ const TOUCHPOINT: &[Place] = &[
     Place::Touchpoint,
 ];
 const MAP: &[Place] = &[Place::Map];
-const TYPING: &[Place] = &[Place::Filter, Place::Owner, Place::Export, Place::Help];
-const CHOOSING: &[Place] = &[Place::Owner, Place::Help];
+const TYPING: &[Place] = &[
+    Place::Filter,
+    Place::Owner,
+    Place::Export,
+    Place::Help,
+    Place::Phrase,
+    Place::Feed,
+];
+const CHOOSING: &[Place] = &[Place::Owner, Place::Help, Place::Phrase, Place::Feed];
 const ANYWHERE: &[Place] = &[
     Place::Journeys,
     Place::Map,
@@ -44,10 +71,14 @@ const ANYWHERE: &[Place] = &[
     Place::Touchpoint,
     Place::Problems,
     Place::Rejected,
+    Place::Numbers,
     Place::Filter,
     Place::Owner,
     Place::Export,
     Place::Help,
+    Place::Inbox,
+    Place::Phrase,
+    Place::Feed,
 ];
 
 macro_rules! commands {
@@ -84,6 +115,12 @@ commands! {
     Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], TOUCHPOINT;
     Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"], TOUCHPOINT;
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["], TOUCHPOINT;
+    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"], TOUCHPOINT;
+    Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"], BROWSE;
+    WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"], TOUCHPOINT;
+    Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"], INBOX;
+    Phrase "phrase" "phrase" "Type what customers say, to see which rows say it" ["/", "i"], INBOX;
+    Limit "limit-source" "source" "Look in one source after the other, then in all" ["tab"], SEARCHING;
     Help "help" "help" "Show every key, filtered as you type" ["?", "f1"], BROWSE;
     Quit "quit" "quit" "Leave pothole" ["q"], BROWSE;
     Back "back" "back" "Leave this view, or clear the filter" ["esc"], BROWSE;
@@ -91,9 +128,10 @@ commands! {
     PreviousPane "previous-pane" "" "Go to the previous pane" ["shift-tab"], BOARD;
     Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"], BROWSE;
     Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"], BROWSE;
+    Inbox "inbox" "inbox" "Show the rows that no rule caught, and write rules for them" ["i"], OUTSIDE_INBOX;
     Export "export" "export" "Write the friction summary to a Markdown file" ["x"], TOUCHPOINT;
-    Undo "undo" "undo" "Take the last edit back" ["u"], TOUCHPOINT;
-    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"], TOUCHPOINT;
+    Undo "undo" "undo" "Take the last edit back" ["u"], UNDOING;
+    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"], UNDOING;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"], TOUCHPOINT;
     Up "up" "" "Go up" ["k", "up"], BROWSE;
     Down "down" "" "Go down" ["j", "down"], BROWSE;
@@ -120,10 +158,19 @@ impl Command {
     pub fn disabled(self, state: &State) -> Option<&'static str> {
         match self {
             Self::Assign => owner::refusal(state),
+            Self::Feed => feed::refusal(state),
+            Self::Limit => inbox::limit_refusal(state),
             Self::Undo => history::undo_refusal(state),
             Self::Redo => history::redo_refusal(state),
             Self::NextHit | Self::PreviousHit => filter::refusal(state),
-            Self::Open | Self::Hotter | Self::Colder | Self::Copy | Self::Export => {
+            Self::WhatIf => what_if::refusal(state),
+            Self::Open
+            | Self::Hotter
+            | Self::Colder
+            | Self::Copy
+            | Self::Export
+            | Self::Rank
+            | Self::Numbers => {
                 let none = state.workspace.journeys.touchpoint_count() == 0;
                 none.then_some("there is no touchpoint yet")
             }
@@ -143,6 +190,8 @@ impl Command {
             | Self::ChooseNext
             | Self::ChoosePrevious
             | Self::Filter
+            | Self::Inbox
+            | Self::Phrase
             | Self::Help
             | Self::Quit
             | Self::NextPane

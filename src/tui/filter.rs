@@ -45,7 +45,7 @@ impl Filter {
         let words: Vec<&str> = wanted.split_whitespace().collect();
         self.hits = journeys
             .touchpoints()
-            .filter(|(_, touchpoint)| holds(&touchpoint_text(touchpoint, roster), &words))
+            .filter(|(_, touchpoint)| finds(touchpoint, roster, &words))
             .map(|(index, _)| index)
             .collect();
         self.journeys = journeys
@@ -61,6 +61,11 @@ impl Filter {
 
 fn holds(text: &str, words: &[&str]) -> bool {
     words.iter().all(|word| text.contains(word))
+}
+
+/// Whether a touchpoint holds all of these words, in lower case.
+pub(super) fn finds(touchpoint: &Touchpoint, roster: &Roster, words: &[&str]) -> bool {
+    holds(&touchpoint_text(touchpoint, roster), words)
 }
 
 fn touchpoint_text(touchpoint: &Touchpoint, roster: &Roster) -> String {

@@ -1,7 +1,9 @@
 //! What happens to the program, and what it asks the world to do about it.
 
-use crate::feedback::{Overlay, Verbatim};
+use crate::board::DriverTable;
+use crate::feedback::{Inbox, Overlay, Preview, Verbatim};
 use crate::journey::{Edit, TouchpointIndex};
+use crate::measures::Unsaid;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::ops::Range;
@@ -34,12 +36,33 @@ pub enum Message {
         /// All feedback.
         overlay: Box<Overlay>,
     },
+    /// The survey has been weighed.
+    Drivers {
+        /// The scan's number.
+        scan: u64,
+        /// What moves the overall score; `None` when no survey is declared for it.
+        drivers: Option<Result<DriverTable, Unsaid>>,
+    },
     /// Verbatims were read.
     Verbatims {
         /// The request they answer.
         wanted: Wanted,
         /// The verbatims, newest first.
         list: Vec<Verbatim>,
+    },
+    /// The unmapped rows were read.
+    InboxRead {
+        /// The scan whose rows they are.
+        scan: u64,
+        /// The rows.
+        inbox: Box<Inbox>,
+    },
+    /// It is known what a phrase would catch.
+    Previewed {
+        /// The request it answers.
+        sought: Sought,
+        /// What the phrase would catch.
+        preview: Preview,
     },
     /// An edit was saved.
     Saved {
@@ -88,6 +111,15 @@ pub struct Wanted {
     pub range: Range<usize>,
 }
 
+/// A phrase, and the rows it is looked for in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sought {
+    /// The scan whose unmapped rows are meant.
+    pub scan: u64,
+    /// The phrase.
+    pub phrase: String,
+}
+
 /// Something the loop's edge is to do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -95,6 +127,10 @@ pub enum Effect {
     Save(Edit),
     /// Read verbatims.
     ReadVerbatims(Wanted),
+    /// Read the unmapped rows that a scan has found.
+    ReadInbox(u64),
+    /// Find what a phrase would catch of the rows in the inbox.
+    Preview(Sought),
     /// Scan the feedback again, under a new number.
     Scan(u64),
     /// Read the workspace again, and its feedback too when `scan` says so.

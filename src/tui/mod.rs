@@ -2,15 +2,19 @@
 
 pub mod browse;
 pub mod command;
+pub mod feed;
 pub mod filter;
 pub mod help;
 pub mod history;
+pub mod inbox;
+pub mod insight;
 pub mod key;
 pub mod keymap;
 pub mod line;
 pub mod message;
 pub mod mouse;
 pub mod owner;
+mod page;
 pub mod prompt;
 mod run;
 pub mod said;
@@ -21,5 +25,6 @@ pub mod theme;
 mod threads;
 pub mod update;
 pub mod view;
+mod what_if;
 
 pub use run::{RunError, run};

@@ -26,14 +26,17 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
     let areas = Areas::of(state);
     match (&state.mode, state.screen) {
-        (Mode::Owner(_) | Mode::Help(_) | Mode::Export(_), _) => view::popup_click(state, at),
+        (Mode::Owner(_) | Mode::Help(_) | Mode::Export(_) | Mode::Feed(_), _) => {
+            view::popup_click(state, at);
+        }
         (_, Screen::Board) => click_board(state, &areas, at),
         (_, Screen::Problems | Screen::Rejected) => {
             if let Some(line) = view::findings::line_at(state, areas.body, at) {
                 state.line = line;
             }
         }
-        (_, Screen::Touchpoint) => {}
+        (_, Screen::Inbox) => click_inbox(state, areas.body, at),
+        (_, Screen::Touchpoint | Screen::Numbers) => {}
     }
     Vec::new()
 }
@@ -58,12 +61,21 @@ fn click_board(state: &mut State, areas: &Areas, at: Position) {
     }
 }
 
+fn click_inbox(state: &mut State, body: Rect, at: Position) {
+    match view::inbox::hit(state, body, at) {
+        Some(view::inbox::Hit::Phrase) => state.mode = Mode::Phrase,
+        Some(view::inbox::Hit::Row(row)) => state.unmapped.chosen = row,
+        None => {}
+    }
+}
+
 fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
     match &mut state.mode {
         Mode::Owner(picker) => picker.step(way > 0),
         Mode::Help(list) => list.step(way > 0),
+        Mode::Feed(picker) => picker.step(way),
         Mode::Export(_) => {}
-        Mode::Browse | Mode::Filter => return wheel_screen(state, at, way),
+        Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),
     }
     Vec::new()
 }
@@ -76,6 +88,14 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
             let of = view::findings::length(state);
             let line = state.line.saturating_add_signed(way * TURN);
             state.line = line.min(of.saturating_sub(1));
+            Vec::new()
+        }
+        Screen::Numbers => {
+            browse::scroll_numbers(state, way * TURN);
+            Vec::new()
+        }
+        Screen::Inbox => {
+            state.unmapped.step(way * TURN);
             Vec::new()
         }
         Screen::Touchpoint => browse::scroll(state, way * TURN),

@@ -5,10 +5,11 @@ use super::message::{Effect, ExportRefusal, Message};
 use super::state::{State, Tone};
 use super::terminal::{self, Held};
 use super::theme::Theme;
-use super::threads::{Request, Scanner, listen, reader};
+use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
-use crate::export::{Subject, markdown};
+use crate::export::{Subject, Testimony, markdown};
+use crate::feedback::verbatims;
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -70,6 +71,8 @@ struct Edge {
     messages: Sender<Message>,
     scanner: Scanner,
     verbatims: Sender<Request>,
+    inbox: Sender<Opening>,
+    previews: Sender<Search>,
 }
 
 impl Edge {
@@ -77,7 +80,9 @@ impl Edge {
         listen(messages.clone())?;
         Ok(Self {
             scanner: Scanner::new(messages.clone()),
-            verbatims: reader(messages.clone())?,
+            verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
+            inbox: answerer("inbox", messages.clone(), Opening::answer)?,
+            previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
         })
     }
@@ -100,6 +105,20 @@ impl Edge {
                     overlay: Arc::clone(&state.overlay),
                     wanted,
                 });
+                return Ok(());
+            }
+            Effect::ReadInbox(scan) => {
+                let _ = self.inbox.send(Opening {
+                    root: state.workspace.root.clone(),
+                    sources: state.workspace.sources.clone(),
+                    overlay: Arc::clone(&state.overlay),
+                    scan,
+                });
+                return Ok(());
+            }
+            Effect::Preview(sought) => {
+                let inbox = Arc::clone(&state.unmapped.inbox);
+                let _ = self.previews.send(Search { inbox, sought });
                 return Ok(());
             }
             Effect::Scan(number) => return self.scanner.begin(&state.workspace, number),
@@ -131,22 +150,36 @@ fn save(workspace: &Workspace, edit: Edit) -> Message {
     }
 }
 
-/// The line that says the owner now.
+/// The line that says the owner or the rule now; where a rule is gone, the touchpoint's.
 fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
     let text = std::fs::read_to_string(workspace.root.join(file)).ok()?;
     let touchpoint = edit.touchpoint();
-    let found = workspace::owner_in(&text, &touchpoint.journey, &touchpoint.touchpoint);
+    let (journey, id) = (&touchpoint.journey, &touchpoint.touchpoint);
+    if let Edit::Rule { rule, .. } = edit
+        && let Ok(line) = workspace::rule_in(&text, journey, id, rule)
+    {
+        return Some(line);
+    }
+    let found = workspace::owner_in(&text, journey, id);
     found.ok().map(|(_, line)| line)
 }
 
 /// Writes the summary; a file that is there is replaced only when that was asked for.
 fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
+    let (workspace, overlay) = (&state.workspace, &state.overlay);
+    let testimony = Testimony::gather(
+        (&state.board, &workspace.journeys, overlay),
+        state.drivers.clone(),
+        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+    );
     let subject = Subject {
         journeys: &state.workspace.journeys,
         charter: &state.workspace.charter,
         sources: &state.workspace.sources,
         overlay: &state.overlay,
         board: &state.board,
+        order: state.order,
+        testimony: &testimony,
     };
     let mut text = Vec::new();
     markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;

@@ -1,17 +1,22 @@
 //! What is on screen: the workspace and its numbers, what is chosen in it, and who has the keys.
 
+use super::feed::FeedPicker;
 use super::filter::Filter;
 use super::help::HelpList;
 use super::history::History;
+use super::inbox::Unmapped;
+use super::insight::{Insight, JourneyInsight};
 use super::keymap::Keymap;
 use super::owner::OwnerPicker;
+use super::page;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
 use super::view::map::{Offset, Zoom};
-use crate::board::{Board, Detail, Layout, Lens, Series};
+use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
 use crate::feedback::Overlay;
 use crate::journey::{JourneyIndex, TouchpointIndex};
+use crate::measures::Unsaid;
 use crate::workspace::Workspace;
 use ratatui::layout::Size;
 use std::collections::HashMap;
@@ -28,6 +33,10 @@ pub enum Screen {
     Problems,
     /// Rows of feedback that could not be read.
     Rejected,
+    /// The chosen journey's own numbers.
+    Numbers,
+    /// Rows of feedback that no rule caught.
+    Inbox,
 }
 
 /// The pane of the board that has the keys.
@@ -54,6 +63,10 @@ pub enum Mode {
     Export(ExportPrompt),
     /// The list of keys.
     Help(HelpList),
+    /// The line of the inbox in which a phrase is typed.
+    Phrase,
+    /// The choice of the touchpoint a phrase is to feed.
+    Feed(FeedPicker),
 }
 
 /// Where a key is pressed: what a command's `places` speak of.
@@ -66,10 +79,14 @@ pub enum Place {
     Touchpoint,
     Problems,
     Rejected,
+    Numbers,
     Filter,
     Owner,
     Export,
     Help,
+    Inbox,
+    Phrase,
+    Feed,
 }
 
 /// A line of the list of journeys.
@@ -136,6 +153,18 @@ pub struct State {
     pub remembered: HashMap<JourneyIndex, TouchpointIndex>,
     /// The chosen touchpoint's counts, cut three ways.
     pub detail: Detail,
+    /// The chosen journey's numbers, as long as they hold.
+    pub journey_insight: Option<JourneyInsight>,
+    /// The chosen touchpoint's numbers beyond its counts.
+    pub insight: Option<Insight>,
+    /// What touchpoints are ranked by.
+    pub order: Order,
+    /// The touchpoint the board is shown without, as if it were fixed.
+    pub fixed: Option<TouchpointIndex>,
+    /// What moves the overall score, once the survey has been weighed.
+    pub drivers: Option<Result<DriverTable, Unsaid>>,
+    /// The chosen journey's own numbers, line by line, while they are on screen.
+    pub numbers: Vec<String>,
     /// The chosen touchpoint's verbatims, as far as they have been read.
     pub said: Said,
     /// Where everything stands on the map of the chosen journey.
@@ -150,6 +179,8 @@ pub struct State {
     pub scroll: usize,
     /// The chosen line of the problems or of the rejected rows.
     pub line: usize,
+    /// Rows that no rule caught, as far as they have been read.
+    pub unmapped: Unmapped,
     /// Edits made and taken back.
     pub history: History,
     /// What just happened.
@@ -183,6 +214,12 @@ impl State {
             touchpoint: None,
             remembered: HashMap::new(),
             detail: Detail::default(),
+            journey_insight: None,
+            insight: None,
+            order: Order::default(),
+            fixed: None,
+            drivers: None,
+            numbers: Vec::new(),
             said: Said::default(),
             layout: None,
             zoom: None,
@@ -190,6 +227,7 @@ impl State {
             filter: Filter::default(),
             scroll: 0,
             line: 0,
+            unmapped: Unmapped::default(),
             history: History::default(),
             toast: None,
         };
@@ -202,7 +240,18 @@ impl State {
     pub fn rebuild(&mut self) {
         let lens = self.board.lens.clone();
         let journeys = &self.workspace.journeys;
-        self.board = Board::build(journeys, &self.workspace.charter, &self.overlay, &lens);
+        let charter = &self.workspace.charter;
+        self.board = Board::build(journeys, charter, &self.overlay, &lens);
+        self.fixed = self
+            .fixed
+            .filter(|index| index.index() < journeys.touchpoint_count());
+        if let Some(index) = self.fixed {
+            match self.board.as_if_fixed(journeys, charter, index) {
+                Ok(board) => self.board = board,
+                Err(_) => self.fixed = None,
+            }
+        }
+        self.journey_insight = None;
         self.trends = journeys
             .all()
             .iter()
@@ -219,6 +268,16 @@ impl State {
         self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
             self.board.detail(&self.overlay, index)
         });
+        let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
+        let known = self.journey_insight.take();
+        self.journey_insight = self.journey().map(|journey| {
+            let known = known.filter(|known| known.flow.journey == journey);
+            known.unwrap_or_else(|| JourneyInsight::of(&self.board, journeys, overlay, journey))
+        });
+        let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
+        self.insight = chosen
+            .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
+        self.numbers = page::lines(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -291,8 +350,12 @@ impl State {
             (Mode::Owner(_), _) => Place::Owner,
             (Mode::Export(_), _) => Place::Export,
             (Mode::Help(_), _) => Place::Help,
+            (Mode::Phrase, _) => Place::Phrase,
+            (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Browse, Screen::Inbox) => Place::Inbox,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
+            (Mode::Browse, Screen::Numbers) => Place::Numbers,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,

@@ -83,6 +83,11 @@ impl Theme {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
+    /// The part of a text that was looked for.
+    pub fn mark(self) -> Style {
+        self.accent().add_modifier(Modifier::UNDERLINED)
+    }
+
     /// Something is wrong or missing.
     pub fn warning(self) -> Style {
         self.coloured(Color::Yellow)

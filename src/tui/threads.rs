@@ -1,8 +1,11 @@
-//! What runs beside the interface: one thread reads the terminal's input, one scans the feedback, one
-//! reads verbatims. Each sends messages and shares nothing else.
+//! What runs beside the interface: one thread reads the terminal's input, one scans the feedback,
+//! others read verbatims and the inbox and search it. Each sends messages and shares nothing else.
 
-use super::message::{Message, Wanted};
-use crate::feedback::{Overlay, Progress, Source, scan, verbatims};
+use super::message::{Message, Sought, Wanted};
+use crate::board::DriverTable;
+use crate::feedback::{Inbox, Overlay, Progress, Source, respondents, scan_with, verbatims};
+use crate::measures::Unsaid;
+use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{self, Event};
 use std::io;
@@ -10,7 +13,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread::Builder;
 
 /// Reads keys, the mouse, pastes and sizes until nobody listens or the input is lost.
@@ -65,21 +68,47 @@ impl Scanner {
                 }
             };
             let (journeys, sources) = (&workspace.journeys, &workspace.sources);
-            let overlay = scan(
+            let overlay = scan_with(
                 &workspace.root,
                 journeys,
                 sources,
                 &workspace.rules,
+                &workspace.crowd,
                 &mut watch,
             );
             let overlay = Box::new(overlay);
-            let _ = messages.send(Message::Scanned {
+            let told = messages.send(Message::Scanned {
                 scan: number,
                 overlay,
             });
+            // The survey is weighed after the board stands: it takes a while and moves nothing on it.
+            if told.is_ok() && newest.load(Ordering::SeqCst) == number {
+                let drivers = drivers(&workspace);
+                let _ = messages.send(Message::Drivers {
+                    scan: number,
+                    drivers,
+                });
+            }
         })?;
         Ok(())
     }
+}
+
+/// Importance against performance; `None` when no survey is declared for it.
+fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsaid>> {
+    let survey = workspace.drivers.as_ref()?;
+    let answers = respondents(
+        &workspace.root,
+        &workspace.journeys,
+        &workspace.sources,
+        &workspace.rules,
+        survey,
+    );
+    Some(DriverTable::of(
+        &answers,
+        survey.least,
+        &Bootstrap::default(),
+    ))
 }
 
 fn news(scan: u64, progress: Progress) -> Message {
@@ -104,25 +133,70 @@ pub(super) struct Request {
     pub wanted: Wanted,
 }
 
-/// Starts a reader of verbatims; of several requests that wait it answers the newest alone.
-pub(super) fn reader(messages: Sender<Message>) -> io::Result<Sender<Request>> {
-    let (sender, requests) = channel();
-    Builder::new()
-        .name("verbatims".into())
-        .spawn(move || answer(&requests, &messages))?;
-    Ok(sender)
+impl Request {
+    /// Reads the verbatims.
+    pub(super) fn answer(self) -> Message {
+        let wanted = self.wanted;
+        let places = self.overlay.places_of(wanted.touchpoint.index() as u32);
+        let places = places.get(wanted.range.clone()).unwrap_or_default();
+        let list = verbatims(&self.root, &self.sources, &self.overlay, places);
+        Message::Verbatims { wanted, list }
+    }
 }
 
-fn answer(requests: &Receiver<Request>, messages: &Sender<Message>) {
-    while let Ok(first) = requests.recv() {
-        let request = requests.try_iter().last().unwrap_or(first);
-        let touchpoint = request.wanted.touchpoint.index() as u32;
-        let places = request.overlay.places_of(touchpoint);
-        let places = places.get(request.wanted.range.clone()).unwrap_or_default();
-        let list = verbatims(&request.root, &request.sources, &request.overlay, places);
-        let wanted = request.wanted;
-        if messages.send(Message::Verbatims { wanted, list }).is_err() {
-            return;
-        }
+/// What a reader of the inbox needs.
+#[derive(Debug)]
+pub(super) struct Opening {
+    /// The workspace's folder.
+    pub root: PathBuf,
+    /// Where feedback comes from.
+    pub sources: Vec<Source>,
+    /// Where each unmapped row lies.
+    pub overlay: Arc<Overlay>,
+    /// The scan that found them.
+    pub scan: u64,
+}
+
+impl Opening {
+    /// Reads the rows.
+    pub(super) fn answer(self) -> Message {
+        let inbox = Inbox::open(&self.root, &self.sources, &self.overlay);
+        let (scan, inbox) = (self.scan, Box::new(inbox));
+        Message::InboxRead { scan, inbox }
     }
+}
+
+/// A phrase and the rows to look for it in.
+#[derive(Debug)]
+pub(super) struct Search {
+    /// The rows.
+    pub inbox: Arc<Inbox>,
+    /// The phrase.
+    pub sought: Sought,
+}
+
+impl Search {
+    /// Finds what the phrase would catch.
+    pub(super) fn answer(self) -> Message {
+        let (preview, sought) = (self.inbox.preview(&self.sought.phrase), self.sought);
+        Message::Previewed { sought, preview }
+    }
+}
+
+/// Starts a thread for one kind of request; of several that wait it answers the newest alone.
+pub(super) fn answerer<R: Send + 'static>(
+    name: &str,
+    messages: Sender<Message>,
+    answer: fn(R) -> Message,
+) -> io::Result<Sender<R>> {
+    let (sender, requests) = channel::<R>();
+    Builder::new().name(name.into()).spawn(move || {
+        while let Ok(first) = requests.recv() {
+            let request = requests.try_iter().last().unwrap_or(first);
+            if messages.send(answer(request)).is_err() {
+                return;
+            }
+        }
+    })?;
+    Ok(sender)
 }

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, Screen, State, Tone};
 use super::view::{self, areas::Areas};
-use super::{browse, filter, help, history, mouse, owner, prompt, said};
+use super::{browse, feed, filter, help, history, inbox, mouse, owner, prompt, said, what_if};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -29,13 +29,18 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Saved { edit, place } => {
+            if matches!(state.mode, Mode::Feed(_)) {
+                inbox::written(state);
+            }
             state.mode = Mode::Browse;
             history::saved(state, &edit, &place);
             vec![Effect::Reread { scan: false }]
         }
         Message::NotSaved { why, .. } => {
-            if let Mode::Owner(picker) = &mut state.mode {
-                picker.failed = Some(why.clone());
+            match &mut state.mode {
+                Mode::Owner(picker) => picker.failed = Some(why.clone()),
+                Mode::Feed(picker) => picker.failed = Some(why.clone()),
+                _ => {}
             }
             history::not_saved(state, &why);
             Vec::new()
@@ -52,6 +57,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     };
     state.pan = view::map_pane::pan(state);
     effects.extend(said::read(state, false));
+    effects.extend(inbox::ask(state));
     effects
 }
 
@@ -72,7 +78,13 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             state.progress = None;
             lay(state, *overlay);
         }
+        Message::Drivers { scan, drivers } if scan == state.scan => {
+            state.drivers = drivers;
+            state.look_closer();
+        }
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
+        Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
+        Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::Reread { read, scan } => match read {
             Ok(workspace) => return reread(state, *workspace, scan),
             Err(why) => state.say(Tone::Bad, why),
@@ -94,9 +106,12 @@ fn reread(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
     let chosen = state
         .touchpoint
         .map(|index| state.workspace.journeys.touchpoint(index).address.clone());
-    let same = same_ground(&state.workspace, &workspace);
+    let ground = same_ground(&state.workspace, &workspace);
+    let same = ground && same_rules(&state.workspace, &workspace);
     state.workspace = workspace;
-    if !same {
+    // Other rules alone leave the counts on screen until they have been made anew.
+    if !ground {
+        inbox::reset(state);
         state.overlay = Arc::new(Overlay::default());
         state.remembered.clear();
         state.touchpoint = None;
@@ -104,6 +119,7 @@ fn reread(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
     }
     state.layout = None;
     filter::look(state);
+    feed::look(state);
     state.rebuild();
     if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
         browse::choose(state, index);
@@ -116,7 +132,7 @@ fn reread(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
     }
 }
 
-/// Whether feedback counted over one workspace stands over another.
+/// Whether feedback counted over one workspace is about the places of another.
 fn same_ground(before: &Workspace, after: &Workspace) -> bool {
     let addresses = |workspace: &Workspace| -> Vec<_> {
         let touchpoints = workspace.journeys.touchpoints();
@@ -124,15 +140,18 @@ fn same_ground(before: &Workspace, after: &Workspace) -> bool {
             .map(|(_, touchpoint)| touchpoint.address.clone())
             .collect()
     };
+    addresses(before) == addresses(after) && before.sources == after.sources
+}
+
+/// Whether the rules of two workspaces say the same, wherever they stand.
+fn same_rules(before: &Workspace, after: &Workspace) -> bool {
     let rules = |workspace: &Workspace| -> Vec<_> {
         let rules = workspace.rules.iter();
         rules
             .map(|rule| (rule.touchpoint, rule.source, rule.evidence.clone()))
             .collect()
     };
-    addresses(before) == addresses(after)
-        && rules(before) == rules(after)
-        && before.sources == after.sources
+    rules(before) == rules(after)
 }
 
 fn rescan(state: &mut State) -> Vec<Effect> {
@@ -180,7 +199,13 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::PreviousPane => browse::turn(state, false),
         Command::Problems => browse::show(state, Screen::Problems),
         Command::Rejected => browse::show(state, Screen::Rejected),
+        Command::Inbox | Command::Phrase => inbox::begin(state),
+        Command::Limit => inbox::limit(state),
+        Command::Feed => feed::begin(state),
         Command::Export => prompt::begin(state),
+        Command::Rank => browse::rank(state),
+        Command::Numbers => browse::show_numbers(state),
+        Command::WhatIf => what_if::toggle(state),
         Command::Undo => return history::undo(state),
         Command::Redo => return history::redo(state),
         Command::Copy => return copy(state),
@@ -213,6 +238,8 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match &state.mode {
         Mode::Owner(_) => owner::accept(state),
         Mode::Export(_) => prompt::accept(state),
+        Mode::Phrase => return obey(state, Command::Feed),
+        Mode::Feed(_) => feed::accept(state),
         Mode::Filter => {
             state.mode = Mode::Browse;
             Vec::new()
@@ -233,13 +260,18 @@ fn cancel(state: &mut State) {
     if matches!(state.mode, Mode::Filter) {
         filter::clear(state);
     }
-    state.mode = Mode::Browse;
+    state.mode = match state.mode {
+        Mode::Feed(_) => Mode::Phrase,
+        _ => Mode::Browse,
+    };
 }
 
 fn choose(state: &mut State, forward: bool) {
     match &mut state.mode {
         Mode::Owner(picker) => picker.step(forward),
         Mode::Help(list) => list.step(forward),
+        Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
+        Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
         Mode::Browse | Mode::Filter | Mode::Export(_) => {}
     }
 }
@@ -252,14 +284,17 @@ fn typed_line(state: &mut State) -> Option<&mut super::line::Line> {
         Mode::Owner(picker) => Some(&mut picker.line),
         Mode::Export(prompt) => Some(&mut prompt.line),
         Mode::Help(list) => Some(&mut list.line),
+        Mode::Phrase => Some(&mut state.unmapped.line),
+        Mode::Feed(picker) => Some(&mut picker.line),
     }
 }
 
 /// What is typed has changed.
 fn typed(state: &mut State) {
     match &mut state.mode {
-        Mode::Browse => {}
+        Mode::Browse | Mode::Phrase => {}
         Mode::Filter => filter::look(state),
+        Mode::Feed(_) => feed::look(state),
         Mode::Owner(_) => owner::look(state),
         Mode::Export(_) => prompt::changed(state),
         Mode::Help(list) => list.chosen = 0,

@@ -1,13 +1,13 @@
 //! Reads the charter from `pothole.yaml`: the title, the north star, who can own, what is hot.
 
 use super::fields::{Fields, Text, text};
-use super::keys::{CHARTER, FRICTION, Keys, NORTH_STAR, PERSON, TEAM};
+use super::keys::{CHARTER, FRICTION, Keys, NORTH_STAR, PERSON, SPIKES, TEAM};
 use super::reporter::Reporter;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
 use super::{Kind, id};
-use crate::journey::{Charter, NorthStar, Person, Roster, Team, Thresholds};
+use crate::journey::{Charter, NorthStar, Person, Roster, Team, Thresholds, Vigilance};
 use std::collections::HashSet;
 
 /// Reads everything but the sources; returns the open mapping for them.
@@ -27,6 +27,7 @@ pub(super) fn read<'n, 'a>(
         north_star: north_star(&fields, report),
         roster: roster(&fields, report),
         thresholds: thresholds(&fields, report),
+        vigilance: vigilance(&fields, report),
     };
     (charter, Some(fields))
 }
@@ -48,20 +49,38 @@ fn thresholds(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Thresholds 
         return default;
     };
     let high = friction.number("high", (0.0, 100.0), report);
-    let least = friction.number("least-rows", (0.0, 1e12), report);
-    let part = least.is_some_and(|least| least.fract() != 0.0);
-    if let Some(node) = friction.get("least-rows").filter(|_| part) {
-        let message = "`least-rows` is a whole number".to_owned();
-        report.say(
-            Kind::BadValue,
-            node.used,
-            message,
-            "write it without decimals",
-        );
-    }
+    let least = friction.whole("least-rows", (0.0, 1e12), report);
     Thresholds {
         high: high.unwrap_or(default.high),
-        least_rows: least.map_or(default.least_rows, |least| least as u64),
+        least_rows: least.unwrap_or(default.least_rows),
+    }
+}
+
+fn vigilance(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vigilance {
+    let default = Vigilance::default();
+    let open = |node, report: &mut Reporter<'_>| Fields::open(node, SPIKES, report);
+    let Some(spikes) = fields.get("spikes").and_then(|node| open(node, report)) else {
+        return default;
+    };
+    let baseline = spikes.whole("baseline", (1.0, 520.0), report);
+    let baseline = baseline.map_or(default.baseline, |weeks| weeks as usize);
+    let least = spikes.whole("least-weeks", (1.0, 520.0), report);
+    let least_weeks = least.map_or(default.least_weeks, |weeks| weeks as usize);
+    if let Some(node) = spikes.get("least-weeks").filter(|_| least_weeks > baseline) {
+        let message =
+            format!("`least-weeks` asks for more than the {baseline} weeks looked back at");
+        let help =
+            "make `baseline` longer or `least-weeks` smaller; as it is, no week is ever judged";
+        report.say(Kind::BadValue, node.used, message, help);
+    }
+    let false_alarms = spikes.number("false-alarms", (1e-6, 520.0), report);
+    Vigilance {
+        baseline,
+        least_weeks,
+        false_alarms: false_alarms.unwrap_or(default.false_alarms),
+        drift: spikes
+            .number("drift", (0.1, 1e3), report)
+            .unwrap_or(default.drift),
     }
 }
 

@@ -30,7 +30,8 @@ fn date(fields: &Fields<'_, '_>, at: Option<&str>, report: &mut Reporter<'_>) ->
     day
 }
 
-fn formats(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec<String> {
+/// How dates are written.
+pub(super) fn formats(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec<String> {
     let moment = jiff::Timestamp::UNIX_EPOCH.to_zoned(jiff::tz::TimeZone::UTC);
     let found = fields.texts("date-format", report).unwrap_or_default();
     let mut formats = Vec::new();

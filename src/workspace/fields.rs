@@ -178,6 +178,22 @@ impl<'n, 'a> Fields<'n, 'a> {
         number
     }
 
+    /// A whole number between bounds, both included.
+    pub(super) fn whole(
+        &self,
+        key: &str,
+        bounds: (f64, f64),
+        report: &mut Reporter<'_>,
+    ) -> Option<u64> {
+        let number = self.number(key, bounds, report)?;
+        if let Some(node) = self.get(key).filter(|_| number.fract() != 0.0) {
+            let message = format!("`{key}` is a whole number");
+            let help = "write it without decimals";
+            report.say(Kind::BadValue, node.used, message, help);
+        }
+        Some(number as u64)
+    }
+
     /// One of a few words.
     pub(super) fn choice<T: Copy>(
         &self,

@@ -1,6 +1,7 @@
 //! Reads one journey file into the graph: its stages, its touchpoints and their rules. Steps are kept
 //! for when every journey is known.
 
+use super::action_entry::{self, ActionPlaces};
 use super::charter_entry::check_owner;
 use super::document::Document;
 use super::fields::{Fields, Text};
@@ -12,7 +13,7 @@ use super::step_entry::{self, Step};
 use super::suggestion::help;
 use super::tree::{Node, Span};
 use super::visible::quoted;
-use super::{Kind, id};
+use super::{Kind, aim_entry, id};
 use crate::feedback::Rule;
 use crate::journey::{
     Address, BrokenJourney, Journey, JourneyIndex, Journeys, Roster, Stage, Touchpoint,
@@ -54,6 +55,8 @@ pub(super) struct Gathering<'w> {
     pub(super) rules: Vec<Rule>,
     /// The file of each journey's id.
     pub(super) files: HashMap<String, String>,
+    /// Where each action stands.
+    pub(super) actions: ActionPlaces,
 }
 
 /// A journey under way: what a touchpoint needs to know of it.
@@ -102,6 +105,9 @@ impl Gathering<'_> {
                 .copied()
                 .or_else(|| drafted.first().map(|drafted: &Drafted| drafted.index)),
             goals: self.goals(&fields, &id, &drafted, report),
+            starts: fields.number("starts", (0.0, 1e12), report),
+            targets: aim_entry::read(&fields, "target", report),
+            benchmarks: aim_entry::read(&fields, "benchmark", report),
             id,
         });
         Some((index, drafted))
@@ -214,6 +220,8 @@ impl Gathering<'_> {
         }
         under.lines.insert(id.text.clone(), line);
         let owner = self.owner(&fields, report);
+        let actions = action_entry::read(&fields, self.roster, &mut self.actions, report);
+        let visited = fields.texts("visited", report).unwrap_or_default();
         let index = self.journeys.add_touchpoint(Touchpoint {
             address: Address::new(under.id, &id.text),
             title: fields
@@ -226,6 +234,10 @@ impl Gathering<'_> {
             moment_of_truth: fields.flag("moment-of-truth", report).unwrap_or_default(),
             notes: fields.words("notes", report),
             authority: fields.words("authority", report),
+            actions,
+            targets: aim_entry::read(&fields, "target", report),
+            benchmarks: aim_entry::read(&fields, "benchmark", report),
+            visited: visited.into_iter().map(|word| word.text).collect(),
         });
         for rule in fields.list("feedback", report).unwrap_or_default() {
             let rules = rule_entry::read(rule, index, self.declared, report);

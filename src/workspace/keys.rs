@@ -35,21 +35,33 @@ macro_rules! keys {
 }
 
 keys! {
-    CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "teams" "people" "friction"];
+    CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "visits" "customers" "drivers"
+        "teams" "people" "friction" "spikes"];
     NORTH_STAR "the north star" ["statement"] [];
     TEAM "a team" [] ["title"];
     PERSON "a person" [] ["name" "team"];
     FRICTION "`friction`" [] ["high" "least-rows"];
     SOURCE "a source" ["files"] ["title" "format" "delimiter" "encoding" "sheet" "rows" "columns" "aliases"
         "duplicates" "date" "date-format" "zone" "scale" "speaks" "missing" "mapping" "tag-separator"
-        "accents" "counts"];
-    COLUMNS "`columns`" [] ["id" "at" "text" "score" "tags" "segment" "customer" "touchpoint"];
+        "accents" "counts" "severity"];
+    COLUMNS "`columns`" [] ["id" "at" "text" "score" "tags" "segment" "customer" "touchpoint"
+        "severity"];
+    SPIKES "`spikes`" [] ["baseline" "least-weeks" "false-alarms" "drift"];
     COUNTS "`counts`" [] ["complaints" "neutral" "praise"];
+    VISITS "a file of visits" ["files" "columns"] ["format" "delimiter" "date-format"];
+    VISIT_COLUMNS "a visit's columns" ["touchpoint"] ["at" "customer" "count"];
+    CUSTOMERS "`customers`" ["files" "columns"] ["format" "delimiter" "date-format" "lost"];
+    CUSTOMER_COLUMNS "a customer's columns" ["id"] ["churned" "lost-on" "segment"];
+    DRIVERS "`drivers`" ["source" "overall"] ["except" "least"];
     SCALE "a scale" ["low" "high" "better"] ["measure"];
-    JOURNEY "a journey" ["journey" "stages"] ["title" "persona" "owner" "start" "goal"];
+    JOURNEY "a journey" ["journey" "stages"] ["title" "persona" "owner" "start" "goal" "starts"
+        "target" "benchmark"];
     STAGE "a stage" ["stage" "touchpoints"] ["title"];
     TOUCHPOINT "a touchpoint" ["touchpoint"] ["title" "channel" "owner" "moment-of-truth" "authority"
-        "notes" "feedback" "next"];
+        "notes" "feedback" "next" "actions" "target" "benchmark" "visited"];
+    ACTION "an action" ["action" "title"] ["owner" "status" "opened" "due" "shipped" "told" "root-cause"
+        "done" "link"];
+    AIM "a target or a benchmark" [] ["friction" "nps" "ces" "csat" "contact-rate" "source"];
     STEP "a step" ["to"] ["share"];
     RULE "a rule" [] ["source" "rating" "scale" "missing" "tags" "where" "text" "matches" "all" "any"
         "none"];

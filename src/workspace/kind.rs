@@ -66,6 +66,10 @@ kinds! {
     MissingScale Error "missing-scale" "A score or a rating has no scale to be read on.";
     BadRegex Error "bad-regex" "A regular expression cannot be read.";
     BadDate Error "bad-date" "A date or a date format cannot be read.";
+    DateOrder Error "date-order" "An action was shipped before it was opened, or the like.";
+    Unshipped Warning "no-ship-date" "An action is shipped, but does not say since when.";
+    StatusBehind Warning "status-behind" "An action has a date of shipping, but a status from before.";
+    ToldNothing Error "told-nothing" "Customers were told of an action without a root cause, or without what was done.";
     NoFile Warning "no-file" "No file matches a source's path.";
     TooMany Warning "too-many" "A file has more than a thousand problems; the rest is not listed.";
 }

@@ -1,10 +1,14 @@
 //! Reading a workspace's YAML with positions and problems, and saving one edit without touching
 //! another byte.
 
+mod action_entry;
+mod aim_entry;
 mod charter_entry;
 mod condition_entry;
+mod crowd_entry;
 mod date_entry;
 mod document;
+mod driver_entry;
 mod fields;
 mod folder;
 mod header;
@@ -20,8 +24,12 @@ mod reach;
 mod rendering;
 mod reporter;
 mod rule_entry;
+mod rule_item;
+mod rule_line;
+mod rule_splice;
 mod saving;
 mod scale_entry;
+mod severity_entry;
 mod source_entry;
 mod splice;
 mod step_entry;
@@ -36,13 +44,14 @@ pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
 pub use opening::open;
 pub use problem::{Problem, Severity};
+pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Rule, Source};
-use crate::journey::{Address, Charter, Edit, Journeys, TouchpointIndex};
+use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
+use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
 use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
@@ -58,6 +67,10 @@ pub struct Workspace {
     pub sources: Vec<Source>,
     /// What makes a row belong to a touchpoint, in the workspace's order.
     pub rules: Vec<Rule>,
+    /// Who passed and who stayed.
+    pub crowd: Crowd,
+    /// Which survey says what moves the overall score.
+    pub drivers: Option<DriverSurvey>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }
@@ -79,10 +92,53 @@ impl Workspace {
 
     /// Makes an edit here, after it has been saved.
     pub fn apply(&mut self, edit: &Edit) -> Result<(), SaveError> {
-        let Edit::Owner { touchpoint, to, .. } = edit;
-        let index = self.find(touchpoint)?;
-        self.journeys.set_owner(index, to.clone());
+        let index = self.find(edit.touchpoint())?;
+        match edit {
+            Edit::Owner { to, .. } => {
+                self.journeys.set_owner(index, to.clone());
+            }
+            Edit::Rule { rule, change, .. } => self.apply_rule(index, rule, *change),
+        }
         Ok(())
+    }
+
+    /// Brings a rule in behind the touchpoint's others, or takes it away. Its place is the file alone
+    /// until the workspace is opened again.
+    fn apply_rule(&mut self, index: TouchpointIndex, rule: &PhraseRule, change: RuleChange) {
+        let evidence = Evidence::When(Condition::Text(vec![rule.phrase.clone()]));
+        let places = rule.sources.iter().map(|id| {
+            let ids = self.sources.iter();
+            ids.clone().position(|source| source.id == *id)
+        });
+        let mut sources: Vec<_> = places.flatten().map(Some).collect();
+        if rule.sources.is_empty() {
+            sources.push(None);
+        }
+        for source in sources {
+            let is_it = |known: &Rule| {
+                known.touchpoint == index && known.source == source && known.evidence == evidence
+            };
+            match change {
+                RuleChange::Add => {
+                    let after = |known: &Rule| known.touchpoint <= index;
+                    let at = self.rules.partition_point(after);
+                    let journey = self.journeys.touchpoint(index).journey;
+                    let file = self.journeys.all().get(journey).map(|j| j.file.clone());
+                    let rule = Rule {
+                        touchpoint: index,
+                        source,
+                        evidence: evidence.clone(),
+                        place: file.unwrap_or_default(),
+                    };
+                    self.rules.insert(at, rule);
+                }
+                RuleChange::Remove => {
+                    if let Some(at) = self.rules.iter().rposition(is_it) {
+                        self.rules.remove(at);
+                    }
+                }
+            }
+        }
     }
 
     fn find(&self, address: &Address) -> Result<TouchpointIndex, SaveError> {

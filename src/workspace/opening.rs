@@ -6,7 +6,9 @@ use super::journey_entry::{Draft, Gathering};
 use super::problem::Problem;
 use super::reporter::{Reporter, unreadable};
 use super::source_entry::Declared;
-use super::{OpenError, Workspace, charter_entry, reach, source_entry, step_entry, yaml};
+use super::{
+    OpenError, Workspace, charter_entry, driver_entry, reach, source_entry, step_entry, yaml,
+};
 use crate::journey::{BrokenJourney, Charter, Journeys};
 use std::collections::HashMap;
 use std::path::Path;
@@ -19,13 +21,14 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         return Err(OpenError::NotFound(root.to_path_buf()));
     }
     let mut problems = Vec::new();
-    let (charter, declared) = charter(root, &mut problems);
+    let (document, charter, declared) = charter(root, &mut problems);
     let mut gathering = Gathering {
         roster: &charter.roster,
         declared: &declared,
         journeys: Journeys::new(),
         rules: Vec::new(),
         files: HashMap::new(),
+        actions: HashMap::new(),
     };
     let mut drafts = Vec::new();
     for file in journey_files(root, &mut problems) {
@@ -43,6 +46,10 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
             &mut Reporter::new(&draft.document, &mut problems),
         );
     }
+    let drivers = declared.drivers.as_ref().and_then(|draft| {
+        let mut report = Reporter::new(&document, &mut problems);
+        driver_entry::find(draft, &declared, &journeys, &rules, &mut report)
+    });
     problems.sort_by(|one, two| {
         let place = |problem: &Problem| (problem.line, problem.column);
         one.file.cmp(&two.file).then(place(one).cmp(&place(two)))
@@ -53,12 +60,14 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         journeys,
         sources: declared.sources,
         rules,
+        crowd: declared.crowd,
+        drivers,
         problems,
     })
 }
 
 /// Reads `pothole.yaml`; a broken one declares nothing.
-fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Declared) {
+fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Document, Charter, Declared) {
     let document = match Document::read(root, CHARTER_FILE) {
         Ok(document) => document,
         Err(why) => {
@@ -71,7 +80,7 @@ fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Declared) {
         Ok(tree) => tree,
         Err(error) => {
             report.say_broken(&error);
-            return Default::default();
+            return (document, Charter::default(), Declared::default());
         }
     };
     let (charter, fields) = charter_entry::read(&tree, &mut report);
@@ -80,7 +89,7 @@ fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Charter, Declared) {
         readable: true,
         ..declared.unwrap_or_default()
     };
-    (charter, declared)
+    (document, charter, declared)
 }
 
 fn journey(

@@ -147,7 +147,7 @@ impl<'n, 'a> Place<'n, 'a> {
     }
 
     /// In braces, the entry with the comma before it, or the one behind it.
-    fn with_comma(&self, entry: &Entry<'a>, end: usize) -> Vec<Range<usize>> {
+    pub(super) fn with_comma(&self, entry: &Entry<'a>, end: usize) -> Vec<Range<usize>> {
         let key = entry.key.used.start as usize;
         let before = self
             .own()
@@ -189,14 +189,14 @@ impl<'n, 'a> Place<'n, 'a> {
     }
 
     /// The byte behind an entry: its value, or its colon when it has none.
-    fn end(&self, entry: &Entry<'a>) -> usize {
+    pub(super) fn end(&self, entry: &Entry<'a>) -> usize {
         let key = entry.key.used.end as usize;
         let value = bounds(&entry.value).map(|bounds| bounds.end);
         value.or_else(|| self.colon(entry)).unwrap_or(key)
     }
 
     /// The byte behind the colon that follows a key on its line.
-    fn colon(&self, entry: &Entry<'a>) -> Option<usize> {
+    pub(super) fn colon(&self, entry: &Entry<'a>) -> Option<usize> {
         let key = entry.key.used.end as usize;
         let rest = self.text.get(key..)?;
         let blanks = rest.len() - rest.trim_start_matches([' ', '\t']).len();
@@ -206,7 +206,7 @@ impl<'n, 'a> Place<'n, 'a> {
     }
 
     /// The blanks before a key of this mapping.
-    fn indent(&self) -> String {
+    pub(super) fn indent(&self) -> String {
         let prefix = |entry: &Entry<'a>| {
             let start = bounds(&entry.key).map_or(0, |bounds| bounds.start);
             self.text
@@ -229,7 +229,7 @@ impl<'n, 'a> Place<'n, 'a> {
     }
 
     /// How the file ends its lines: as the first one does.
-    fn ending(&self) -> &'static str {
+    pub(super) fn ending(&self) -> &'static str {
         match self.text.find(['\n', '\r']) {
             Some(at) if self.text[at..].starts_with("\r\n") => "\r\n",
             Some(at) if self.text[at..].starts_with('\r') => "\r",
@@ -237,19 +237,19 @@ impl<'n, 'a> Place<'n, 'a> {
         }
     }
 
-    fn line_start(&self, at: usize) -> usize {
+    pub(super) fn line_start(&self, at: usize) -> usize {
         let before = self.text.get(..at).unwrap_or_default();
         before.rfind(['\n', '\r']).map_or(0, |end| end + 1)
     }
 
-    fn line_end(&self, at: usize) -> usize {
+    pub(super) fn line_end(&self, at: usize) -> usize {
         let after = self.text.get(at..).unwrap_or_default();
         after
             .find(['\n', '\r'])
             .map_or(self.text.len(), |end| at + end)
     }
 
-    fn after_break(&self, at: usize) -> usize {
+    pub(super) fn after_break(&self, at: usize) -> usize {
         let rest = self.text.get(at..).unwrap_or_default();
         let width = if rest.starts_with("\r\n") {
             2
@@ -259,7 +259,7 @@ impl<'n, 'a> Place<'n, 'a> {
         at + width
     }
 
-    fn is_folded(&self, span: Span) -> bool {
+    pub(super) fn is_folded(&self, span: Span) -> bool {
         self.is_folded_range(span.start as usize, span.end as usize)
     }
 
@@ -271,7 +271,7 @@ impl<'n, 'a> Place<'n, 'a> {
     }
 }
 
-fn gone(range: Range<usize>) -> Change {
+pub(super) fn gone(range: Range<usize>) -> Change {
     Change {
         range,
         text: String::new(),

@@ -12,7 +12,7 @@ pub(super) fn scalar(owner: &str, style: Style) -> String {
     }
 }
 
-/// Whether an owner can be saved at all: one line of visible text.
+/// Whether an owner, or a phrase, can be saved at all: one line of visible text.
 pub(super) fn is_writable(owner: &str) -> bool {
     !owner.is_empty()
         && owner.len() <= 1_000

@@ -2,9 +2,10 @@
 
 use super::Workspace;
 use super::document::{Document, Unreadable, read_text};
+use super::rule_splice::{add_rule, remove_rule};
 use super::splice::{Refusal, owner_in, splice};
 use super::visible::visible;
-use crate::journey::{Address, Edit};
+use crate::journey::{Address, Edit, RuleChange};
 use std::fs::{File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -201,16 +202,22 @@ fn text(file: &str, path: &Path) -> Result<String, SaveError> {
 
 /// The text with the edit made, when it is made from what the text says.
 fn edited(file: &str, text: &str, edit: &Edit) -> Result<String, SaveError> {
-    let Edit::Owner {
-        touchpoint,
-        from,
-        to,
-    } = edit;
     let refused = |refusal| SaveError::Refused {
         file: visible(file),
         refusal,
     };
+    let touchpoint = edit.touchpoint();
     let (journey, id) = (&touchpoint.journey, &touchpoint.touchpoint);
+    let (from, to) = match edit {
+        Edit::Owner { from, to, .. } => (from, to),
+        Edit::Rule { rule, change, .. } => {
+            return match change {
+                RuleChange::Add => add_rule(text, journey, id, rule),
+                RuleChange::Remove => remove_rule(text, journey, id, rule),
+            }
+            .map_err(refused);
+        }
+    };
     let (found, line) = owner_in(text, journey, id).map_err(refused)?;
     if found != *from {
         return Err(SaveError::Conflict(Box::new(Conflict {

@@ -1,20 +1,25 @@
 //! Reads the sources that `pothole.yaml` declares, and looks at the header of each one's first file.
 
+use super::driver_entry::{self, DraftSurvey};
 use super::fields::{Fields, Text, text};
 use super::header::{Header, Headers};
 use super::keys::{COLUMNS, COUNTS, SOURCE};
 use super::reporter::Reporter;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, date_entry, id, scale_entry, writing_entry};
+use super::{Kind, crowd_entry, date_entry, id, scale_entry, severity_entry, writing_entry};
 use crate::feedback::{
-    Columns, CountColumns, Keep, Mapping, Polarity, Source, SourceIndex, Speaks,
+    Columns, CountColumns, Crowd, Keep, Mapping, Polarity, Source, SourceIndex, Speaks,
 };
 use std::path::Path;
 
 /// The sources, and what is known of them beyond what they declare.
 #[derive(Debug, Default)]
 pub(super) struct Declared {
+    /// Who passed and who stayed.
+    pub(super) crowd: Crowd,
+    /// What moves the overall score, before it is looked up.
+    pub(super) drivers: Option<DraftSurvey>,
     /// The sources.
     pub(super) sources: Vec<Source>,
     /// The columns of their files.
@@ -49,6 +54,8 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
         }
         declared.sources.push(source);
     }
+    declared.crowd = crowd_entry::read(fields, root, report);
+    declared.drivers = driver_entry::read(fields, report);
     declared
 }
 
@@ -82,6 +89,7 @@ fn source(
         tag_separators: separators.map_or(Source::TAG_SEPARATORS.to_vec(), |text| {
             text.chars().collect()
         }),
+        severity: severity_entry::read(fields, report),
         ..Source::default()
     };
     writing_entry::read(fields, files, &mut source, report);
@@ -108,6 +116,7 @@ fn columns(fields: &Fields<'_, '_>, used: &mut Vec<Text>, report: &mut Reporter<
         segment: column("segment"),
         customer: column("customer"),
         touchpoint: column("touchpoint"),
+        severity: column("severity"),
     }
 }
 
@@ -215,7 +224,7 @@ fn counts(node: &Node<'_>, used: &mut Vec<Text>, report: &mut Reporter<'_>) -> C
     counts
 }
 
-fn header(
+pub(super) fn header(
     root: &Path,
     patterns: &[Text],
     source: &Source,

@@ -36,6 +36,21 @@ pub enum Refusal {
     /// The new owner cannot stand on one line of text.
     #[error("{0} cannot be an owner: write one line of text without blanks around it")]
     BadOwner(String),
+    /// The phrase cannot stand on one line of text.
+    #[error("{0} cannot be a phrase: write one line of text without blanks around it")]
+    BadPhrase(String),
+    /// The touchpoint has the very rule already.
+    #[error("line {line}: the touchpoint has this rule already")]
+    SameRule {
+        /// Where the rule stands.
+        line: usize,
+    },
+    /// The touchpoint has no such rule.
+    #[error("line {line}: the touchpoint does not have this rule")]
+    NoRule {
+        /// Where the touchpoint stands.
+        line: usize,
+    },
 }
 
 /// The owner that a journey file's text gives a touchpoint, and the line it stands on.
@@ -92,22 +107,27 @@ fn owner_line(text: &str, node: &Node<'_>) -> usize {
     line(text, entry.map_or(node.used, |entry| entry.key.used).start)
 }
 
-fn read(text: &str) -> Result<Node<'_>, Refusal> {
+pub(super) fn read(text: &str) -> Result<Node<'_>, Refusal> {
     yaml::read(text).map_err(|error| Refusal::Broken {
         line: line(text, error.at),
         reason: error.message,
     })
 }
 
-fn line(text: &str, byte: u32) -> usize {
+pub(super) fn line(text: &str, byte: u32) -> usize {
     Document::new("", text.to_owned()).line(byte)
 }
 
 /// The places in the lists of stages and of touchpoints.
-type Path = (usize, usize);
+pub(super) type Path = (usize, usize);
 
 /// The first touchpoint of this id, as the workspace reads it.
-fn find(root: &Node<'_>, text: &str, journey: &str, touchpoint: &str) -> Result<Path, Refusal> {
+pub(super) fn find(
+    root: &Node<'_>,
+    text: &str,
+    journey: &str,
+    touchpoint: &str,
+) -> Result<Path, Refusal> {
     // A file without an id is read as the journey of its file name.
     let now = root.get("journey").and_then(Node::text);
     if let Some(other) = now.filter(|now| *now != journey) {
@@ -135,7 +155,7 @@ fn find(root: &Node<'_>, text: &str, journey: &str, touchpoint: &str) -> Result<
     Err(Refusal::NoTouchpoint(touchpoint.to_owned()))
 }
 
-fn at<'n, 'a>(root: &'n Node<'a>, (stage, place): Path) -> Option<&'n Node<'a>> {
+pub(super) fn at<'n, 'a>(root: &'n Node<'a>, (stage, place): Path) -> Option<&'n Node<'a>> {
     let stage = root.get("stages")?.items()?.get(stage)?;
     stage.get("touchpoints")?.items()?.get(place)
 }
@@ -188,13 +208,18 @@ fn means(old: &Node<'_>, new: &str, path: Path, owner: Option<&str>) -> bool {
     says && without_owner(old.clone(), path).same(&without_owner(root.clone(), path))
 }
 
-fn without_owner(mut root: Node<'_>, (stage, place): Path) -> Node<'_> {
+fn without_owner(root: Node<'_>, path: Path) -> Node<'_> {
+    without(root, path, "owner")
+}
+
+/// The document without one key of a touchpoint.
+pub(super) fn without<'a>(mut root: Node<'a>, (stage, place): Path, key: &str) -> Node<'a> {
     let stages = value_mut(&mut root, "stages");
     let stage = stages.and_then(|stages| item_mut(stages, stage));
     let touchpoints = stage.and_then(|stage| value_mut(stage, "touchpoints"));
     let touchpoint = touchpoints.and_then(|touchpoints| item_mut(touchpoints, place));
     if let Some(Value::Map(entries)) = touchpoint.map(|node| &mut node.value) {
-        entries.retain(|entry| entry.key.text() != Some("owner"));
+        entries.retain(|entry| entry.key.text() != Some(key));
     }
     root
 }

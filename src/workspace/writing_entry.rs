@@ -57,7 +57,8 @@ pub(super) fn read(
     }
 }
 
-fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
+/// The format that is declared, or that the files' names say.
+pub(super) fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
     let names = [
         ("csv", Format::Delimited(None)),
         ("tsv", Format::Delimited(Some(b'\t'))),

@@ -1,6 +1,6 @@
 //! `pothole check`.
 
-use crate::shop::{BUY, Shop, run_in};
+use crate::shop::{BUY, CHARTER, Shop, run_in};
 
 #[test]
 fn a_sound_workspace_has_no_data_to_print_and_its_books_on_standard_error() {
@@ -64,6 +64,37 @@ fn feedback_that_is_not_there_is_a_problem_and_a_rejected_row_is_a_note() {
         run.out.matches("feedback/nps.csv").count(),
         2,
         "once told, once shown"
+    );
+}
+
+#[test]
+fn check_says_what_became_of_visits_customers_and_severities() {
+    let shop = Shop::open();
+    let more = "visits: {files: feedback/doors.csv, columns: {at: day, touchpoint: door}}\n\
+                customers: {files: feedback/members.csv, columns: {id: card, churned: left}}\n";
+    let charter = CHARTER.replace("segment: size,", "segment: size, severity: size,");
+    shop.write("pothole.yaml", &format!("{charter}{more}"));
+    shop.write(
+        "feedback/doors.csv",
+        "day,door\n2025-02-10,buy/pay\n2025-02-10,cellar\nsoon,buy/pay\n",
+    );
+    shop.write("feedback/members.csv", "card,left\n1,yes\n2,no\n1,no\n");
+    let run = shop.run(&["check"]);
+    assert_eq!(run.code, Some(0), "{}", run.out);
+    for line in [
+        "nps: 42 rows read = 40 mapped + 1 unmapped + 1 rejected; 40 mapped without a severity",
+        "visits: 3 rows read = 1 mapped + 1 unmapped + 1 rejected",
+        "customers: 3 rows read = 2 mapped + 0 unmapped + 1 rejected",
+    ] {
+        assert!(run.err.contains(line), "{}", run.err);
+    }
+    assert!(
+        run.out
+            .contains("feedback/doors.csv:4: note[rejected-row]: `day` is `soon`")
+    );
+    assert!(
+        run.out
+            .contains("feedback/members.csv:4: note[rejected-row]")
     );
 }
 

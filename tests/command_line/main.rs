@@ -6,6 +6,7 @@
 
 mod assign;
 mod check;
+mod coverage;
 mod export;
 mod program;
 mod shop;

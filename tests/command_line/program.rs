@@ -53,6 +53,9 @@ fn help_tells_the_exit_codes_and_every_command() {
         "Exit codes:",
         "check",
         "assign",
+        "rule",
+        "coverage",
+        "explain",
         "export",
         "completions",
         "man",
@@ -60,7 +63,17 @@ fn help_tells_the_exit_codes_and_every_command() {
     ] {
         assert!(run.out.contains(word), "{word}: {}", run.out);
     }
-    for command in ["check", "assign", "export", "completions", "man"] {
+    let commands = [
+        "check",
+        "assign",
+        "rule",
+        "coverage",
+        "explain",
+        "export",
+        "completions",
+        "man",
+    ];
+    for command in commands {
         let help = shop.run(&[command, "--help"]);
         assert_eq!((help.code, help.err.as_str()), (Some(0), ""));
         let manual = shop.run(&["man"]).out;

@@ -1,7 +1,8 @@
 //! The JSON contract: its values, its keys, its bytes.
 
 use crate::shop::Shop;
-use pothole::board::Lens;
+use crate::street::Street;
+use pothole::board::{Lens, Order};
 use pothole::export::json;
 use pothole::feedback::Day;
 use serde_json::{Value, json};
@@ -168,6 +169,10 @@ fn keys(value: &Value, found: &mut BTreeSet<String>) {
 fn the_document_explains_every_key_and_no_other() {
     let mut written = BTreeSet::new();
     keys(&read(&Lens::default()), &mut written);
+    let street = Street::open()
+        .rising()
+        .exported(&Lens::default(), Order::default(), json);
+    keys(&serde_json::from_str(&street).unwrap(), &mut written);
     let document = include_str!("../../docs/export.md");
     let json = document.split("## JSON").nth(1).unwrap();
     let json = json.split("\n## ").next().unwrap();

@@ -10,3 +10,5 @@ mod hostile;
 mod json;
 mod markdown;
 mod shop;
+#[path = "../street/mod.rs"]
+mod street;

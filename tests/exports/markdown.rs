@@ -1,7 +1,8 @@
 //! The Markdown summary, read back as GitHub reads it.
 
 use crate::shop::{BITING, Shop};
-use pothole::board::Lens;
+use crate::street::Street;
+use pothole::board::{Lens, Order};
 use pothole::export::markdown;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
@@ -50,16 +51,17 @@ fn the_worst_touchpoint_comes_first_with_its_interval_and_owner() {
     assert_eq!(
         names.collect::<Vec<_>>(),
         [
-            "-10 % back (give-back/refund)",
             "Pay at the till ★ (buy/checkout)",
+            "-10 % back (give-back/refund)",
             "Find it (buy/search)"
         ]
     );
-    assert_eq!(worst[2][1], "68.2");
-    assert_eq!(worst[2][2], "48 of 60 = 80.0 % (68.2 to 88.2)");
-    assert_eq!(worst[1][3], "nobody");
-    assert_eq!(worst[2][3], "Tills & queues");
-    assert_eq!(worst[3][3], "Ana Sousa");
+    assert_eq!(worst[1][1], "48 (72.7 %)");
+    assert_eq!(worst[1][2], "68.2");
+    assert_eq!(worst[1][3], "48 of 60 = 80.0 % (68.2 to 88.2)");
+    assert_eq!(worst[2][4], "nobody");
+    assert_eq!(worst[1][4], "Tills & queues");
+    assert_eq!(worst[3][4], "Ana Sousa");
     assert!(text.contains("6 touchpoints: 2 hot, 1 of them without an owner;"));
 }
 
@@ -67,7 +69,7 @@ fn the_worst_touchpoint_comes_first_with_its_interval_and_owner() {
 fn a_place_where_only_complaints_can_be_heard_is_marked() {
     let text = page(&Lens::default());
     let worst = &tables(&text)[0];
-    assert_eq!(worst[1][1], "89.0 †");
+    assert_eq!(worst[2][2], "89.0 †");
     assert!(text.contains("† Only sources in which every row is a complaint speak here"));
     let stars = Lens {
         sources: vec!["stars".into(), "nps".into()],
@@ -106,7 +108,7 @@ fn a_name_that_bites_is_shown_as_it_is_written() {
     let text = page(&lens);
     let steps = &tables(&text)[2];
     assert_eq!(steps[2][0], format!("{BITING} (buy/basket)"));
-    assert_eq!(steps[2][3], "nobody");
+    assert_eq!(steps[2][4], "nobody");
     for event in Parser::new_ext(&text, Options::all()) {
         assert!(
             !matches!(
@@ -142,9 +144,40 @@ fn headings_lead_from_the_title_down_and_an_empty_workspace_has_them_too() {
             .filter(|e| matches!(e, Event::End(TagEnd::Heading(_))))
             .count()
     };
-    assert_eq!(headings(&page(&Lens::default())), 4);
+    assert_eq!(headings(&page(&Lens::default())), 6);
     assert_eq!(
         headings(&Shop::empty().exported(&Lens::default(), markdown)),
         4
     );
+}
+
+#[test]
+fn the_page_tells_spikes_fixes_savings_targets_and_drivers() {
+    let text = Street::open().exported(&Lens::default(), Order::default(), markdown);
+    for said in [
+        "**Stand in the queue** (buy/queue) spiked, 32 complaints where ",
+        "Words that grew most: “broke” (28, before 0), “oven” (28, before 0).",
+        "| A card reader that works | Pay ",
+        "**better**",
+        "0.20 (0.13 to 0.29)",
+        "| Stand in the queue (buy/queue) | Buy bread | ",
+        "75.2 % reach the goal",
+        "by the complaints of those known to have passed",
+        "**target missed**",
+        "bakers' guild",
+        "concentrate here",
+        "**By number and by share the order differs**",
+    ] {
+        assert!(text.contains(said), "{said} is not in {text}");
+    }
+}
+
+#[test]
+fn another_order_puts_another_touchpoint_first() {
+    let first = |order| {
+        let text = Street::open().exported(&Lens::default(), order, markdown);
+        tables(&text)[0][1][0].clone()
+    };
+    assert_eq!(first(Order::Pain), "Pay ★ (buy/pay)");
+    assert_eq!(first(Order::Complaints), "Stand in the queue (buy/queue)");
 }

@@ -1,7 +1,7 @@
 //! A small workspace made in code: a shop with two journeys, four sources and names that bite.
 
-use pothole::board::{Board, Lens};
-use pothole::export::Subject;
+use pothole::board::{Board, Lens, Order};
+use pothole::export::{Subject, Testimony};
 use pothole::feedback::{
     Books, Day, Entry, Overlay, Polarity, Reading, Rejected, Scale, Score, Source, SourceBooks,
     Speaks, Tally, UNDATED,
@@ -58,6 +58,8 @@ impl Shop {
             sources: &self.sources,
             overlay: &self.overlay,
             board: &board,
+            order: Order::default(),
+            testimony: &Testimony::default(),
         };
         let mut bytes = Vec::new();
         format(subject, &mut bytes).unwrap();
@@ -83,6 +85,7 @@ fn charter() -> Charter {
             }],
         },
         thresholds: Thresholds::default(),
+        ..Charter::default()
     }
 }
 
@@ -128,8 +131,7 @@ fn journey(
             channel: Some("shop floor".into()),
             owner: owner.map(Into::into),
             moment_of_truth: *touchpoint == "checkout",
-            notes: None,
-            authority: None,
+            ..Touchpoint::default()
         });
     }
     let range = from..journeys.touchpoint_count();
@@ -147,6 +149,7 @@ fn journey(
         start: Some(at(range.start)),
         goals: vec![at(range.end - 1)],
         touchpoints: range,
+        ..Journey::default()
     });
 }
 
@@ -264,5 +267,6 @@ fn books() -> Books {
             line: 0,
             reason: "column `subject` is missing".into(),
         }],
+        ..Books::default()
     }
 }

@@ -30,11 +30,7 @@ impl Desk {
                 address,
                 journey: 0,
                 stage: 0,
-                channel: None,
-                owner: None,
-                moment_of_truth: false,
-                notes: None,
-                authority: None,
+                ..Touchpoint::default()
             });
         }
         Self {

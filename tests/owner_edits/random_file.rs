@@ -181,6 +181,10 @@ impl Writer<'_> {
         if self.dice.once_in(6) {
             entries.push(vec!["next:".to_owned(), "  - t0".to_owned()]);
         }
+        if self.dice.once_in(3) {
+            let rules = self.rules();
+            entries.push(rules);
+        }
         let mut seen = Vec::new();
         entries.retain(|entry| {
             let key = entry[0].split(':').next().unwrap_or_default().to_owned();
@@ -222,6 +226,52 @@ impl Writer<'_> {
         };
         let blank = if value.is_empty() { "" } else { " " };
         format!("{key}:{blank}{value}")
+    }
+
+    /// A list of rules, in one of the ways people write it.
+    fn rules(&mut self) -> Vec<String> {
+        let comments = [self.comment(), self.comment(), self.comment()];
+        let [one, two, three] = &comments;
+        let key = *self.dice.pick(&["feedback", "feedback", "'feedback'"]);
+        match self.dice.below(9) {
+            0 => vec![format!("{key}: []")],
+            1 => vec![format!("{key}:")],
+            2 => vec![format!(
+                "{key}: [{{text: \"a, #b\"}}, {{source: s, tags: [x]}}]"
+            )],
+            3 => vec![format!("{key}: [ {{tags: x}}, ]")],
+            4 => vec![
+                format!("{key}:{one}"),
+                format!("- {{tags: [x]}}{two}"),
+                format!("- {{source: s, text: 'it''s'}}{three}"),
+            ],
+            5 => vec![
+                format!("{key}:{one}"),
+                format!("    -   source: s{two}"),
+                "        tags:".to_owned(),
+                format!("        - x{three}"),
+                format!("        - y{}", self.comment()),
+            ],
+            6 => vec![
+                format!("{key}:"),
+                "  - text:".to_owned(),
+                "      - >-".to_owned(),
+                "        two".to_owned(),
+                "        lines".to_owned(),
+            ],
+            7 => vec![
+                format!("{key}: [{one}"),
+                format!("    {{tags: x}},{two}"),
+                format!("    {{tags: y}}{three}"),
+                "  ]".to_owned(),
+            ],
+            _ => vec![
+                format!("{key}:"),
+                "  - text: |+".to_owned(),
+                "      two".to_owned(),
+                String::new(),
+            ],
+        }
     }
 
     fn notes(&mut self) -> Vec<String> {

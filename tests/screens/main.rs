@@ -8,8 +8,14 @@
 mod browsing;
 mod edits;
 mod fixture;
+mod inbox;
+mod inbox_pictures;
 mod news;
+mod numbers;
 mod pictures;
 mod sizes;
+#[path = "../street/mod.rs"]
+mod street;
 mod typing;
+mod unmapped;
 mod wide_pictures;

@@ -3,7 +3,7 @@
 use crate::fixture::{self, Desk};
 use pothole::tui::message::Message;
 
-const KEYS: [&str; 9] = [
+const KEYS: [&str; 12] = [
     "",
     "tab",
     "tab",
@@ -13,6 +13,9 @@ const KEYS: [&str; 9] = [
     "R o",
     "esc ?",
     "esc x",
+    "esc i",
+    "q u e u enter",
+    "esc esc",
 ];
 
 #[test]
@@ -26,7 +29,7 @@ fn no_size_panics_in_any_view() {
                 desk.press(keys);
                 desk.draw();
             }
-            desk.press("esc esc");
+            desk.press("esc esc esc");
         }
     }
 }
@@ -45,6 +48,9 @@ fn empty_and_broken_workspaces_fit_every_size() {
                 "P ?",
                 "esc /",
                 "esc ] y n u",
+                "i",
+                "x enter",
+                "esc esc esc esc",
             ] {
                 desk.press(keys);
                 desk.draw();

@@ -7,7 +7,7 @@ use insta::assert_snapshot;
 fn the_board_at_120_by_40() {
     assert_snapshot!(Desk::read(120, 40).press("l").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ Journeys: friction, complaints by week ──────────────────────────────────────────────────────────────────────────────╮
     │ ▆  39  Cross with the car                                                 ▁▅▅███▇▇▇▇██▇▆▃▂           2 hot, nobody   │
     │ ○   –  払い戻し Get a refund                                                    ██ ██  █  ██                         │
@@ -35,17 +35,17 @@ fn the_board_at_120_by_40() {
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
     │ owner     nobody  o puts an owner on it    by week    █████▇▇████▇▇         verbatims 135, newest first              │
-    │ where     At the harbour · harbour                   2025-W10 to 2025-W27                                            │
-    │           ★ moment of truth                          at most 9 complaints   ▼ 2025-06-02 · survey · score 1          │
-    │ friction  █ 70.9 burning                             5 rows left out: no      Two hours in the sun and nobody told   │
-    │ complain  79 % (71 to 85), of 135                    date                     us anything 😡                         │
-    │ said      ████████████████████████▒▒▒░░░                                      survey.csv:233                         │
-    │           █     106  79 %  complaints      scores    csat-5, of 135                                                  │
-    │           ▒      12   9 %  neutral                   mean 1.93              ▼ 2025-06-02 · survey · family · score 1 │
-    │           ░      17  13 %  praise                  1 ████████████ 63          Two hours in the sun and nobody told   │
-    │ CSAT      13 % (8 to 19), of 135                   2 ████████ 43              us anything 😡                         │
+    │ where     At the harbour · harbour                   usual 7.0 a week,                                               │
+    │           ★ moment of truth                          limit 14.9             ▼ 2025-06-02 · survey · score 1          │
+    │ friction  █ 70.9 burning                             against the              Two hours in the sun and nobody told   │
+    │ complain  79 % (71 to 85), of 135                    customers who            us anything 😡                         │
+    │ said      ████████████████████████▒▒▒░░░             answered                 survey.csv:233                         │
+    │           █     106  79 %  complaints                2025-W10 to 2025-W27                                            │
+    │           ▒      12   9 %  neutral                   at most 9 complaints   ▼ 2025-06-02 · survey · family · score 1 │
+    │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
+    │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  ? help  q quit  Tab pane  P problems  R rejected  x export
+    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
     ");
 }
 
@@ -53,7 +53,7 @@ fn the_board_at_120_by_40() {
 fn the_touchpoint_at_120_by_40() {
     assert_snapshot!(Desk::read(120, 40).press("l enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
     │ owner     nobody  o puts an owner on it                     verbatims 135, newest first                              │
     │ where     At the harbour · harbour                                                                                   │
@@ -65,33 +65,33 @@ fn the_touchpoint_at_120_by_40() {
     │           ▒      12   9 %  neutral                            Two hours in the sun and nobody told us anything 😡    │
     │           ░      17  13 %  praise                             survey.csv:246                                         │
     │ CSAT      13 % (8 to 19), of 135                                                                                     │
-    │                                                             ▼ 2025-06-02 · survey · score 1                          │
-    │ by week    █████▇▇████▇▇                                      Two hours in the sun and nobody told us anything 😡    │
-    │           2025-W10 to 2025-W27                                survey.csv:259                                         │
-    │           at most 9 complaints                                                                                       │
-    │           5 rows left out: no date                          ▼ 2025-06-02 · survey · family · score 1                 │
+    │ pain      106, 55.2 % of the journey's                      ▼ 2025-06-02 · survey · score 1                          │
+    │ passed    cannot be said, because nobody is known to have     Two hours in the sun and nobody told us anything 😡    │
+    │           passed                                              survey.csv:259                                         │
+    │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000                                                                 │
+    │           started                                           ▼ 2025-06-02 · survey · family · score 1                 │
     │                                                               Two hours in the sun and nobody told us anything 😡    │
-    │ scores    csat-5, of 135, mean 1.93                           survey.csv:272                                         │
-    │         1 ███████████████████████████████████████ 63                                                                 │
-    │         2 ███████████████████████████ 43                    ▼ 2025-06-02 · survey · score 2                          │
-    │         3 ███████ 12                                          Two hours in the sun and nobody told us anything 😡    │
-    │         4 ██████ 9                                            survey.csv:288                                         │
-    │         5 █████ 8                                                                                                    │
+    │ by week    █████▇▇████▇▇                                      survey.csv:272                                         │
+    │           usual 7.0 a week, limit 14.9                                                                               │
+    │           against the customers who answered                ▼ 2025-06-02 · survey · score 2                          │
+    │           2025-W10 to 2025-W27                                Two hours in the sun and nobody told us anything 😡    │
+    │           at most 9 complaints                                survey.csv:288                                         │
+    │           5 rows left out: no date                                                                                   │
     │                                                             ▼ 2025-06-02 · survey · family · score 2                 │
-    │ leads to  90 % Drive aboard                                   Two hours in the sun and nobody told us anything 😡    │
-    │           10 % Claim online (refund/claim)                    survey.csv:301                                         │
-    │ authority Crew may wave cars with infants to the front                                                               │
-    │ notes     Worst on the first Saturday of the holidays       ▼ 2025-06-02 · survey · score 2                          │
-    │                                                               Two hours in the sun and nobody told us anything 😡    │
-    │ fed by    survey: tag queue or waiting                        survey.csv:314                                         │
-    │           1-crossing.yaml:25                                                                                         │
-    │                                                             ▲ 2025-06-02 · survey · family · score 4                 │
-    │                                                               Schnell und freundlich, gerne wieder!                  │
-    │                                                               survey.csv:341                                         │
+    │ scores    csat-5, of 135, mean 1.93                           Two hours in the sun and nobody told us anything 😡    │
+    │         1 ███████████████████████████████████████ 63          survey.csv:301                                         │
+    │         2 ███████████████████████████ 43                                                                             │
+    │         3 ███████ 12                                        ▼ 2025-06-02 · survey · score 2                          │
+    │         4 ██████ 9                                            Two hours in the sun and nobody told us anything 😡    │
+    │         5 █████ 8                                             survey.csv:314                                         │
     │                                                                                                                      │
+    │ leads to  90 % Drive aboard                                 ▲ 2025-06-02 · survey · family · score 4                 │
+    │           10 % Claim online (refund/claim)                    Schnell und freundlich, gerne wieder!                  │
+    │ authority Crew may wave cars with infants to the front        survey.csv:341                                         │
+    │ notes     Worst on the first Saturday of the holidays                                                                │
     │                                                             ▲ 2025-06-02 · survey · family · score 5                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  ? help  q quit  Esc back  P problems  R rejected  x export
+    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  x export
     ");
 }
 
@@ -106,7 +106,7 @@ fn lines(from: usize) -> String {
 fn the_upper_half_of_the_board_at_200_by_60() {
     assert_snapshot!(lines(0), @r"
     Ferry Line — Everybody aboard, nobody anxious
-    468 rows: 451 mapped, 14 unmapped, 3 rejected (R) · 2 problems (P)                                                                                                                    lens: all feedback
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
     ╭ Journeys: friction, complaints by week ────────────────────────╮╭ Cross with the car: A family of four ──────────────────────────────────────────────────────────────────────────────────────────────╮
     │ ▆  39  Cross with the car      ▁▃▃▅█▄▄▄▄█▄▄▂▂  2 hot, nobody   ││    Plan ───────────────────────────────────── At the harbour ─────────────────────────── At sea ────────────────────────────────── │
     │ ○   –  払い戻し Get a refund        ▄▄ ▄▄ ▄  █                 ││    ╭─ start ─────────────────────────────╮    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ╭─────────────────────────────────────╮   │
@@ -122,8 +122,12 @@ fn the_upper_half_of_the_board_at_200_by_60() {
     │           ▒      12   9 %  neutral                             ││       ▼                                    │                                                                                       │
     │           ░      17  13 %  praise                              ││    ╭─────────────────────────────────────╮ │                                                                                       │
     │ CSAT      13 % (8 to 19), of 135                               ││    │ Pay                                 ├─╯                                                                                       │
-    │                                                                ││    │ · silent                   Web shop │                                                                                         │
-    │ by week    █████▇▇████▇▇                                       ││    ╰─────────────────────────────────────╯                                                                                         │
+    │ pain      106, 55.2 % of the journey's                         ││    │ · silent                   Web shop │                                                                                         │
+    │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000 started   ││    ╰─────────────────────────────────────╯                                                                                         │
+    │                                                                ││                                                                                                                                    │
+    │ by week    █████▇▇████▇▇                                       ││                                                                                                                                    │
+    │           usual 7.0 a week, limit 14.9                         ││                                                                                                                                    │
+    │           against the customers who answered                   ││                                                                                                                                    │
     │           2025-W10 to 2025-W27                                 ││                                                                                                                                    │
     │           at most 9 complaints                                 ││                                                                                                                                    │
     │           5 rows left out: no date                             ││                                                                                                                                    │
@@ -131,16 +135,16 @@ fn the_upper_half_of_the_board_at_200_by_60() {
     │ scores    csat-5, of 135, mean 1.93                            ││                                                                                                                                    │
     │         1 ████████████████████████████████████████ 63          ││                                                                                                                                    │
     │         2 ███████████████████████████ 43                       ││                                                                                                                                    │
-    │         3 ████████ 12                                          ││                                                                                                                                    │
-    │         4 ██████ 9                                             ││                                                                                                                                    │
-    │         5 █████ 8                                              ││                                                                                                                                    │
-    │                                                                ││                                                                                                                                    │
     ");
 }
 
 #[test]
 fn the_lower_half_of_the_board_at_200_by_60() {
     assert_snapshot!(lines(30), @r"
+    │         3 ████████ 12                                          ││                                                                                                                                    │
+    │         4 ██████ 9                                             ││                                                                                                                                    │
+    │         5 █████ 8                                              ││                                                                                                                                    │
+    │                                                                ││                                                                                                                                    │
     │ leads to  90 % Drive aboard                                    ││                                                                                                                                    │
     │           10 % Claim online (refund/claim)                     ││                                                                                                                                    │
     │ authority Crew may wave cars with infants to the front         ││                                                                                                                                    │
@@ -156,20 +160,16 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │                                                                ││                                                                                                                                    │
     │ ▼ 2025-06-02 · survey · family · score 1                       ││                                                                                                                                    │
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
-    │   survey.csv:246                                               ││                                                                                                                                    │
+    │   survey.csv:246                                               ││ +2                                                                                                                                 │
     │                                                                ││                                                                                                                                    │
-    │ ▼ 2025-06-02 · survey · score 1                                ││                                                                                                                                    │
-    │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
-    │   survey.csv:259                                               ││ +2                                                                                                                                 │
-    │                                                                ││                                                                                                                                    │
-    │ ▼ 2025-06-02 · survey · family · score 1                       ││           ●⠉⠑⠒⠤⡀                                                                                                                   │
+    │ ▼ 2025-06-02 · survey · score 1                                ││           ●⠉⠑⠒⠤⡀                                                                                                                   │
     │   Two hours in the sun and nobody told us anything 😡          ││                ⠈⠑⠢⣀                                                     ⣀⡠⠤⠔⠒⠒●                                                    │
-    │   survey.csv:272                                               ││  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉⠒⠤⣀⣀●┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⡠⠤⠒⠉┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈ │
+    │   survey.csv:259                                               ││  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉⠒⠤⣀⣀●┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⡠⠤⠒⠉┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈ │
     │                                                                ││                                                                ⢀⡠⠔⠊⠁                                                               │
-    │ ▼ 2025-06-02 · survey · score 2                                ││                                                         ★ -1.1 ⠁                                                                   │
+    │ ▼ 2025-06-02 · survey · family · score 1                       ││                                                         ★ -1.1 ⠁                                                                   │
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
-    │   survey.csv:288                                               ││ -2                                                                                                                                 │
+    │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  ? help  q quit  Tab pane  P problems  R rejected  x export
+    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
     ");
 }

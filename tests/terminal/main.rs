@@ -4,6 +4,7 @@
     reason = "a terminal that cannot be had must fail its test"
 )]
 
+mod inbox;
 mod session;
 
 use session::Session;

@@ -32,8 +32,7 @@ impl Draft {
                     channel: None,
                     owner: (place % 3 != 1).then(|| "car-parks".to_owned()),
                     moment_of_truth: title.starts_with('*'),
-                    notes: None,
-                    authority: None,
+                    ..Touchpoint::default()
                 });
             }
             known.push(Stage {
@@ -46,8 +45,6 @@ impl Draft {
         self.journeys.add_journey(Journey {
             id: id.to_owned(),
             title: id.to_owned(),
-            persona: None,
-            owner: None,
             file: format!("{id}.yaml"),
             stages: known,
             start: (!range.is_empty()).then(|| TouchpointIndex::new(range.start)),
@@ -58,6 +55,7 @@ impl Draft {
                 .into_iter()
                 .collect(),
             touchpoints: range,
+            ..Journey::default()
         });
         self
     }

@@ -5,6 +5,7 @@ use super::table::{Side, Table};
 use super::touchpoints;
 use crate::board::JourneySheet;
 use crate::export::Subject;
+use crate::export::depth::Depth;
 use crate::export::text::markdown as escaped;
 use crate::journey::Journey;
 
@@ -28,16 +29,16 @@ pub(super) fn journeys(subject: Subject<'_>) -> Vec<String> {
 }
 
 /// A section a journey: its touchpoints as customers meet them.
-pub(super) fn steps(subject: Subject<'_>) -> Vec<String> {
+pub(super) fn steps(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
     let mut blocks = Vec::new();
-    for (place, journey) in subject.journeys() {
+    for depth in depths {
+        let Some(journey) = subject.journeys.all().get(depth.journey) else {
+            continue;
+        };
         blocks.push(format!("## {}, step by step\n", escaped(&journey.title)));
         let mut table = touchpoints::table();
-        for (index, touchpoint) in subject.touchpoints() {
-            if touchpoint.journey == place {
-                let sheet = subject.board.touchpoint(index);
-                table.row(touchpoints::row(subject, touchpoint, sheet));
-            }
+        for (index, _) in subject.touchpoints_of(depth.journey) {
+            table.row(touchpoints::row(subject, depth, index));
         }
         blocks.push(table.without_silence().text());
     }
@@ -52,7 +53,7 @@ fn row(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> Vec<Str
     vec![
         format!("{}{}", escaped(&journey.title), persona.unwrap_or_default()),
         friction(sheet.friction.as_ref()),
-        complaints(&sheet.counts, sheet.friction.as_ref()),
+        complaints(&sheet.counts, sheet.friction.is_some()),
         owner(subject.charter, journey.owner.as_deref()),
         sheet.hot.to_string(),
         sheet.hot_unowned.to_string(),

@@ -1,32 +1,68 @@
 //! Cells that hold a measure: the number with its interval and how many it rests on, or a dash.
 
 use super::table::NOTHING;
+use crate::board::{Against, PassingRate, TouchpointSheet};
 use crate::export::number::{brief, fine, grouped};
 use crate::export::text::markdown as escaped;
 use crate::journey::Charter;
-use crate::measures::{Ces, Counts, Csat, Friction, Interval, Nps};
+use crate::measures::{Ces, Counts, Csat, Friction, Interval, Nps, wilson};
 
 /// Friction as one number.
 pub(super) fn friction(friction: Option<&Friction>) -> String {
     friction.map_or_else(|| NOTHING.to_owned(), |friction| brief(friction.value))
 }
 
-/// Complaints of all rows with a polarity, with their share and its interval.
-pub(super) fn complaints(counts: &Counts, friction: Option<&Friction>) -> String {
+/// Complaints of all rows with a polarity; where they are enough, with their share and its interval.
+pub(super) fn complaints(counts: &Counts, enough: bool) -> String {
     let of = format!(
         "{} of {}",
         grouped(counts.complaints),
         grouped(counts.polar())
     );
-    match friction {
-        Some(friction) => format!(
+    match wilson(counts.complaints, counts.polar()) {
+        None => NOTHING.to_owned(),
+        Some(_) if !enough => of,
+        Some(share) => format!(
             "{of} = {} % {}",
-            brief(friction.share),
-            interval(friction.interval)
+            brief(100.0 * counts.complaints as f64 / counts.polar() as f64),
+            interval(share.times(100.0))
         ),
-        None if counts.polar() == 0 => NOTHING.to_owned(),
-        None => of,
     }
+}
+
+/// Pain, with its part of the journey's.
+pub(super) fn pain(sheet: &TouchpointSheet) -> String {
+    let Ok(pain) = &sheet.pain else {
+        return NOTHING.to_owned();
+    };
+    let sum = if pain.severity.fract() == 0.0 {
+        grouped(pain.severity as u64)
+    } else {
+        brief(pain.severity)
+    };
+    match &sheet.pain_share {
+        Ok(share) => format!("{sum} ({} %)", brief(share.share)),
+        Err(_) => sum,
+    }
+}
+
+/// Complaints per 1,000 who passed.
+pub(super) fn contact_rate(passing: Option<&PassingRate>) -> String {
+    passing.map_or_else(
+        || NOTHING.to_owned(),
+        |passing| {
+            let about = if passing.against == Against::Visits {
+                ""
+            } else {
+                "≈ "
+            };
+            format!(
+                "{about}{} {}",
+                brief(passing.rate.per_thousand),
+                interval(passing.rate.interval)
+            )
+        },
+    )
 }
 
 /// The Net Promoter Score.

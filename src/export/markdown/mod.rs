@@ -1,9 +1,13 @@
 //! A page for a meeting: where customers hurt most, who answers for it, and how far to trust it.
 
+mod aims;
 mod books;
+mod changes;
+mod drivers;
 mod journeys;
 mod measure;
 mod page;
+mod savings;
 mod table;
 mod touchpoints;
 

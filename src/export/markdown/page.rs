@@ -1,9 +1,14 @@
 //! The page itself, from its title to its legend.
 
+use super::aims::aims;
 use super::books::books;
+use super::changes::{changes, fixes};
+use super::drivers::drivers;
 use super::journeys::{journeys, steps};
+use super::savings::savings;
 use super::touchpoints::touchpoints;
 use crate::export::Subject;
+use crate::export::depth::Depth;
 use crate::export::number::brief;
 use crate::export::text::markdown as escaped;
 use std::io;
@@ -15,10 +20,19 @@ pub fn markdown(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()>
         blocks.push(format!("**North star:** {}\n", escaped(&star.statement)));
     }
     blocks.push(seen(subject));
-    blocks.extend(touchpoints(subject));
+    let depths: Vec<Depth<'_>> = subject
+        .journeys()
+        .map(|(place, _)| Depth::of(subject, place))
+        .collect();
+    blocks.extend(touchpoints(subject, &depths));
+    blocks.extend(changes(subject, &depths));
+    blocks.extend(fixes(subject, &depths));
+    blocks.extend(savings(subject, &depths));
+    blocks.extend(aims(subject, &depths));
+    blocks.extend(drivers(subject));
     blocks.extend(journeys(subject));
     if !subject.board.lens.journeys.is_empty() {
-        blocks.extend(steps(subject));
+        blocks.extend(steps(subject, &depths));
     }
     blocks.extend(books(subject));
     blocks.push(legend(subject));
@@ -67,7 +81,9 @@ fn legend(subject: Subject<'_>) -> String {
     format!(
         "**How to read it.** *Friction* is what share of the feedback complains, at the very least: \
          the lower end of the 95 % interval of that share, from 0 to 100. A place is *hot* from {high} \
-         on; with fewer than {least} rows nothing is said (–). *Complaints* are complaints of all \
+         on; with fewer than {least} rows nothing is said (–). *Pain* is how many are hurt and how much: \
+         summed severity, or complaints where none says how severe it is; beside it, its part of the \
+         journey's pain. *Complaints* are complaints of all \
          rows that say good, bad or neither. *NPS* is promoters less detractors, with its margin of \
          error; *CES* the mean effort score on its own scale and the share who found it easy; \
          *CSAT* the share of the two best answers; each with its 95 % interval and the number of \

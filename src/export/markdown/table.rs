@@ -34,6 +34,11 @@ impl Table {
         self.rows.push(cells);
     }
 
+    /// Adds some rows.
+    pub(super) fn rows(&mut self, rows: impl IntoIterator<Item = Vec<String>>) {
+        self.rows.extend(rows);
+    }
+
     /// Takes out the columns in which no row says anything.
     pub(super) fn without_silence(mut self) -> Self {
         let says = |at: usize| self.rows.iter().any(|row| row[at] != NOTHING);

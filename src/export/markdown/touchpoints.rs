@@ -1,12 +1,15 @@
-//! The hottest touchpoints of all, and what could not be ranked.
+//! The touchpoints that hurt most, and what could not be ranked.
 
-use super::measure::{ces, complaints, csat, friction, nps, owner};
+use super::measure::{ces, complaints, contact_rate, csat, friction, nps, owner, pain};
 use super::table::{Side, Table};
-use crate::board::TouchpointSheet;
+use crate::board::{Order, TouchpointSheet};
 use crate::export::Subject;
+use crate::export::depth::Depth;
+use crate::export::number::{brief, grouped};
 use crate::export::text::markdown as escaped;
 use crate::feedback::{Polarity, Speaks};
-use crate::journey::Touchpoint;
+use crate::journey::{Touchpoint, TouchpointIndex};
+use crate::measures::Counts;
 
 /// Stands at the friction of a touchpoint where only complaints can be heard.
 const MARK: &str = " †";
@@ -14,31 +17,33 @@ const MARK: &str = " †";
 /// How many touchpoints the page shows.
 const MOST: usize = 10;
 
-/// The section on the hottest touchpoints.
-pub(super) fn touchpoints(subject: Subject<'_>) -> Vec<String> {
-    let shown = subject.touchpoints();
-    let all: Vec<_> = shown
-        .map(|(index, touchpoint)| (touchpoint, subject.board.touchpoint(index)))
-        .collect();
-    let mut said: Vec<_> = all
-        .iter()
-        .filter(|(_, sheet)| sheet.friction.is_some())
-        .collect();
-    said.sort_by(|(_, a), (_, b)| value(b).total_cmp(&value(a)));
-    let mut blocks = vec!["## Where friction is highest\n".to_owned()];
-    if said.is_empty() {
+/// The section on the touchpoints that hurt most, in the order asked for.
+pub(super) fn touchpoints(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
+    let ranking = subject
+        .board
+        .ranking(subject.journeys, subject.overlay, subject.order);
+    let by_name = subject.order == Order::Name;
+    let firm = ranking.iter().filter(|one| one.place.is_some() || by_name);
+    let shown: Vec<TouchpointIndex> = firm.map(|one| one.touchpoint).take(MOST).collect();
+    let mut blocks = vec![
+        "## Where it hurts most\n".to_owned(),
+        format!("Ranked by {}.\n", subject.order.words()),
+    ];
+    if shown.is_empty() {
         blocks.push("No touchpoint has enough feedback to say.\n".to_owned());
     } else {
         let mut table = table();
-        for (touchpoint, sheet) in said.iter().take(MOST) {
-            table.row(row(subject, touchpoint, sheet));
+        for index in &shown {
+            let journey = subject.journeys.touchpoint(*index).journey;
+            let depth = depths.iter().find(|depth| depth.journey == journey);
+            table.rows(depth.map(|depth| row(subject, depth, *index)));
         }
         blocks.push(table.without_silence().text());
-        if said
-            .iter()
-            .take(MOST)
-            .any(|(_, sheet)| only_complaints(subject, sheet))
-        {
+        let marked = |index: &TouchpointIndex| {
+            let sheet = subject.board.touchpoint(*index);
+            sheet.friction.is_some() && only_complaints(subject, sheet)
+        };
+        if shown.iter().any(marked) {
             blocks.push(format!(
                 "{} Only sources in which every row is a complaint speak here: read the count, not \
                  the share.\n",
@@ -46,7 +51,8 @@ pub(super) fn touchpoints(subject: Subject<'_>) -> Vec<String> {
             ));
         }
     }
-    blocks.push(rest(subject, &all, said.len()));
+    blocks.extend(contrast(subject));
+    blocks.push(rest(subject));
     blocks
 }
 
@@ -54,8 +60,10 @@ pub(super) fn touchpoints(subject: Subject<'_>) -> Vec<String> {
 pub(super) fn table() -> Table {
     Table::new(&[
         ("Touchpoint", Side::Left),
+        ("Pain", Side::Right),
         ("Friction", Side::Right),
         ("Complaints (95 % interval)", Side::Left),
+        ("Of 1,000 who passed", Side::Left),
         ("Owner", Side::Left),
         ("NPS", Side::Left),
         ("CES", Side::Left),
@@ -64,11 +72,9 @@ pub(super) fn table() -> Table {
 }
 
 /// One touchpoint's row.
-pub(super) fn row(
-    subject: Subject<'_>,
-    touchpoint: &Touchpoint,
-    sheet: &TouchpointSheet,
-) -> Vec<String> {
+pub(super) fn row(subject: Subject<'_>, depth: &Depth<'_>, index: TouchpointIndex) -> Vec<String> {
+    let touchpoint = subject.journeys.touchpoint(index);
+    let sheet = subject.board.touchpoint(index);
     let star = if touchpoint.moment_of_truth {
         " ★"
     } else {
@@ -84,12 +90,14 @@ pub(super) fn row(
             "{title}{star} ({})",
             escaped(&touchpoint.address.to_string())
         ),
+        pain(sheet),
         if sheet.hot {
             format!("**{hurt}**")
         } else {
             hurt
         },
-        complaints(&sheet.counts, sheet.friction.as_ref()),
+        complaints(&sheet.counts, !sheet.is_thin()),
+        contact_rate(depth.contact_rate(index).ok().as_ref()),
         owner(subject.charter, touchpoint.owner.as_deref()),
         nps(sheet.nps.as_ref()),
         ces(sheet.ces.as_ref()),
@@ -97,25 +105,52 @@ pub(super) fn row(
     ]
 }
 
-fn value(sheet: &TouchpointSheet) -> f64 {
-    sheet.friction.map_or(0.0, |friction| friction.value)
+/// Why a ranking by number and one by share differ, where they do.
+fn contrast(subject: Subject<'_>) -> Option<String> {
+    let contrast = subject.board.contrast(subject.journeys, subject.overlay)?;
+    let told = |(index, counts): (TouchpointIndex, Counts)| {
+        let title = escaped(&subject.journeys.touchpoint(index).title);
+        let (complaints, of) = (grouped(counts.complaints), grouped(counts.polar()));
+        let share = brief(100.0 * counts.complaints as f64 / counts.polar() as f64);
+        format!("{title} ({complaints} of {of}, {share} %)")
+    };
+    let heads = if contrast.most.0 == contrast.greatest.0 {
+        format!("Both begin with {}.", told(contrast.most))
+    } else {
+        format!(
+            "Most complaints come from {}, the greatest share from {}.",
+            told(contrast.most),
+            told(contrast.greatest)
+        )
+    };
+    Some(format!(
+        "**By number and by share the order differs** at {} of {} places. {heads} The number of \
+         complaints grows with how many speak about a place, their share does not: the number says \
+         where most customers are hurt, the share where a customer is most likely to be.\n",
+        contrast.moved, contrast.of,
+    ))
 }
 
 /// How many touchpoints are hot, ownerless, beyond the table, or cannot be ranked.
-fn rest(subject: Subject<'_>, all: &[(&Touchpoint, &TouchpointSheet)], said: usize) -> String {
+fn rest(subject: Subject<'_>) -> String {
+    let all: Vec<(&Touchpoint, &TouchpointSheet)> = subject
+        .touchpoints()
+        .map(|(index, touchpoint)| (touchpoint, subject.board.touchpoint(index)))
+        .collect();
     let hot = all.iter().filter(|(_, sheet)| sheet.hot);
     let nobody = hot
         .clone()
         .filter(|(touchpoint, _)| touchpoint.owner.is_none());
     let silent = all.iter().filter(|(_, sheet)| sheet.counts.feedback() == 0);
     let silent = silent.count();
+    let thin = all.iter().filter(|(_, sheet)| sheet.is_thin()).count();
     format!(
         "{} touchpoints: {} hot, {} of them without an owner; {} with too little feedback to say \
          (fewer than {} rows); {silent} with none.\n",
         all.len(),
         hot.count(),
         nobody.count(),
-        all.len() - said - silent,
+        thin - silent,
         subject.charter.thresholds.least_rows,
     )
 }

@@ -1,10 +1,13 @@
 //! One journey with the numbers of all its touchpoints together.
 
+use super::compare::AimRecord;
 use super::counts::CountsRecord;
+use super::flow::FlowRecord;
 use super::measure::{CesRecord, CsatRecord, FrictionRecord, NpsRecord};
-use crate::board::JourneySheet;
+use crate::export::Subject;
+use crate::export::depth::Depth;
 use crate::export::number::rounded;
-use crate::journey::{Journey, Stage};
+use crate::journey::{Journey, JourneyIndex, Stage};
 use serde::Serialize;
 
 /// One journey.
@@ -27,6 +30,8 @@ pub(in crate::export) struct JourneyRecord<'a> {
     nps: Option<NpsRecord>,
     ces: Option<CesRecord<'a>>,
     csat: Option<CsatRecord>,
+    flow: FlowRecord,
+    aims: Vec<AimRecord<'a>>,
 }
 
 /// A phase of a journey.
@@ -46,7 +51,13 @@ impl<'a> StageRecord<'a> {
 }
 
 impl<'a> JourneyRecord<'a> {
-    pub(in crate::export) fn of(journey: &'a Journey, sheet: &'a JourneySheet) -> Self {
+    pub(in crate::export) fn of(
+        subject: Subject<'a>,
+        place: JourneyIndex,
+        journey: &'a Journey,
+    ) -> Self {
+        let sheet = &subject.board.journeys[place];
+        let standing = subject.board.journey_standing(subject.journeys, place);
         Self {
             id: &journey.id,
             title: &journey.title,
@@ -64,6 +75,8 @@ impl<'a> JourneyRecord<'a> {
             nps: sheet.nps.as_ref().map(NpsRecord::of),
             ces: sheet.ces.as_ref().map(CesRecord::of),
             csat: sheet.csat.as_ref().map(CsatRecord::of),
+            flow: FlowRecord::of(subject, &Depth::of(subject, place)),
+            aims: standing.iter().map(AimRecord::of).collect(),
         }
     }
 }

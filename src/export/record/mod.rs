@@ -1,13 +1,17 @@
 //! The records of the JSON export: what each key holds, in the order it is written.
 
 mod books;
+mod compare;
 mod counts;
+mod flow;
+mod hurt;
 mod journey;
 mod lens;
 mod measure;
 mod touchpoint;
 
 pub(super) use books::{Broken, Refused, Rows, SourceRecord};
+pub(super) use compare::{ChurnRecord, DriversRecord, UnsaidRecord};
 pub(super) use counts::CountsRecord;
 pub(super) use journey::JourneyRecord;
 pub(super) use lens::{LensRecord, Period, ThresholdsRecord};

@@ -1,11 +1,15 @@
 //! One touchpoint with its numbers, and its counts by week, segment and source.
 
+use super::compare::{AimRecord, ChurnLiftRecord, SegmentRecord, UnsaidRecord};
 use super::counts::{CountsRecord, Keyed, by_name};
+use super::hurt::{ContactRecord, FixRecord, PainRecord, SavingRecord, TrendRecord};
 use super::measure::{CesRecord, CsatRecord, FrictionRecord, MoodRecord, NpsRecord, ScoresRecord};
-use crate::board::Heat;
+use crate::board::{Board, Heat, Trend};
 use crate::export::Subject;
+use crate::export::depth::Depth;
 use crate::export::number::rounded;
-use crate::journey::TouchpointIndex;
+use crate::journey::{Touchpoint, TouchpointIndex};
+use crate::measures::{ChurnLift, Unsaid};
 use serde::Serialize;
 
 /// One touchpoint.
@@ -24,11 +28,23 @@ pub(in crate::export) struct TouchpointRecord<'a> {
     undated: u64,
     friction: Option<f64>,
     friction_detail: Option<FrictionRecord>,
+    friction_weighted: bool,
     heat: &'static str,
     nps: Option<NpsRecord>,
     ces: Option<CesRecord<'a>>,
     csat: Option<CsatRecord>,
     mood: Option<MoodRecord>,
+    rank: Option<usize>,
+    pain: Option<f64>,
+    pain_detail: Option<PainRecord>,
+    contact_rate: Option<ContactRecord>,
+    saving: Option<SavingRecord>,
+    trend: Option<TrendRecord<'a>>,
+    fixes: Vec<FixRecord<'a>>,
+    aims: Vec<AimRecord<'a>>,
+    churn_lift: Option<ChurnLiftRecord>,
+    segments: Vec<SegmentRecord<'a>>,
+    unsaid: Vec<UnsaidRecord>,
     scores: Vec<ScoresRecord<'a>>,
     by_week: Keyed<CountsRecord>,
     by_segment: Keyed<CountsRecord>,
@@ -43,9 +59,17 @@ struct StepRecord {
 }
 
 impl<'a> TouchpointRecord<'a> {
-    pub(in crate::export) fn of(subject: Subject<'a>, index: TouchpointIndex) -> Self {
+    pub(in crate::export) fn of(
+        subject: Subject<'a>,
+        depth: &'a Depth<'a>,
+        index: TouchpointIndex,
+        rank: Option<usize>,
+    ) -> Self {
         let touchpoint = subject.journeys.touchpoint(index);
         let sheet = subject.board.touchpoint(index);
+        let trend = depth.trend(index);
+        let lift = Board::churn_lift(subject.overlay, index);
+        let grid = depth.grid.of(index).into_iter();
         let detail = subject.board.detail(subject.overlay, index);
         Self {
             id: touchpoint.address.to_string(),
@@ -59,18 +83,81 @@ impl<'a> TouchpointRecord<'a> {
             counts: CountsRecord::of(&sheet.counts),
             undated: sheet.undated,
             friction: sheet.friction.and_then(|friction| rounded(friction.value)),
-            friction_detail: sheet.friction.as_ref().map(FrictionRecord::of),
+            friction_detail: sheet.complain.as_ref().map(FrictionRecord::of),
+            friction_weighted: sheet.is_weighted(),
             heat: Heat::of(sheet, &subject.charter.thresholds).word(),
             nps: sheet.nps.as_ref().map(NpsRecord::of),
             ces: sheet.ces.as_ref().map(CesRecord::of),
             csat: sheet.csat.as_ref().map(CsatRecord::of),
             mood: sheet.mood.as_ref().map(MoodRecord::of),
+            rank,
+            pain: sheet
+                .pain
+                .as_ref()
+                .ok()
+                .and_then(|pain| rounded(pain.severity)),
+            pain_detail: PainRecord::of(sheet),
+            contact_rate: depth
+                .contact_rate(index)
+                .ok()
+                .as_ref()
+                .map(ContactRecord::of),
+            saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
+            trend: TrendRecord::of(&trend, index, &subject.testimony.words),
+            fixes: fixes(depth, touchpoint, index),
+            aims: depth.standing(index).iter().map(AimRecord::of).collect(),
+            churn_lift: lift.as_ref().ok().map(ChurnLiftRecord::of),
+            segments: grid
+                .map(|(name, cell)| SegmentRecord::of(name, cell))
+                .collect(),
+            unsaid: unsaid(subject, depth, index, &trend, &lift),
             scores: sheet.histograms.iter().map(ScoresRecord::of).collect(),
             by_week: by_name(detail.by_week),
             by_segment: by_name(detail.by_segment),
             by_source: by_name(detail.by_source),
         }
     }
+}
+
+/// What cannot be said of a touchpoint, and why.
+fn unsaid(
+    subject: Subject<'_>,
+    depth: &Depth<'_>,
+    index: TouchpointIndex,
+    trend: &Trend,
+    lift: &Result<ChurnLift, Unsaid>,
+) -> Vec<UnsaidRecord> {
+    let sheet = subject.board.touchpoint(index);
+    let reasons = [
+        ("friction", sheet.friction_unsaid(subject.board.least_rows)),
+        ("pain", sheet.pain.as_ref().err().cloned()),
+        ("contact_rate", depth.contact_rate(index).err()),
+        ("saving", depth.saving(index).err()),
+        ("trend", trend.alarms.as_ref().err().cloned()),
+        ("churn_lift", lift.as_ref().err().cloned()),
+    ];
+    let said = reasons.into_iter();
+    said.filter_map(|(measure, reason)| {
+        Some(UnsaidRecord {
+            measure,
+            because: depth.reason(&reason?),
+        })
+    })
+    .collect()
+}
+
+/// The actions that were shipped, with what became of them.
+fn fixes<'a>(
+    depth: &Depth<'_>,
+    touchpoint: &'a Touchpoint,
+    index: TouchpointIndex,
+) -> Vec<FixRecord<'a>> {
+    let fixes = depth.fixes(index).into_iter();
+    let told = fixes.filter_map(|fix| {
+        let action = touchpoint.actions.get(fix.action)?;
+        Some(FixRecord::of(&fix, action))
+    });
+    told.collect()
 }
 
 fn steps(subject: Subject<'_>, index: TouchpointIndex) -> Vec<StepRecord> {

@@ -31,6 +31,21 @@ impl Writing {
             rows: source.rows.clone(),
         }
     }
+
+    /// In a format, with nothing else declared.
+    pub(crate) fn plain(format: Format) -> Self {
+        Self {
+            format,
+            encoding: None,
+            sheet: None,
+            rows: None,
+        }
+    }
+
+    /// Whether each row is an object, whose keys no header names.
+    pub(crate) fn is_json(&self) -> bool {
+        matches!(self.format, Format::Json | Format::JsonLines)
+    }
 }
 
 /// What the layers of a stream have to tell.

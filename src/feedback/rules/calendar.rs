@@ -30,9 +30,17 @@ impl Calendar {
     /// As a source declares it.
     pub(crate) fn of(source: &Source) -> Self {
         Self {
-            formats: source.date_formats.clone(),
-            iso_too: source.format == Format::Excel,
             zone: source.zone.as_deref().and_then(Zone::named),
+            ..Self::new(&source.date_formats, source.format)
+        }
+    }
+
+    /// Of files in a format, whose days are as they are written.
+    pub(crate) fn new(formats: &[String], format: Format) -> Self {
+        Self {
+            formats: formats.to_vec(),
+            iso_too: format == Format::Excel,
+            zone: None,
         }
     }
 

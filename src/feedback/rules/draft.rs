@@ -6,6 +6,7 @@ use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::plan::{Compound, Plan, Rating, Separators, ValueTable, Voice};
+use super::weigher::Weigher;
 use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Condition, Evidence, Polarity, Rule, Scale, Source, Speaks, Test};
@@ -33,7 +34,8 @@ impl<'s> Draft<'s> {
             Some(slot_of(&mut columns, source, name, Need::Useful))
         };
         let id = useful(&of.id);
-        useful(&of.customer);
+        let customer = useful(&of.customer);
+        let weigher = useful(&of.severity).map(|slot| Weigher::new(slot, source));
         let text = (of.text.iter())
             .filter_map(|name| useful(&Some(name.clone())))
             .collect();
@@ -56,6 +58,8 @@ impl<'s> Draft<'s> {
             duplicates: source.duplicates,
             text,
             segment,
+            customer,
+            weigher,
             touchpoint: slot(&of.touchpoint),
             names: Arc::clone(names),
             voice: voice(source, &mut slot, compiler),
@@ -305,7 +309,7 @@ fn voice(
 }
 
 /// Whether a condition asks for tags or columns anywhere in it: then it outranks text alone.
-fn is_on_fields(condition: &Condition) -> bool {
+pub(crate) fn is_on_fields(condition: &Condition) -> bool {
     match condition {
         Condition::Tags(_) | Condition::Where { .. } => true,
         Condition::Text(_) | Condition::Matches(_) => false,

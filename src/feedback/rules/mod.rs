@@ -14,10 +14,16 @@ mod plan;
 mod router;
 mod sieve;
 mod targets;
+mod weigher;
 mod words;
 mod zone;
 
+pub(crate) use calendar::Calendar;
 pub(crate) use compile::Plans;
+pub(crate) use draft::is_on_fields;
 pub(crate) use gauge::{Answer, Gauge};
+pub(crate) use names::{TouchpointNames, lowercase};
+pub(crate) use phrases::{PhraseBook, PhraseFinder};
 pub(crate) use plan::{Plan, Voice};
 pub(crate) use router::Router;
+pub(crate) use weigher::Weigher;

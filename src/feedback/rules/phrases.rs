@@ -5,6 +5,7 @@ use super::targets::Targets;
 use super::words::stands_alone;
 use super::{accents, blanks};
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
 
 /// The phrases of a workspace, each once however many rules name it.
 #[derive(Debug, Default)]
@@ -110,18 +111,18 @@ impl Search {
         }
     }
 
-    fn find(&self, text: &str, met: &mut dyn FnMut(usize)) {
+    fn find(&self, text: &str, met: &mut dyn FnMut(usize, Range<usize>)) {
         for (sieve, numbers) in &self.sieves {
             sieve.find(text.as_bytes(), &mut |phrase, start, end| {
                 if stands_alone(text, start, end) {
-                    met(numbers[phrase]);
+                    met(numbers[phrase], start..end);
                 }
             });
         }
         if let Some((automaton, numbers)) = &self.short {
             for found in automaton.find_overlapping_iter(text) {
                 if stands_alone(text, found.start(), found.end()) {
-                    met(numbers[found.pattern().as_usize()]);
+                    met(numbers[found.pattern().as_usize()], found.range());
                 }
             }
         }
@@ -139,20 +140,54 @@ impl PhraseFinder {
         }
         if let Some(unaccented) = &self.unaccented {
             if text.is_ascii() {
-                unaccented.find(text, met);
+                unaccented.find(text, &mut |number, _| met(number));
             } else {
-                unaccented.find(&accents::off(&text.to_lowercase()), met);
+                let text = text.to_lowercase();
+                unaccented.find(&accents::off(&text), &mut |number, _| met(number));
             }
         }
         if let Some(plain) = &self.plain {
-            plain.find(text, met);
+            plain.find(text, &mut |number, _| met(number));
         }
         if let Some(folded) = &self.folded
             && !text.is_ascii()
         {
-            folded.find(&text.to_lowercase(), met);
+            folded.find(&text.to_lowercase(), &mut |number, _| met(number));
         }
     }
+
+    /// Where any phrase stands in the text: the bytes of each find, in the text's order.
+    pub(crate) fn ranges(&self, text: &str) -> Vec<Range<usize>> {
+        let mut found = Vec::new();
+        if let Some(plain) = &self.plain {
+            plain.find(text, &mut |_, range| found.push(range));
+        }
+        if let Some(folded) = &self.folded
+            && !text.is_ascii()
+        {
+            let mut lowered = Vec::new();
+            folded.find(&text.to_lowercase(), &mut |_, range| lowered.push(range));
+            found.extend(lowered.into_iter().map(|range| as_written(text, &range)));
+        }
+        found.sort_by_key(|range| (range.start, range.end));
+        found
+    }
+}
+
+/// The bytes of a text that stand at some bytes of its lower case, which may be longer or shorter.
+fn as_written(text: &str, lowered: &Range<usize>) -> Range<usize> {
+    let (mut at, mut range) = (0, text.len()..text.len());
+    for (place, letter) in text.char_indices() {
+        if at <= lowered.start {
+            range.start = place;
+        }
+        if at >= lowered.end {
+            range.end = place;
+            break;
+        }
+        at += letter.to_lowercase().map(char::len_utf8).sum::<usize>();
+    }
+    range
 }
 
 fn has_other_case(phrase: &str) -> bool {
@@ -256,6 +291,20 @@ mod tests {
             met.sort_unstable();
             assert_eq!(met, expected, "{text}");
         }
+    }
+
+    #[test]
+    fn a_find_is_where_the_text_has_it_however_long_its_lower_case_is() {
+        let at = |phrase: &str, text: &str| -> Vec<String> {
+            let mut book = PhraseBook::default();
+            book.add(phrase, false);
+            let ranges = book.finder().ranges(text).into_iter();
+            ranges.map(|range| text[range].to_owned()).collect()
+        };
+        assert_eq!(at("late", "Late, later, too LATE"), ["Late", "LATE"]);
+        // The lower case of `İ` is one byte longer.
+        assert_eq!(at("größe", "İİ: die GRÖßE"), ["GRÖßE"]);
+        assert_eq!(at("плохо", "ПЛОХО"), ["ПЛОХО"]);
     }
 
     #[test]

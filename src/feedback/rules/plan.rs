@@ -7,6 +7,7 @@ use super::gauge::Gauge;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::targets::Targets;
+use super::weigher::Weigher;
 use crate::feedback::intake::{Column, ITEM_END, Keys, Slot};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Day, Keep, Mapping, Polarity};
@@ -61,6 +62,8 @@ pub(crate) struct Plan {
     pub(crate) duplicates: Option<Keep>,
     pub(crate) text: Vec<Slot>,
     pub(crate) segment: Option<Slot>,
+    pub(crate) customer: Option<Slot>,
+    pub(crate) weigher: Option<Weigher>,
     pub(crate) touchpoint: Option<Slot>,
     pub(crate) names: Arc<TouchpointNames>,
     pub(crate) voice: Voice,

@@ -113,7 +113,8 @@ impl Search<'_> {
     /// Looks at the text.
     fn words(&mut self) {
         let plan = self.plan;
-        if plan.text.is_empty() {
+        // A rule that takes a whole source stands here too, and needs no text.
+        if plan.text.is_empty() && plan.on_text.is_empty() {
             return;
         }
         let best = if plan.by_phrase.any {

@@ -4,10 +4,9 @@
 //! The sieve looks at four bytes at a time and, where all phrases are long enough, at every fourth place
 //! only: a phrase of seven bytes or more covers such a place with four of its bytes wherever it begins.
 
+use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton;
-use aho_corasick::dfa::DFA;
 use aho_corasick::nfa::contiguous::NFA;
-use aho_corasick::{Anchored, StartKind};
 
 /// How many bytes the sieve looks at.
 const KEY: usize = 4;
@@ -23,23 +22,15 @@ const MOST_STRIDE: usize = 4;
 /// How many bits of a key's hash the sieve tells apart: 2^15 bytes are a core's first cache.
 const BITS: u32 = 15;
 
-/// Above this many bytes of phrases the automaton is kept small rather than fast.
-const MOST_DENSE: usize = 16 * 1024;
-
 /// A sieve and its automaton.
 #[derive(Debug)]
 pub(super) struct Sieve {
     /// For each hash of four bytes: how far into a phrase they stand, one bit for each distance.
     distances: Vec<u8>,
     stride: usize,
-    automaton: Trie,
+    /// Small enough to stay near the core: a table of all states would be faster only if it did.
+    automaton: NFA,
     lengths: Vec<usize>,
-}
-
-#[derive(Debug)]
-enum Trie {
-    Fast(DFA),
-    Small(NFA),
 }
 
 impl Sieve {
@@ -54,16 +45,8 @@ impl Sieve {
                 distances[place_of(key)] |= 1 << distance;
             }
         }
-        let bytes: usize = phrases.iter().map(|phrase| phrase.len()).sum();
-        let automaton = if bytes <= MOST_DENSE {
-            let mut builder = DFA::builder();
-            let builder = builder.ascii_case_insensitive(true);
-            let anchored = builder.start_kind(StartKind::Anchored);
-            Trie::Fast(anchored.build(phrases).ok()?)
-        } else {
-            let mut builder = NFA::builder();
-            Trie::Small(builder.ascii_case_insensitive(true).build(phrases).ok()?)
-        };
+        let mut builder = NFA::builder();
+        let automaton = builder.ascii_case_insensitive(true).build(phrases).ok()?;
         Some(Self {
             distances,
             stride,
@@ -114,21 +97,24 @@ impl Sieve {
             let Some(start) = place.checked_sub(distance) else {
                 return;
             };
-            match &self.automaton {
-                Trie::Fast(automaton) => self.walk(automaton, text, start, met),
-                Trie::Small(automaton) => self.walk(automaton, text, start, met),
+            if !self.may_begin(text, start) {
+                continue;
             }
+            self.walk(text, start, met);
         }
     }
 
+    /// Whether every key that a phrase would have at a place is one that some phrase has there.
+    #[inline]
+    fn may_begin(&self, text: &[u8], start: usize) -> bool {
+        let keys = text.get(start..).unwrap_or_default().windows(KEY);
+        let mut keys = keys.take(self.stride).enumerate();
+        keys.all(|(distance, key)| self.distances_of(key) >> distance & 1 == 1)
+    }
+
     /// Finds the phrases that begin at a place.
-    fn walk(
-        &self,
-        automaton: &impl Automaton,
-        text: &[u8],
-        start: usize,
-        met: &mut dyn FnMut(usize, usize, usize),
-    ) {
+    fn walk(&self, text: &[u8], start: usize, met: &mut dyn FnMut(usize, usize, usize)) {
+        let automaton = &self.automaton;
         let Ok(mut state) = automaton.start_state(Anchored::Yes) else {
             return;
         };

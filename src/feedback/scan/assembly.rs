@@ -2,10 +2,13 @@
 
 use super::part::Part;
 use super::registry::{Facet, Registry};
+use super::shelf::Shelf;
 use crate::feedback::intake::Need;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
-use crate::feedback::{Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally};
+use crate::feedback::{
+    Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally, Weight,
+};
 
 /// The overlay of all parts together.
 pub(super) fn assemble(
@@ -27,19 +30,18 @@ pub(super) fn assemble(
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
     let entries = entries(&orders, registry, &part);
-    let mut places = part.shelf.into_places();
-    for place in &mut places {
-        *place = Place {
-            segment: orders.segments.to[usize::from(place.segment)] as u16,
-            reading: orders.readings.to[usize::from(place.reading)] as u16,
-            ..*place
-        };
-    }
+    let weights = weights(&orders, registry, &part);
+    let places = orders.in_order(part.shelf);
+    let unmapped = orders.in_order(part.unmapped);
     Overlay {
-        tally: tally.with_entries(touchpoints, entries),
+        tally: tally
+            .with_entries(touchpoints, entries)
+            .with_weights(weights),
         books: books(sources, unread, files, part.books, part.refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
+        unmapped,
+        ..Overlay::default()
     }
 }
 
@@ -66,6 +68,7 @@ fn books(
         sources: books,
         rejected,
         unread,
+        ..Books::default()
     }
 }
 
@@ -130,6 +133,30 @@ fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
     entries
 }
 
+/// Every severity, in any order.
+fn weights(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Weight> {
+    let weights = part
+        .weights
+        .each()
+        .filter_map(|((touchpoint, day, facet), sum)| {
+            let facet = orders.facet(*registry.facets.get(facet as usize)?);
+            Some(Weight {
+                entry: Entry {
+                    touchpoint,
+                    day,
+                    source: facet.source,
+                    segment: facet.segment,
+                    reading: facet.reading,
+                    count: sum.of,
+                },
+                of: sum.of,
+                sum: sum.sum(),
+                squares: sum.squares(),
+            })
+        });
+    weights.collect()
+}
+
 /// The lasting numbers of what the workers numbered as they met it.
 struct Orders {
     segments: Order,
@@ -142,6 +169,19 @@ impl Orders {
             segments: Order::by(&registry.segments, Clone::clone),
             readings: Order::by(&registry.readings, reading_order),
         }
+    }
+
+    /// The places on a shelf, in their order.
+    fn in_order(&self, kept: Shelf) -> Vec<Place> {
+        let mut places = kept.into_places();
+        for place in &mut places {
+            *place = Place {
+                segment: self.segments.to[usize::from(place.segment)] as u16,
+                reading: self.readings.to[usize::from(place.reading)] as u16,
+                ..*place
+            };
+        }
+        places
     }
 
     fn facet(&self, facet: Facet) -> Facet {

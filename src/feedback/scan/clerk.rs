@@ -1,45 +1,110 @@
 //! Reads one row by the plan of its source: its day, its score, its touchpoints; and enters it.
 
-use super::census::{Census, Dropped};
+use super::cell::{count, day, name};
+use super::ids::{self, Dropped, Ids};
 use super::part::Part;
+use super::reader::{Outcome, Taker};
 use super::registry::{Facet, Numbers, plain_reading};
-use crate::feedback::intake::{Block, Row, Slot};
+use super::roll::Roll;
+use crate::feedback::coverage::Sight;
+use crate::feedback::intake::{Block, JsonRow, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
-use crate::feedback::{Day, Keep, Place, Polarity, Reading, UNDATED};
-
-/// What became of a row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Outcome {
-    /// It belongs to at least one touchpoint.
-    Mapped {
-        /// Whether it has no date.
-        undated: bool,
-    },
-    /// No rule caught it.
-    Unmapped,
-    /// It could not be read as declared.
-    Rejected(String),
-    /// Another row of its id counts.
-    Duplicate(String),
-}
+use crate::feedback::{Day, Place, Polarity, Reading, UNDATED};
 
 /// Reads rows into its part.
 #[derive(Debug)]
 pub(super) struct Clerk<'s> {
     plans: &'s Plans,
     dropped: &'s Dropped,
-    /// When there is one, ids are noted and nothing else is read.
-    pub(super) census: Option<Census>,
+    /// When there are some, ids are noted and nothing else is read.
+    pub(super) ids: Option<Ids>,
     numbers: Numbers<'s>,
     pub(super) part: Part,
     /// Places of the present row that are to be kept once its line is known.
-    pub(super) places: Vec<Place>,
+    places: Vec<Place>,
     router: Router,
     /// What the present row says: touchpoint, reading and how often.
     said: Vec<(u32, u16, u64)>,
     /// How it speaks where no rating decides: reading and how often.
     voice: Vec<(u16, u64)>,
+    /// The customers to mark, where there is a roll of them.
+    roll: Option<&'s Roll>,
+    /// Of the readings met while there is a roll: whether each is a complaint. The first is the plain
+    /// complaint.
+    complaints: Vec<bool>,
+    lower: String,
+}
+
+impl Taker for Clerk<'_> {
+    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
+        let Some(plan) = self.plan(block.source) else {
+            return Outcome::Unmapped;
+        };
+        if let Some(keep) = plan.duplicates {
+            if let Some(ids) = &mut self.ids {
+                ids.take(plan, block, start, row);
+                return Outcome::Unmapped;
+            }
+            if self.dropped.has(block, start) {
+                return Outcome::Duplicate(ids::refusal(plan, keep, row));
+            }
+        }
+        match self.read(plan, row) {
+            Ok(day) if self.part.census.is_some() => self.survey(plan, block, start, row, day),
+            Ok(day) => self.count(plan, block, start, row, day),
+            Err(reason) => Outcome::Rejected(reason),
+        }
+    }
+
+    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome {
+        let Some(plan) = self.plan(block.source) else {
+            return Outcome::Unmapped;
+        };
+        if let Err(reason) = plan.keys.read(line, json) {
+            return Outcome::Rejected(reason);
+        }
+        self.part.saw_keys(block.file, &json.cells);
+        let row = Row {
+            text: &json.text,
+            cells: &json.cells,
+            columns: &plan.key_columns,
+        };
+        self.row(block, start, &row)
+    }
+
+    fn wants_line(&self, outcome: &Outcome) -> bool {
+        match outcome {
+            Outcome::Mapped { .. } => !self.places.is_empty(),
+            Outcome::Unmapped => self.part.census.is_some() || !self.places.is_empty(),
+            Outcome::Rejected(_) | Outcome::Duplicate(_) => true,
+        }
+    }
+
+    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome) {
+        let books = &mut self.part.books[block.source];
+        match outcome {
+            Outcome::Mapped { undated } => {
+                books.read += 1;
+                books.mapped += 1;
+                books.undated += u64::from(undated);
+                for place in self.places.drain(..) {
+                    self.part.shelf.put(Place { line, ..place });
+                }
+            }
+            Outcome::Unmapped => {
+                books.read += 1;
+                books.unmapped += 1;
+                self.shelve_unmapped(line);
+            }
+            Outcome::Rejected(reason) => {
+                self.part.reject(block.source, block.file, line, reason);
+            }
+            Outcome::Duplicate(reason) => {
+                (self.part).drop_duplicate(block.source, block.file, line, reason);
+            }
+        }
+    }
 }
 
 impl<'s> Clerk<'s> {
@@ -47,51 +112,89 @@ impl<'s> Clerk<'s> {
     pub(super) fn new(
         plans: &'s Plans,
         dropped: &'s Dropped,
+        roll: Option<&'s Roll>,
         numbers: Numbers<'s>,
         part: Part,
     ) -> Self {
         Self {
             plans,
             dropped,
-            census: None,
+            ids: None,
             numbers,
             part,
             places: Vec::new(),
             router: Router::default(),
             said: Vec::new(),
             voice: Vec::new(),
+            roll,
+            complaints: vec![true],
+            lower: String::new(),
         }
     }
 
     /// The plan of a source.
-    pub(super) fn plan(&self, source: usize) -> Option<&'s Plan> {
+    fn plan(&self, source: usize) -> Option<&'s Plan> {
         self.plans.sources.get(source)
     }
 
-    /// Reads a row that begins at a place of a block.
-    pub(super) fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
-        let Some(plan) = self.plan(block.source) else {
-            return Outcome::Unmapped;
-        };
-        if let Some(keep) = plan.duplicates {
-            if let Some(census) = &mut self.census {
-                take(census, plan, block, start, row);
-                return Outcome::Unmapped;
-            }
-            if self.dropped.has(block, start) {
-                return duplicate(plan, keep, row);
-            }
+    /// Keeps the place of the last row, which is unmapped.
+    fn shelve_unmapped(&mut self, line: u64) {
+        if let Some(census) = &mut self.part.census {
+            census.settle(line);
         }
-        match self.read(plan, row) {
-            Ok(day) => self.count(plan, block, start, row, day),
-            Err(reason) => Outcome::Rejected(reason),
+        for place in self.places.drain(..) {
+            self.part.unmapped.put(Place { line, ..place });
         }
     }
 
-    /// Keeps the places of the last row.
-    pub(super) fn shelve(&mut self, line: u64) {
-        for place in self.places.drain(..) {
-            self.part.shelf.put(Place { line, ..place });
+    /// Lets the census count the row instead of the tally. Every rule stands for a touchpoint there.
+    fn survey(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) -> Outcome {
+        let sight = Sight {
+            file: block.file,
+            offset: block.offset + start as u64,
+            line: 0,
+            source: block.source,
+        };
+        let said = self.said.iter().map(|said| said.0);
+        let met = said.chain(self.router.hits.iter().copied());
+        let census = self.part.census.as_mut();
+        if census.is_some_and(|census| census.row(plan, row, sight, day, met)) {
+            Outcome::Mapped {
+                undated: day.is_none(),
+            }
+        } else {
+            Outcome::Unmapped
+        }
+    }
+
+    /// Notes where an unmapped row lies, as long as it is among the newest.
+    fn set_aside(
+        &mut self,
+        plan: &Plan,
+        block: &Block,
+        start: usize,
+        row: &Row<'_>,
+        day: Option<Day>,
+    ) {
+        let day = day.map_or(UNDATED, |day| day.0);
+        if self.part.unmapped.wants(0, day) && plan.text.iter().any(|&slot| row.has(slot)) {
+            self.places.push(Place {
+                touchpoint: 0,
+                day,
+                source: block.source as u16,
+                segment: 0,
+                reading: plain_reading(Polarity::Unscored),
+                file: block.file,
+                offset: block.offset + start as u64,
+                line: 0,
+            });
         }
     }
 
@@ -152,10 +255,14 @@ impl<'s> Clerk<'s> {
     ) -> Result<Option<u16>, String> {
         match gauge.read(cell) {
             Answer::Missing => Ok(None),
-            Answer::Given(score, polarity) => Ok(Some(self.numbers.reading(Reading {
-                score: Some((gauge.scale_index, score)),
-                polarity,
-            }))),
+            Answer::Given(score, polarity) => {
+                let score = Some((gauge.scale_index, score));
+                let reading = self.numbers.reading(Reading { score, polarity });
+                if self.roll.is_some() {
+                    self.note(reading, polarity);
+                }
+                Ok(Some(reading))
+            }
             refused => {
                 let (column, cell) = (name(plan, slot), plain::line(cell));
                 let scale = gauge.scale();
@@ -171,6 +278,15 @@ impl<'s> Clerk<'s> {
         }
     }
 
+    /// Remembers whether a reading is a complaint.
+    fn note(&mut self, reading: u16, polarity: Polarity) {
+        let place = usize::from(reading);
+        if self.complaints.len() <= place {
+            self.complaints.resize(place + 1, false);
+        }
+        self.complaints[place] = polarity == Polarity::Complaint;
+    }
+
     /// Enters what the row says.
     fn count(
         &mut self,
@@ -181,6 +297,7 @@ impl<'s> Clerk<'s> {
         day: Option<Day>,
     ) -> Outcome {
         if self.said.is_empty() && self.router.hits.is_empty() {
+            self.set_aside(plan, block, start, row, day);
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {
@@ -188,6 +305,8 @@ impl<'s> Clerk<'s> {
             None => 0,
         };
         let number = day.map_or(UNDATED, |day| day.0);
+        let severity = self.severity(plan, block, row);
+        self.mark(plan, row);
         let mut has_text = None;
         for &(touchpoint, reading, count) in &self.said {
             let source = block.source as u16;
@@ -200,6 +319,9 @@ impl<'s> Clerk<'s> {
                 0 => {}
                 1 => self.part.counter.one((touchpoint, number, facet)),
                 _ => self.part.counter.add((touchpoint, number, facet), count),
+            }
+            if let Some(steps) = severity {
+                self.part.weights.add((touchpoint, number, facet), steps);
             }
             if self.part.shelf.wants(touchpoint, number)
                 && !matches!(plan.voice, Voice::Counted(_))
@@ -221,95 +343,32 @@ impl<'s> Clerk<'s> {
             undated: day.is_none(),
         }
     }
-}
 
-/// Notes the id of a row that has one and can be read as declared.
-fn take(census: &mut Census, plan: &Plan, block: &Block, start: usize, row: &Row<'_>) {
-    let Some(slot) = plan.id else {
-        return;
-    };
-    let id = row.cell(slot);
-    let id = id.trim();
-    if !id.is_empty() && is_sound(plan, row) {
-        census.note(id, block, start);
+    /// How severe the row is, in steps, as far as it says so; one that does not is counted.
+    #[inline]
+    fn severity(&mut self, plan: &Plan, block: &Block, row: &Row<'_>) -> Option<u64> {
+        let weigher = plan.weigher.as_ref()?;
+        let steps = weigher.read(&row.cell(weigher.slot), &mut self.lower);
+        if steps.is_none() {
+            self.part.books[block.source].without_severity += 1;
+        }
+        steps
+    }
+
+    /// Marks on the roll what the customer met.
+    #[inline]
+    fn mark(&self, plan: &Plan, row: &Row<'_>) {
+        let (Some(roll), Some(slot)) = (self.roll, plan.customer) else {
+            return;
+        };
+        let Some(who) = roll.find(&row.cell(slot)) else {
+            return;
+        };
+        for &(touchpoint, reading, count) in &self.said {
+            if count > 0 {
+                let complained = self.complaints.get(usize::from(reading)) == Some(&true);
+                roll.mark(touchpoint, who, complained);
+            }
+        }
     }
 }
-
-/// Whether the day and every score of a row can be read.
-fn is_sound(plan: &Plan, row: &Row<'_>) -> bool {
-    let scored = |slot: Slot, gauge: &Gauge| {
-        matches!(
-            gauge.read(&row.cell(slot)),
-            Answer::Missing | Answer::Given(..)
-        )
-    };
-    let heard = match &plan.voice {
-        Voice::Always(_) => true,
-        Voice::Scored(slot, gauge) => scored(*slot, gauge),
-        Voice::Counted(columns) => columns
-            .iter()
-            .all(|&(slot, _)| count(plan, slot, row).is_ok()),
-    };
-    let mut ratings = plan.ratings.iter();
-    heard && ratings.all(|rating| scored(rating.slot, &rating.gauge)) && day(plan, row).is_ok()
-}
-
-fn duplicate(plan: &Plan, keep: Keep, row: &Row<'_>) -> Outcome {
-    let slot = plan.id.unwrap_or_default();
-    let (column, id) = (name(plan, slot), plain::line(&row.cell(slot)));
-    let (which, key) = match keep {
-        Keep::First => ("an earlier", "keep-first"),
-        Keep::Last => ("a later", "keep-last"),
-    };
-    Outcome::Duplicate(format!(
-        "{which} row has the same `{column}`, `{id}`; `duplicates: {key}` counts that one"
-    ))
-}
-
-fn name(plan: &Plan, slot: Slot) -> &str {
-    plan.columns
-        .get(slot)
-        .map_or("", |column| column.name.as_str())
-}
-
-/// The day of a row; `None` when it has none.
-#[inline]
-fn day(plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
-    let Some(slot) = plan.at else {
-        return Ok(plan.date);
-    };
-    let cell = row.cell(slot);
-    let cell = cell.trim();
-    if cell.is_empty() {
-        return Ok(None);
-    }
-    plan.calendar.read(cell).map(Some).ok_or_else(|| {
-        format!(
-            "`{}` is `{}`, which is no date: expected {}",
-            name(plan, slot),
-            plain::line(cell),
-            plan.calendar.expected()
-        )
-    })
-}
-
-/// A whole number of a source that was counted beforehand; an empty cell is none.
-fn count(plan: &Plan, slot: Slot, row: &Row<'_>) -> Result<u64, String> {
-    let cell = row.cell(slot);
-    let cell = cell.trim();
-    if cell.is_empty() {
-        return Ok(0);
-    }
-    let whole = cell.strip_suffix(".0").unwrap_or(cell);
-    match whole.parse::<u64>() {
-        Ok(count) if whole.bytes().all(|b| b.is_ascii_digit()) && count <= MOST_COUNT => Ok(count),
-        _ => Err(format!(
-            "`{}` is `{}`, which is no count: expected a whole number from 0 on",
-            name(plan, slot),
-            plain::line(cell)
-        )),
-    }
-}
-
-/// The largest count one cell may hold; far more than there are people.
-const MOST_COUNT: u64 = 1_000_000_000_000;

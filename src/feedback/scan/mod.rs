@@ -1,16 +1,26 @@
 //! The scan: workers that read blocks of rows, their parts of the overlay, and how these come together.
 
 mod assembly;
-mod census;
+mod attendance;
+mod cell;
 mod clerk;
 mod counter;
+mod enrolment;
 mod hash;
+mod ids;
 mod part;
 mod reader;
 mod registry;
+mod respond;
+mod roll;
 mod scanner;
 mod shelf;
+mod table;
+mod visits;
+mod weights;
 mod worker;
 
 pub(crate) use hash::FastMap;
-pub use scanner::scan;
+pub use respond::respondents;
+pub(crate) use scanner::survey;
+pub use scanner::{scan, scan_with};

@@ -2,6 +2,8 @@
 
 use super::counter::Counter;
 use super::shelf::Shelf;
+use super::weights::Weights;
+use crate::feedback::coverage::Census;
 use crate::feedback::intake::Span;
 use crate::feedback::{Books, SourceBooks};
 use std::collections::BTreeMap;
@@ -26,6 +28,11 @@ pub(super) struct Part {
     pub(super) refused: Vec<Vec<Refusal>>,
     pub(super) counter: Counter,
     pub(super) shelf: Shelf,
+    /// Where unmapped rows lie.
+    pub(super) unmapped: Shelf,
+    /// What every rule does, when that is what the rows are read for.
+    pub(super) census: Option<Census>,
+    pub(super) weights: Weights,
     /// Of each file of JSON lines: which of the columns in use any row had.
     pub(super) keys: BTreeMap<u32, Vec<bool>>,
 }
@@ -38,6 +45,9 @@ impl Part {
             refused: vec![Vec::new(); sources],
             counter: Counter::new(touchpoints, bytes),
             shelf: Shelf::new(touchpoints),
+            unmapped: Shelf::of_unmapped(),
+            census: None,
+            weights: Weights::default(),
             keys: BTreeMap::new(),
         }
     }
@@ -98,5 +108,10 @@ impl Part {
         }
         self.counter.merge(&other.counter);
         self.shelf.merge(other.shelf);
+        self.unmapped.merge(other.unmapped);
+        if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
+            ours.merge(theirs);
+        }
+        self.weights.merge(&other.weights);
     }
 }

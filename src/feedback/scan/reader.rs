@@ -1,23 +1,53 @@
 //! Reads the rows of a block, delimited or JSON lines, and enters what became of each.
 
-use super::clerk::{Clerk, Outcome};
 use crate::feedback::intake::{Block, JsonRow, Layout, Row, Span, split};
 use memchr::{memchr, memchr_iter};
 
+/// What became of a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Outcome {
+    /// It belongs to at least one touchpoint, or is what the file is for.
+    Mapped {
+        /// Whether it has no date.
+        undated: bool,
+    },
+    /// No rule caught it.
+    Unmapped,
+    /// It could not be read as declared.
+    Rejected(String),
+    /// Another row of its id counts.
+    Duplicate(String),
+}
+
+/// Takes the rows that a reader finds.
+pub(super) trait Taker {
+    /// Reads a row of delimited text that begins at a place of a block.
+    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome;
+
+    /// Reads one line of JSON; `json` is room to work in.
+    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome;
+
+    /// Whether the row's line is worth counting out.
+    fn wants_line(&self, outcome: &Outcome) -> bool;
+
+    /// Enters what became of the row just read; its line is 0 where it was not wanted.
+    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome);
+}
+
 /// Reads the rows of blocks.
-pub(super) struct Reader<'s> {
-    pub(super) clerk: Clerk<'s>,
+pub(super) struct Reader<T> {
+    pub(super) taker: T,
     cells: Vec<Span>,
     /// A place in the block and its line: where counting lines goes on from.
     line: (usize, u64),
     json: JsonRow,
 }
 
-impl<'s> Reader<'s> {
-    /// A reader that enters rows with this clerk.
-    pub(super) fn new(clerk: Clerk<'s>) -> Self {
+impl<T: Taker> Reader<T> {
+    /// A reader that hands rows to this taker.
+    pub(super) fn new(taker: T) -> Self {
         Self {
-            clerk,
+            taker,
             cells: Vec::new(),
             line: (0, 0),
             json: JsonRow::default(),
@@ -76,7 +106,7 @@ impl<'s> Reader<'s> {
                         cells: &cells,
                         columns: &layout.columns,
                     };
-                    self.clerk.row(block, record.start, &row)
+                    self.taker.row(block, record.start, &row)
                 }
                 None => self.doubtful(block, layout, data, record.start, record.next),
             };
@@ -110,7 +140,7 @@ impl<'s> Reader<'s> {
             cells: &cells,
             columns: &layout.columns,
         };
-        self.clerk.row(block, start, &row)
+        self.taker.row(block, start, &row)
     }
 
     /// Enters the row that the end of a damaged file cut off.
@@ -146,22 +176,8 @@ impl<'s> Reader<'s> {
             Ok(text) => text,
             Err(error) => return not_text(block, error.valid_up_to()),
         };
-        let Some(plan) = self.clerk.plan(block.source) else {
-            return Outcome::Unmapped;
-        };
         let mut json = std::mem::take(&mut self.json);
-        let read = plan.keys.read(text, &mut json);
-        let outcome = if let Err(reason) = read {
-            Outcome::Rejected(reason)
-        } else {
-            let row = Row {
-                text: &json.text,
-                cells: &json.cells,
-                columns: &plan.key_columns,
-            };
-            self.clerk.part.saw_keys(block.file, &json.cells);
-            self.clerk.row(block, start, &row)
-        };
+        let outcome = self.taker.object(block, start, text, &mut json);
         self.json = json;
         outcome
     }
@@ -172,38 +188,16 @@ impl<'s> Reader<'s> {
         let reason = format!(
             "the quote that opens a cell on line {opened} is not closed; reading went on with the next line"
         );
-        self.clerk
-            .part
-            .reject(block.source, block.file, line, reason);
+        self.taker.enter(block, line, Outcome::Rejected(reason));
     }
 
     fn enter(&mut self, block: &Block, data: &[u8], start: usize, outcome: Outcome) {
-        let books = &mut self.clerk.part.books[block.source];
-        match outcome {
-            Outcome::Mapped { undated } => {
-                books.read += 1;
-                books.mapped += 1;
-                books.undated += u64::from(undated);
-                if !self.clerk.places.is_empty() {
-                    let line = self.line_of(block, data, start);
-                    self.clerk.shelve(line);
-                }
-            }
-            Outcome::Unmapped => {
-                books.read += 1;
-                books.unmapped += 1;
-            }
-            Outcome::Rejected(reason) => {
-                let line = self.line_of(block, data, start);
-                let part = &mut self.clerk.part;
-                part.reject(block.source, block.file, line, reason);
-            }
-            Outcome::Duplicate(reason) => {
-                let line = self.line_of(block, data, start);
-                let part = &mut self.clerk.part;
-                part.drop_duplicate(block.source, block.file, line, reason);
-            }
-        }
+        let line = if self.taker.wants_line(&outcome) {
+            self.line_of(block, data, start)
+        } else {
+            0
+        };
+        self.taker.enter(block, line, outcome);
     }
 
     /// The line a place of the block stands on; places must come in order.

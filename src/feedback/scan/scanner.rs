@@ -2,13 +2,16 @@
 //! their parts together.
 
 use super::assembly::assemble;
-use super::census;
+use super::attendance::Attendance;
+use super::ids;
 use super::part::Part;
 use super::registry::{Registry, lock};
+use super::roll::Roll;
 use super::worker::{Desk, News, work};
+use crate::feedback::coverage::Census;
 use crate::feedback::intake::{Feed, FeedFile, Reach, Writing, matching, path_of};
 use crate::feedback::rules::Plans;
-use crate::feedback::{Overlay, Progress, Rejected, Rule, Source};
+use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -36,46 +39,91 @@ pub fn scan(
     rules: &[Rule],
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Overlay {
+    scan_with(root, journeys, sources, rules, &Crowd::default(), watch)
+}
+
+/// The same, and who passed and who stayed: customers are read before the feedback, visits after it.
+pub fn scan_with(
+    root: &Path,
+    journeys: &Journeys,
+    sources: &[Source],
+    rules: &[Rule],
+    crowd: &Crowd,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Overlay {
+    let mut attendance = Attendance::enrol(root, journeys, crowd);
+    let roll = attendance.roll.as_ref();
+    let mut broken_off = false;
+    let mut watched = |progress| {
+        let told = watch(progress);
+        broken_off |= told.is_break();
+        told
+    };
+    let mut overlay = feedback(root, journeys, (sources, rules), roll, &mut watched);
+    if !broken_off {
+        attendance.visits(root, journeys, crowd);
+    }
+    attendance.enter(&mut overlay);
+    overlay
+}
+
+/// Reads the feedback alone, marking the roll.
+fn feedback(
+    root: &Path,
+    journeys: &Journeys,
+    (sources, rules): (&[Source], &[Rule]),
+    roll: Option<&Roll>,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> Overlay {
     let plans = Plans::new(journeys, sources, rules);
     let found = Found::of(root, sources, &plans);
     let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
+    read(root, sources, (&plans, roll), found, empty, watch).0
+}
+
+/// Reads all feedback of a workspace for a census, which counts the rows instead of the tally. The books
+/// and the files of the overlay are those of a scan.
+pub(crate) fn survey(
+    root: &Path,
+    sources: &[Source],
+    plans: &Plans,
+    census: Census,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
+    let found = Found::of(root, sources, plans);
+    let mut empty = Part::new(sources.len(), 0, found.bytes);
+    empty.census = Some(census);
+    read(root, sources, (plans, None), found, empty, watch)
+}
+
+/// Sets the workers to the files that were found, each with an empty part; they mark the roll.
+fn read(
+    root: &Path,
+    sources: &[Source],
+    (plans, roll): (&Plans, Option<&Roll>),
+    found: Found,
+    empty: Part,
+    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+) -> (Overlay, Option<Census>) {
     let stage = Stage {
         sources,
-        plans: &plans,
+        plans,
         files: &found.names,
-        touchpoints: journeys.touchpoint_count(),
+        touchpoints: empty.shelf.touchpoints(),
         bytes: found.bytes,
+        so_far: empty.census.is_none(),
     };
-    let workers = workers(found.bytes);
     let desk = Desk {
-        plans: &plans,
-        dropped: census::dropped(root, &plans, &found.files, workers),
+        plans,
+        dropped: ids::dropped(root, plans, &found.files, workers(found.bytes)),
+        roll,
         feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
         registry: Mutex::new(Registry::new()),
         stop: AtomicBool::new(false),
         wanted: AtomicUsize::new(0),
     };
-    let mut parts = std::thread::scope(|scope| {
-        let (sender, news) = channel();
-        let hands: Vec<_> = (0..workers)
-            .map(|_| {
-                let (desk, empty, sender) = (&desk, empty.clone(), sender.clone());
-                scope.spawn(move || work(desk, empty, &sender))
-            })
-            .collect();
-        drop(sender);
-        stage.listen(&desk, &news, workers, watch);
-        let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-        parts.collect::<Vec<_>>().into_iter()
-    });
-    let mut whole = empty;
-    let mut lost = false;
-    for part in &mut parts {
-        match part {
-            Ok(part) => whole.merge(part),
-            Err(_) => lost = true,
-        }
-    }
+    let (mut whole, lost) = stage.work(&desk, empty, watch);
+    let census = whole.census.take();
     let mut overlay = stage.overlay(&desk, whole);
     overlay.books.unread.extend(found.missing);
     if lost {
@@ -87,7 +135,7 @@ pub fn scan(
         });
     }
     overlay.books.unread.sort();
-    overlay
+    (overlay, census)
 }
 
 /// How many workers read so many bytes.
@@ -150,9 +198,44 @@ struct Stage<'s> {
     files: &'s [(usize, String)],
     touchpoints: usize,
     bytes: u64,
+    /// Whether overlays of what has been read so far are worth their cost.
+    so_far: bool,
 }
 
 impl Stage<'_> {
+    /// Lets the workers work, each with a copy of an empty part, and adds up their parts; whether one of
+    /// them was lost.
+    fn work(
+        &self,
+        desk: &Desk<'_>,
+        empty: Part,
+        watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> (Part, bool) {
+        let workers = workers(self.bytes);
+        let parts = std::thread::scope(|scope| {
+            let (sender, news) = channel();
+            let hands: Vec<_> = (0..workers)
+                .map(|_| {
+                    let (empty, sender) = (empty.clone(), sender.clone());
+                    scope.spawn(move || work(desk, empty, &sender))
+                })
+                .collect();
+            drop(sender);
+            self.listen(desk, &news, workers, watch);
+            let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
+            parts.collect::<Vec<_>>()
+        });
+        let mut whole = empty;
+        let mut lost = false;
+        for part in parts {
+            match part {
+                Ok(part) => whole.merge(part),
+                Err(_) => lost = true,
+            }
+        }
+        (whole, lost)
+    }
+
     /// Tells `watch` how far the workers have come, until they are done.
     fn listen(
         &self,
@@ -174,7 +257,7 @@ impl Stage<'_> {
                 News::Read(bytes) => {
                     done += bytes;
                     let wanted = (done / so_far_step) as usize;
-                    if wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
+                    if self.so_far && wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
                         so_far.clear();
                     }
                     if done - told < STEP {

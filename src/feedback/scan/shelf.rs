@@ -32,6 +32,19 @@ impl Shelf {
         }
     }
 
+    /// How many touchpoints it is for.
+    pub(crate) fn touchpoints(&self) -> usize {
+        self.boards.len()
+    }
+
+    /// An empty shelf for rows that are at no touchpoint; they count as at the first.
+    pub(crate) fn of_unmapped() -> Self {
+        Self {
+            boards: vec![Board::default()],
+            most: Overlay::MOST_UNMAPPED,
+        }
+    }
+
     /// Whether a row of this day would be kept; asked before the rest about it is found out.
     #[inline]
     pub(crate) fn wants(&self, touchpoint: u32, day: i32) -> bool {

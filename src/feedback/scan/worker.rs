@@ -1,11 +1,12 @@
 //! One worker: takes blocks from the feed, reads their rows by the plan of their source, and keeps its
 //! own part of the overlay until all are put together.
 
-use super::census::Dropped;
 use super::clerk::Clerk;
+use super::ids::Dropped;
 use super::part::Part;
 use super::reader::Reader;
 use super::registry::{Numbers, Registry, lock};
+use super::roll::Roll;
 use crate::feedback::intake::Feed;
 use crate::feedback::rules::Plans;
 use std::sync::Mutex;
@@ -18,6 +19,8 @@ pub(super) struct Desk<'s> {
     pub(super) plans: &'s Plans,
     /// Rows that are dropped for others of their id.
     pub(super) dropped: Dropped,
+    /// The customers, where a file lists them.
+    pub(super) roll: Option<&'s Roll>,
     pub(super) feed: Mutex<Feed>,
     pub(super) registry: Mutex<Registry>,
     /// Set when the scan is to be broken off.
@@ -40,6 +43,7 @@ pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
     let clerk = Clerk::new(
         desk.plans,
         &desk.dropped,
+        desk.roll,
         Numbers::new(&desk.registry),
         part,
     );
@@ -57,11 +61,11 @@ pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
         let wanted = desk.wanted.load(Ordering::Relaxed);
         if wanted > told {
             told = wanted;
-            reader.clerk.part.counter.settle();
-            let part = Box::new(reader.clerk.part.clone());
+            reader.taker.part.counter.settle();
+            let part = Box::new(reader.taker.part.clone());
             let _ = news.send(News::SoFar(wanted, part));
         }
     }
-    reader.clerk.part.counter.settle();
-    reader.clerk.part
+    reader.taker.part.counter.settle();
+    reader.taker.part
 }

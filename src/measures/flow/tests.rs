@@ -233,24 +233,19 @@ fn two_journeys() -> Journeys {
                 title: touchpoint.to_owned(),
                 journey,
                 stage: 0,
-                channel: None,
-                owner: None,
-                moment_of_truth: false,
-                notes: None,
-                authority: None,
+                ..Touchpoint::default()
             })
         });
         journeys.add_transition(places[0], places[1], Transition { share: Some(0.75) });
         journeys.add_journey(Journey {
             id: id.to_owned(),
             title: id.to_owned(),
-            persona: None,
-            owner: None,
             file: format!("{id}.yaml"),
             stages: Vec::new(),
             touchpoints: 2 * journey..2 * journey + 2,
             start: Some(places[0]),
             goals: vec![places[1]],
+            ..Journey::default()
         });
     }
     journeys.add_transition(0.into(), 2.into(), Transition { share: None });

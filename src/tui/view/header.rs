@@ -2,6 +2,7 @@
 //! reading has come.
 
 use super::number::{count, many};
+use crate::board::Order;
 use crate::tui::state::State;
 use crate::tui::text;
 use ratatui::Frame;
@@ -14,7 +15,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let row = |y| Rect::new(area.x, area.y + y, area.width, 1);
-    let progress = progress(state);
+    let mut progress = progress(state);
+    progress.extend(standing(state));
     let right = Line::from(progress).right_aligned();
     let room = usize::from(area.width).saturating_sub(right.width() + 1);
     frame.render_widget(title(state, room), row(0));
@@ -52,14 +54,32 @@ fn progress(state: &State) -> Vec<Span<'static>> {
     }
 }
 
+/// What the board is ranked by when that was changed, and whose fix it supposes.
+fn standing(state: &State) -> Vec<Span<'static>> {
+    let mut parts = Vec::new();
+    if state.order != Order::default() {
+        parts.push(format!("by {}", state.order));
+    }
+    if let Some(index) = state.fixed {
+        let address = &state.workspace.journeys.touchpoint(index).address;
+        parts.push(format!("as if {} were fixed (w)", address.touchpoint));
+    }
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let said = format!(" {}", parts.join(", "));
+    vec![Span::styled(said, state.theme.accent())]
+}
+
 fn books(state: &State) -> Line<'static> {
     let (theme, books) = (state.theme, &state.board.totals.books);
     let mut spans = vec![Span::raw(many(books.read, "row", "rows"))];
     if books.read > 0 {
         let parts = format!(
-            ": {} mapped, {} unmapped",
+            ": {} mapped, {} unmapped{}",
             count(books.mapped),
-            count(books.unmapped)
+            count(books.unmapped),
+            if books.unmapped > 0 { " (i)" } else { "" }
         );
         spans.push(Span::raw(parts));
     }

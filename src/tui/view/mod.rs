@@ -3,14 +3,18 @@
 pub mod areas;
 pub mod curve;
 pub mod details;
+mod feed;
 pub mod findings;
 mod footer;
 mod header;
 mod help;
+pub mod inbox;
 pub mod journeys;
 pub mod map;
 pub mod map_pane;
+mod marked;
 mod number;
+mod numbers;
 mod owner;
 mod pane;
 mod popup;
@@ -32,11 +36,14 @@ pub fn draw(frame: &mut Frame, state: &State) {
     match state.screen {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
+        Screen::Numbers => numbers::draw(frame, areas.body, state),
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
+        Screen::Inbox => inbox::draw(frame, areas.body, state),
     }
     footer::draw(frame, areas.footer, state);
     match &state.mode {
-        Mode::Browse | Mode::Filter => {}
+        Mode::Browse | Mode::Filter | Mode::Phrase => {}
+        Mode::Feed(picker) => feed::draw(frame, state, picker),
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
         Mode::Help(list) => help::draw(frame, state, list),
@@ -67,6 +74,11 @@ pub fn popup_click(state: &mut State, at: Position) {
     match &mut state.mode {
         Mode::Owner(picker) => {
             if let Some(line) = owner::line_at(screen, picker, at) {
+                picker.chosen = line;
+            }
+        }
+        Mode::Feed(picker) => {
+            if let Some(line) = feed::line_at(screen, picker, at) {
                 picker.chosen = line;
             }
         }

@@ -52,19 +52,15 @@ impl Scene {
             };
             let friction = friction(&counts, charter.thresholds.least_rows);
             TouchpointSheet {
-                touchpoint,
                 hot: friction.is_some_and(|f| f.value >= charter.thresholds.high),
                 friction,
+                complain: friction,
                 counts,
-                histograms: Vec::new(),
-                nps: None,
-                ces: None,
-                csat: None,
                 mood: mood.map(|tenths| Mood {
                     value: f64::from(tenths) / 10.0,
                     of: counts.feedback(),
                 }),
-                undated: 0,
+                ..TouchpointSheet::silent(touchpoint)
             }
         };
         let board = Board {
@@ -73,6 +69,9 @@ impl Scene {
             journeys: Vec::new(),
             totals: Totals::default(),
             weeks: None,
+            days: None,
+            least_rows: charter.thresholds.least_rows,
+            vigilance: charter.vigilance,
         };
         Self {
             journeys,

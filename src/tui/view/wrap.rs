@@ -41,7 +41,8 @@ pub(super) fn wrap(whole: &str, columns: usize) -> Vec<String> {
     lines
 }
 
-fn beginning(whole: &str) -> &str {
+/// As much of a text as is drawn of it.
+pub(super) fn beginning(whole: &str) -> &str {
     let mut end = whole.len().min(MOST);
     while !whole.is_char_boundary(end) {
         end -= 1;

@@ -16,7 +16,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let touchpoint = state.workspace.journeys.touchpoint(index);
     let sheet = state.board.touchpoint(index);
     let mut friction = numbers::friction(state, sheet);
-    if let Some(known) = &sheet.friction {
+    if let Some(known) = &sheet.complain {
         friction.push(Span::raw(format!(
             "   {} complain",
             phrases::complaints(known)

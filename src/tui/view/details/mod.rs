@@ -3,10 +3,12 @@
 
 mod brief;
 mod facts;
+mod insight;
 mod numbers;
 mod paper;
 mod phrases;
 mod ways;
+mod weeks;
 mod words;
 
 use super::areas::Areas;
@@ -111,7 +113,9 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
     let middle = usize::from(last == 2);
     facts::write(&mut papers[0], state, index);
     numbers::write(&mut papers[0], state, index);
+    insight::write(&mut papers[0], state, index);
     numbers::write_series(&mut papers[middle], state, index);
+    insight::write_segments(&mut papers[middle], state);
     numbers::write_scores(&mut papers[middle], state, index);
     papers[0].gap();
     ways::write(&mut papers[0], state, index);

@@ -17,8 +17,8 @@ use ratatui::text::Span;
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let (theme, sheet) = (paper.theme, state.board.touchpoint(index));
     paper.spans("friction", friction(state, sheet));
-    if let Some(friction) = &sheet.friction {
-        paper.text("complain", &phrases::complaints(friction), theme.text());
+    if let Some(plain) = &sheet.complain {
+        paper.text("complain", &phrases::complaints(plain), theme.text());
     }
     if sheet.counts.feedback() == 0 {
         return;
@@ -41,7 +41,12 @@ pub(super) fn friction(state: &State, sheet: &TouchpointSheet) -> Vec<Span<'stat
     let heat = Heat::of(sheet, thresholds);
     let glyph = Span::styled(theme.heat_glyph(heat), theme.heat(heat));
     if let Some(friction) = &sheet.friction {
-        let said = format!(" {:.1} {}", friction.value, heat.word());
+        let weighted = if sheet.is_weighted() {
+            ", by severity"
+        } else {
+            ""
+        };
+        let said = format!(" {:.1} {}{weighted}", friction.value, heat.word());
         return vec![glyph, Span::raw(said)];
     }
     let said = match (sheet.counts.feedback(), state.progress) {
@@ -176,6 +181,7 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
         (true, Some((first, last))) => {
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
+            super::weeks::write_marks(paper, state, (first, complaints.len()));
             let most = complaints.iter().max().copied().unwrap_or(0);
             paper.text("", &format!("{first} to {last}"), theme.dim());
             let most = many(most, "complaint", "complaints");

@@ -1,11 +1,15 @@
 //! One row a touchpoint, for a spreadsheet: text that it would run as a formula is neutralised.
 
+mod hurt;
+
 use super::Subject;
+use super::depth::Depth;
 use super::number::rounded;
 use super::text::cell;
-use crate::board::{Heat, TouchpointSheet};
-use crate::journey::Touchpoint;
-use crate::measures::Interval;
+use crate::board::{Board, DriverLine, Fix, Heat, PassingRate, TouchpointSheet, Trend};
+use crate::journey::{Touchpoint, TouchpointIndex};
+use crate::measures::flow::Saving;
+use crate::measures::{ChurnLift, Interval};
 use std::io;
 
 /// What a row is made from.
@@ -13,12 +17,44 @@ struct Row<'a> {
     subject: Subject<'a>,
     touchpoint: &'a Touchpoint,
     sheet: &'a TouchpointSheet,
+    rank: Option<usize>,
+    contact: Option<PassingRate>,
+    saving: Option<Saving>,
+    trend: Trend,
+    fix: Option<Fix>,
+    lift: Option<ChurnLift>,
+    driver: Option<DriverLine>,
+}
+
+impl<'a> Row<'a> {
+    fn of(
+        subject: Subject<'a>,
+        depth: &Depth<'a>,
+        index: TouchpointIndex,
+        rank: Option<usize>,
+    ) -> Self {
+        let drivers = subject.testimony.drivers.as_ref();
+        let lines = drivers.and_then(|drivers| drivers.as_ref().ok());
+        let mut lines = lines.into_iter().flat_map(|table| &table.lines);
+        Self {
+            subject,
+            touchpoint: subject.journeys.touchpoint(index),
+            sheet: subject.board.touchpoint(index),
+            rank,
+            contact: depth.contact_rate(index).ok(),
+            saving: depth.saving(index).ok(),
+            trend: depth.trend(index),
+            fix: depth.fixes(index).pop(),
+            lift: Board::churn_lift(subject.overlay, index).ok(),
+            driver: lines.find(|line| line.touchpoint == index).copied(),
+        }
+    }
 }
 
 /// A column: its header, and what its cell says.
 type Column = (&'static str, fn(&Row<'_>) -> String);
 
-/// Every column, in order; `docs/export.md` says what each one means.
+/// The first columns, in order; `docs/export.md` says what each one means.
 const COLUMNS: [Column; 33] = [
     ("id", |row| cell(&row.touchpoint.address.to_string())),
     ("journey", |row| cell(&row.touchpoint.address.journey)),
@@ -35,12 +71,12 @@ const COLUMNS: [Column; 33] = [
     ("friction", |row| {
         number(row.sheet.friction.map(|f| f.value))
     }),
-    ("share", |row| number(row.sheet.friction.map(|f| f.share))),
+    ("share", |row| number(row.sheet.complain.map(|f| f.share))),
     ("share_low", |row| {
-        low(row.sheet.friction.map(|f| f.interval))
+        low(row.sheet.complain.map(|f| f.interval))
     }),
     ("share_high", |row| {
-        high(row.sheet.friction.map(|f| f.interval))
+        high(row.sheet.complain.map(|f| f.interval))
     }),
     ("heat", |row| heat(row).to_owned()),
     ("nps", |row| number(row.sheet.nps.map(|nps| nps.score))),
@@ -85,16 +121,17 @@ const COLUMNS: [Column; 33] = [
 /// said is an empty cell. Fails only when `out` does.
 pub fn csv(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let mut writer = ::csv::Writer::from_writer(out);
-    let header = COLUMNS.map(|(header, _)| header);
+    let columns = || COLUMNS.iter().chain(&hurt::COLUMNS);
+    let header = columns().map(|(header, _)| *header);
     writer.write_record(header).map_err(cause)?;
-    for (index, touchpoint) in subject.touchpoints() {
-        let row = Row {
-            subject,
-            touchpoint,
-            sheet: subject.board.touchpoint(index),
-        };
-        let cells = COLUMNS.map(|(_, says)| says(&row));
-        writer.write_record(cells).map_err(cause)?;
+    let ranks = subject.ranks();
+    for (place, journey) in subject.journeys() {
+        let depth = Depth::of(subject, place);
+        for at in journey.touchpoints.clone() {
+            let row = Row::of(subject, &depth, TouchpointIndex::new(at), ranks[at]);
+            let cells = columns().map(|(_, says)| says(&row));
+            writer.write_record(cells).map_err(cause)?;
+        }
     }
     writer.flush()
 }

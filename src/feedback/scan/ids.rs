@@ -1,13 +1,14 @@
 //! Finds rows whose id another row has, before any row is counted, so that the same rows are dropped
 //! however many workers there are.
 
+use super::cell::{count, day, name};
 use super::clerk::Clerk;
 use super::part::Part;
 use super::reader::Reader;
 use super::registry::{Numbers, Registry, lock};
-use crate::feedback::Keep;
-use crate::feedback::intake::{Block, Feed, FeedFile, Reach};
-use crate::feedback::rules::Plans;
+use crate::feedback::intake::{Block, Feed, FeedFile, Reach, Row, Slot};
+use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Voice};
+use crate::feedback::{Keep, plain};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 use std::sync::Mutex;
@@ -34,11 +35,22 @@ impl Dropped {
 
 /// The ids met so far, by their hash, and where their rows lie.
 #[derive(Debug, Default)]
-pub(super) struct Census(Vec<(u64, u64)>);
+pub(super) struct Ids(Vec<(u64, u64)>);
 
-impl Census {
-    /// Notes a row that can be read as declared.
-    pub(super) fn note(&mut self, id: &str, block: &Block, start: usize) {
+impl Ids {
+    /// Notes the id of a row that has one and can be read as declared.
+    pub(super) fn take(&mut self, plan: &Plan, block: &Block, start: usize, row: &Row<'_>) {
+        let Some(slot) = plan.id else {
+            return;
+        };
+        let id = row.cell(slot);
+        let id = id.trim();
+        if !id.is_empty() && is_sound(plan, row) {
+            self.note(id, block, start);
+        }
+    }
+
+    fn note(&mut self, id: &str, block: &Block, start: usize) {
         let mut hasher = DefaultHasher::new();
         id.hash(&mut hasher);
         self.0.push((hasher.finish(), place_of(block, start)));
@@ -74,34 +86,64 @@ pub(super) fn dropped(root: &Path, plans: &Plans, files: &[FeedFile], workers: u
     Dropped(all)
 }
 
-/// The census of all rows of a feed.
-fn taken(feed: Feed, plans: &Plans, workers: usize) -> Census {
+/// The ids of all rows of a feed.
+fn taken(feed: Feed, plans: &Plans, workers: usize) -> Ids {
     let feed = Mutex::new(feed);
     let registry = Mutex::new(Registry::new());
     let none = Dropped::default();
     let count = || {
         let part = Part::new(plans.sources.len(), 0, 0);
-        let mut clerk = Clerk::new(plans, &none, Numbers::new(&registry), part);
-        clerk.census = Some(Census::default());
+        let mut clerk = Clerk::new(plans, &none, None, Numbers::new(&registry), part);
+        clerk.ids = Some(Ids::default());
         let mut reader = Reader::new(clerk);
         let mut buffer = Vec::new();
         loop {
             let next = lock(&feed).next(&mut buffer);
             let Some(block) = next else {
-                break reader.clerk.census.unwrap_or_default();
+                break reader.taker.ids.unwrap_or_default();
             };
             reader.block(&block, &buffer[..block.len]);
         }
     };
     std::thread::scope(|scope| {
         let hands: Vec<_> = (0..workers).map(|_| scope.spawn(count)).collect();
-        let mut whole = Census::default();
+        let mut whole = Ids::default();
         for hand in hands {
             // A worker that broke off breaks off in the scan as well, where it is said.
-            if let Ok(mut census) = hand.join() {
-                whole.0.append(&mut census.0);
+            if let Ok(mut ids) = hand.join() {
+                whole.0.append(&mut ids.0);
             }
         }
         whole
     })
+}
+
+/// Whether the day and every score of a row can be read.
+fn is_sound(plan: &Plan, row: &Row<'_>) -> bool {
+    let scored = |slot: Slot, gauge: &Gauge| {
+        matches!(
+            gauge.read(&row.cell(slot)),
+            Answer::Missing | Answer::Given(..)
+        )
+    };
+    let heard = match &plan.voice {
+        Voice::Always(_) => true,
+        Voice::Scored(slot, gauge) => scored(*slot, gauge),
+        Voice::Counted(columns) => columns
+            .iter()
+            .all(|&(slot, _)| count(plan, slot, row).is_ok()),
+    };
+    let mut ratings = plan.ratings.iter();
+    heard && ratings.all(|rating| scored(rating.slot, &rating.gauge)) && day(plan, row).is_ok()
+}
+
+/// Why a row is dropped.
+pub(super) fn refusal(plan: &Plan, keep: Keep, row: &Row<'_>) -> String {
+    let slot = plan.id.unwrap_or_default();
+    let (column, id) = (name(plan, slot), plain::line(&row.cell(slot)));
+    let (which, key) = match keep {
+        Keep::First => ("an earlier", "keep-first"),
+        Keep::Last => ("a later", "keep-last"),
+    };
+    format!("{which} row has the same `{column}`, `{id}`; `duplicates: {key}` counts that one")
 }

@@ -1,0 +1,31 @@
+//! The customers who were asked: rows of sources in which good and bad can both be heard.
+
+use super::Board;
+use crate::feedback::{Overlay, Polarity};
+use crate::journey::TouchpointIndex;
+use crate::measures::Counts;
+
+impl Board {
+    /// What was said at a touchpoint in sources that give scores or that brought both complaints and
+    /// something else here. A ticket queue, in which every row is a complaint, is left out: of how many
+    /// it is a share nobody knows.
+    pub fn answers(&self, overlay: &Overlay, index: TouchpointIndex) -> Counts {
+        let tally = &overlay.tally;
+        let ground = self.lens.ground(tally);
+        let mut sources = vec![(Counts::default(), false); tally.sources.len()];
+        for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
+            let reading = &tally.readings[entry.reading as usize];
+            let (counts, scored) = &mut sources[entry.source as usize];
+            counts.add(reading.polarity, entry.count);
+            *scored |= reading.score.is_some() && reading.polarity != Polarity::Unscored;
+        }
+        let mut all = Counts::default();
+        for (counts, scored) in &sources {
+            let both = counts.complaints > 0 && counts.polar() > counts.complaints;
+            if *scored || both {
+                all.merge(counts);
+            }
+        }
+        all
+    }
+}

@@ -1,0 +1,85 @@
+//! What is worked out journey by journey and then spoken of touchpoint by touchpoint: who passed, the
+//! graph's numbers, the segments.
+
+use super::Subject;
+use crate::board::{Fix, JourneyFlow, Measured, Passed, PassingRate, SegmentGrid, Trend};
+use crate::journey::{JourneyIndex, TouchpointIndex};
+use crate::measures::Unsaid;
+use crate::measures::flow::Saving;
+
+/// One journey in depth.
+pub(super) struct Depth<'a> {
+    subject: Subject<'a>,
+    /// The journey.
+    pub(super) journey: JourneyIndex,
+    first: usize,
+    passed: Vec<Result<Passed, Unsaid>>,
+    rates: Vec<Result<PassingRate, Unsaid>>,
+    /// The graph's own numbers.
+    pub(super) flow: JourneyFlow,
+    /// Touchpoints by segment.
+    pub(super) grid: SegmentGrid,
+}
+
+impl<'a> Depth<'a> {
+    pub(super) fn of(subject: Subject<'a>, journey: JourneyIndex) -> Self {
+        let (board, journeys, overlay) = (subject.board, subject.journeys, subject.overlay);
+        let flow = board.flow(journeys, overlay, journey);
+        Self {
+            subject,
+            journey,
+            first: flow.first,
+            passed: board.passed(journeys, overlay, journey),
+            rates: board.contact_rates(journeys, overlay, journey),
+            grid: board.segment_grid(journeys, overlay, journey),
+            flow,
+        }
+    }
+
+    fn place(&self, index: TouchpointIndex) -> usize {
+        index.index().wrapping_sub(self.first)
+    }
+
+    fn passed(&self, index: TouchpointIndex) -> Option<&Passed> {
+        self.passed.get(self.place(index))?.as_ref().ok()
+    }
+
+    pub(super) fn contact_rate(&self, index: TouchpointIndex) -> Result<PassingRate, Unsaid> {
+        let rate = self.rates.get(self.place(index)).cloned();
+        rate.unwrap_or(Err(Unsaid::NoExposure))
+    }
+
+    pub(super) fn saving(&self, index: TouchpointIndex) -> Result<Saving, Unsaid> {
+        self.flow.saving(index)
+    }
+
+    pub(super) fn trend(&self, index: TouchpointIndex) -> Trend {
+        let (board, overlay) = (self.subject.board, self.subject.overlay);
+        board.trend_against(overlay, index, self.passed(index))
+    }
+
+    pub(super) fn fixes(&self, index: TouchpointIndex) -> Vec<Fix> {
+        let Subject {
+            board,
+            journeys,
+            overlay,
+            ..
+        } = self.subject;
+        board.fixes_against(journeys, overlay, index, self.passed(index))
+    }
+
+    pub(super) fn standing(&self, index: TouchpointIndex) -> Vec<Measured<'a>> {
+        let Subject {
+            board,
+            journeys,
+            overlay,
+            ..
+        } = self.subject;
+        board.standing(journeys, overlay, index)
+    }
+
+    /// Why something cannot be said, with the touchpoints of this journey by name.
+    pub(super) fn reason(&self, unsaid: &Unsaid) -> String {
+        crate::board::reason(unsaid, self.subject.journeys, self.journey)
+    }
+}

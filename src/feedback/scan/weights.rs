@@ -1,0 +1,63 @@
+//! Sums of severities per touchpoint, day and facet; empty, and never touched, where no source has
+//! severities.
+
+use super::counter::Key;
+use super::hash::FastMap;
+use crate::feedback::rules::Weigher;
+
+/// The severities of one key, in steps of [`Weigher`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Sum {
+    /// How many rows say one.
+    pub(super) of: u64,
+    steps: u128,
+    squares: u128,
+}
+
+impl Sum {
+    /// The sum of the severities.
+    pub(super) fn sum(&self) -> f64 {
+        self.steps as f64 / Weigher::STEPS
+    }
+
+    /// The sum of their squares.
+    pub(super) fn squares(&self) -> f64 {
+        self.squares as f64 / (Weigher::STEPS * Weigher::STEPS)
+    }
+
+    fn merge(&mut self, other: &Self) {
+        self.of += other.of;
+        self.steps = self.steps.saturating_add(other.steps);
+        self.squares = self.squares.saturating_add(other.squares);
+    }
+}
+
+/// The severities of all keys.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Weights {
+    sums: FastMap<Key, Sum>,
+}
+
+impl Weights {
+    /// Adds one row's severity.
+    pub(super) fn add(&mut self, key: Key, steps: u64) {
+        let one = Sum {
+            of: 1,
+            steps: u128::from(steps),
+            squares: u128::from(steps) * u128::from(steps),
+        };
+        self.sums.entry(key).or_default().merge(&one);
+    }
+
+    /// Adds those of another.
+    pub(super) fn merge(&mut self, other: &Self) {
+        for (key, sum) in &other.sums {
+            self.sums.entry(*key).or_default().merge(sum);
+        }
+    }
+
+    /// Every sum.
+    pub(super) fn each(&self) -> impl Iterator<Item = (Key, &Sum)> {
+        self.sums.iter().map(|(key, sum)| (*key, sum))
+    }
+}

@@ -1,0 +1,224 @@
+//! The numbers beyond the counts: pain, those who passed, targets, fixes, churn, and the segments.
+
+use super::paper::Paper;
+use crate::board::{Against, Fix, reason};
+use crate::journey::{AimMeasure, TouchpointIndex};
+use crate::measures::{Interval, Standing, Unsaid, Verdict};
+use crate::tui::insight::Insight;
+use crate::tui::state::{Screen, State};
+use crate::tui::text;
+use ratatui::text::Span;
+
+/// How many segments are shown.
+const SEGMENTS: usize = 8;
+
+/// Writes what is known of a touchpoint; in full, also what cannot be said.
+pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+    let Some(insight) = &state.insight else {
+        return;
+    };
+    let sheet = state.board.touchpoint(index);
+    if let Ok(pain) = &sheet.pain {
+        let share = sheet.pain_share.as_ref().ok();
+        let share = share.map_or_else(String::new, |share| {
+            format!(", {:.1} % of the journey's", share.share)
+        });
+        paper.text(
+            "pain",
+            &format!("{}{share}", number(pain.severity)),
+            paper.theme.text(),
+        );
+    }
+    write_rates(paper, state, insight, index);
+    write_standing(paper, state, index);
+    for fix in &insight.fixes {
+        write_fix(paper, state, index, fix);
+    }
+}
+
+fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {
+    let theme = paper.theme;
+    match &insight.rate {
+        Ok(passing) => {
+            let about = if passing.against == Against::Visits {
+                ""
+            } else {
+                "by shares, "
+            };
+            let rate = &passing.rate;
+            let said = format!(
+                "{:.1} of 1,000 who passed complain {}, {about}n {:.0}",
+                rate.per_thousand,
+                range(rate.interval, 1),
+                rate.exposure
+            );
+            paper.text("passed", &said, theme.text());
+        }
+        Err(why) => unsaid(paper, state, index, "passed", why),
+    }
+    match &insight.saving {
+        Ok(saving) if saving.per_thousand > 0.0 => {
+            let said = format!(
+                "{:.1} complaints {} of 1,000 started",
+                saving.per_thousand,
+                range(saving.range, 1)
+            );
+            paper.text("fix saves", &said, theme.text());
+        }
+        Ok(_) => {}
+        Err(why) => unsaid(paper, state, index, "fix saves", why),
+    }
+    match &insight.lift {
+        Ok(lift) => {
+            let said = format!(
+                "{:+.1} points {} for the {} who complained",
+                lift.difference,
+                range(lift.interval, 1),
+                lift.complained.group.of
+            );
+            paper.text("churn", &said, theme.text());
+        }
+        Err(Unsaid::NoCustomers) => {}
+        Err(why) => unsaid(paper, state, index, "churn", why),
+    }
+}
+
+fn write_standing(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+    let theme = paper.theme;
+    for measured in state
+        .board
+        .standing(&state.workspace.journeys, &state.overlay, index)
+    {
+        let decimals = if measured.aim.measure == AimMeasure::Ces {
+            2
+        } else {
+            1
+        };
+        let aim = format!(
+            "{} {:.decimals$}",
+            measured.aim.measure.key(),
+            measured.aim.value
+        );
+        let (said, style) = match &measured.gap {
+            Ok(gap) => {
+                let (word, style) = match gap.standing {
+                    Standing::Met => ("met", theme.good()),
+                    Standing::Missed => ("missed", theme.bad()),
+                    Standing::Open => ("open, chance could explain the gap", theme.text()),
+                };
+                (
+                    format!("{aim}: {word}, gap {:+.decimals$}", gap.value),
+                    style,
+                )
+            }
+            Err(why) => {
+                let why = reason(why, &state.workspace.journeys, state.journey().unwrap_or(0));
+                (format!("{aim}: {why}"), theme.dim())
+            }
+        };
+        let source = measured.aim.source.as_deref();
+        let source = source.map_or_else(String::new, |source| format!(" ({source})"));
+        paper.text(measured.mark.word(), &format!("{said}{source}"), style);
+    }
+}
+
+fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex, fix: &Fix) {
+    let theme = paper.theme;
+    let actions = &state.workspace.journeys.touchpoint(index).actions;
+    let title = actions
+        .get(fix.action)
+        .map_or("", |action| action.title.as_str());
+    let style = match fix.verdict() {
+        Verdict::Better => theme.good(),
+        Verdict::Worse => theme.bad(),
+        Verdict::NotShownYet => theme.text(),
+    };
+    let said = format!("{}: {title}, {}", fix.verdict().words(), fix.shipped);
+    paper.text("fixed", &said, style);
+    let ratio = fix
+        .comparison
+        .as_ref()
+        .ok()
+        .and_then(|found| found.ratio.as_ref().ok());
+    let more = match (ratio, &fix.comparison) {
+        (Some(ratio), _) => format!(
+            "{} complaints before, {} since: rate times {:.2} {}",
+            fix.before.events,
+            fix.after.events,
+            ratio.value,
+            range(ratio.interval, 2)
+        ),
+        (None, Err(why)) => why.sentence(),
+        (None, Ok(_)) => String::new(),
+    };
+    paper.text("", &more, theme.dim());
+    if fix.verdict() == Verdict::NotShownYet
+        && let Ok(weeks) = fix.weeks_to_show
+    {
+        let said = format!("a halving would show in {weeks} more weeks");
+        paper.text("", &said, theme.dim());
+    }
+}
+
+/// Writes the segments that could be tested, each against all others.
+pub(super) fn write_segments(paper: &mut Paper, state: &State) {
+    let Some(insight) = state
+        .insight
+        .as_ref()
+        .filter(|one| !one.segments.is_empty())
+    else {
+        return;
+    };
+    paper.gap();
+    let theme = paper.theme;
+    let name = paper.room().saturating_sub(32).clamp(6, 24);
+    for (place, (segment, cell)) in insight.segments.iter().take(SEGMENTS).enumerate() {
+        let style = match (cell.q <= 0.05, cell.share > cell.others) {
+            (true, true) => theme.bad(),
+            (true, false) => theme.good(),
+            (false, _) => theme.text(),
+        };
+        let label = if place == 0 { "segments" } else { "" };
+        let said = format!(
+            "{} {:>3.0} % {:<11} q {:.3}",
+            text::pad(segment, name),
+            cell.share,
+            range(cell.interval, 0),
+            cell.q
+        );
+        paper.spans(label, vec![Span::styled(said, style)]);
+    }
+    let more = insight.segments.len().saturating_sub(SEGMENTS);
+    let more = if more > 0 {
+        format!("{more} more; ")
+    } else {
+        String::new()
+    };
+    let said = format!("{more}share that complains, against all others; q: false discovery rate");
+    paper.text("", &said, theme.dim());
+}
+
+/// Why something is not there; only where a touchpoint has the screen to itself.
+fn unsaid(paper: &mut Paper, state: &State, index: TouchpointIndex, label: &str, why: &Unsaid) {
+    if state.screen == Screen::Touchpoint {
+        let journey = state.workspace.journeys.touchpoint(index).journey;
+        let why = reason(why, &state.workspace.journeys, journey);
+        paper.text(label, &why, paper.theme.dim());
+    }
+}
+
+fn range(interval: Interval, decimals: usize) -> String {
+    format!(
+        "({:.decimals$} to {:.decimals$})",
+        interval.low, interval.high
+    )
+}
+
+/// A sum of severities: whole where it is.
+fn number(value: f64) -> String {
+    if value.fract() == 0.0 {
+        crate::tui::view::number::count(value as u64)
+    } else {
+        format!("{value:.1}")
+    }
+}
