@@ -8,7 +8,9 @@
     reason = "a test fails by panicking, and sums of severities are exact"
 )]
 
-use pothole::feedback::{Crossing, Headcount, Overlay, SourceBooks, UNDATED, scan_with};
+use pothole::feedback::{
+    Crossing, Headcount, Overlay, SourceBooks, UNDATED, respondents, scan_with,
+};
 use pothole::journey::{Day, TouchpointIndex};
 use pothole::workspace::open;
 use std::ops::ControlFlow;
@@ -129,7 +131,65 @@ fn counts_and_json_lines_are_read_side_by_side() {
     let said = reasons(&overlay);
     assert_eq!(said[0], (4, &*format!("`n` is `many`, {count}")));
     assert_eq!(said[1], (5, &*format!("`n` is `-1`, {count}")));
-    assert!(said[2].1.starts_with("not one JSON object a line"));
+    assert!(said[2].1.starts_with("not a JSON object"));
+}
+
+#[test]
+fn visits_and_customers_are_read_however_they_are_written() {
+    let overlay = read(
+        "visits:\n  - {files: e.json, columns: {at: day, customer: who, touchpoint: what}, \
+         date-format: ['%d/%m/%Y', '%s']}\n\
+         customers: {files: c.json, columns: {id: id, churned: gone}}\n",
+        &[
+            (
+                "e.json",
+                "[{\"day\": \"06/01/2025\", \"who\": \"a\", \"what\": \"paid\"},\n \
+                 {\"day\": 1736208000, \"who\": \"b\", \"what\": \"paid\"}]\n",
+            ),
+            (
+                "c.json",
+                "[{\"id\": \"a\", \"gone\": true}, {\"id\": \"b\", \"gone\": false}]",
+            ),
+        ],
+    );
+    assert_eq!(reasons(&overlay), []);
+    assert_eq!(overlay.exposure.total(at(PAY)), Some(2));
+    let days = Day::parse_iso("2025-01-06").unwrap()..Day::parse_iso("2025-01-08").unwrap();
+    assert_eq!(overlay.exposure.during(at(PAY), &days), Some(2));
+    let customers = overlay.customers.unwrap();
+    assert_eq!(customers.total, Headcount { of: 2, lost: 1 });
+    let crossing = customers.crossings[PAY];
+    assert_eq!(crossing.content, Headcount { of: 2, lost: 1 });
+}
+
+#[test]
+fn a_respondent_whose_row_is_sent_twice_answers_once() {
+    let root = tempfile::tempdir().unwrap();
+    let charter = "sources:\n  s: {files: '*.csv', scale: csat-5, duplicates: keep-last, columns: {id: no}}\n\
+                   drivers: {source: s, overall: shop/pay}\n";
+    let journey = "journey: shop\nstages:\n  - stage: all\n    touchpoints:\n      \
+                   - {touchpoint: find, feedback: [{source: s, rating: f}]}\n      \
+                   - {touchpoint: pay, feedback: [{source: s, rating: p}]}\n";
+    for (file, text) in [
+        ("pothole.yaml", charter),
+        ("shop.yaml", journey),
+        ("a.csv", "no,f,p\n1,1,1\n2,3,3\n"),
+        ("b.csv", "no,f,p\n1,5,5\n1,9,1\n"),
+    ] {
+        std::fs::write(root.path().join(file), text).unwrap();
+    }
+    let space = open(root.path()).unwrap();
+    assert_eq!(space.problems.len(), 0);
+    let asked = space.drivers.as_ref().unwrap();
+    let found = respondents(
+        root.path(),
+        &space.journeys,
+        &space.sources,
+        &space.rules,
+        asked,
+    );
+    assert_eq!(found.overall, [Some(0.0), Some(2.0)]);
+    assert_eq!(found.ratings, [[Some(0.0), Some(2.0)]]);
 }
 
 #[test]

@@ -30,6 +30,8 @@ pub struct Inbox {
     pub kept: Vec<u64>,
     /// How many rows of each source are unmapped in all, with and without a text.
     pub unmapped: Vec<u64>,
+    /// Of each source: whether accents make no difference to phrases in its text.
+    pub folds_accents: Vec<bool>,
 }
 
 /// What a phrase would catch of the inbox.
@@ -67,7 +69,10 @@ impl Inbox {
             })
         });
         let unmapped = overlay.books.sources.iter().map(|books| books.unmapped);
-        Self::new(rows.collect(), unmapped.collect())
+        Self {
+            folds_accents: sources.iter().map(|source| source.folds_accents).collect(),
+            ..Self::new(rows.collect(), unmapped.collect())
+        }
     }
 
     /// An inbox of these rows, with how many rows of each source are unmapped in all.
@@ -81,6 +86,7 @@ impl Inbox {
         Self {
             rows,
             kept,
+            folds_accents: vec![false; unmapped.len()],
             unmapped,
         }
     }
@@ -97,13 +103,15 @@ impl Inbox {
             rows_by_source: vec![0; self.unmapped.len()],
             caught: Vec::new(),
         };
-        let mut book = PhraseBook::default();
-        if book.add(phrase, false).is_none() {
-            return preview;
-        }
-        let finder = book.finder();
+        let finders = [false, true].map(|folds_accents| {
+            let mut book = PhraseBook::default();
+            book.add(phrase, folds_accents);
+            book.finder()
+        });
         for (place, row) in self.rows.iter().enumerate() {
             let mut caught = false;
+            let folds_accents = self.folds_accents.get(row.source) == Some(&true);
+            let finder = &finders[usize::from(folds_accents)];
             finder.find(&row.text, &mut |_| caught = true);
             if !caught {
                 continue;
@@ -152,6 +160,14 @@ mod tests {
         );
         assert!(inbox.is_part());
         assert_eq!(inbox.kept, [3, 1]);
+    }
+
+    #[test]
+    fn a_preview_folds_accents_where_the_source_does() {
+        let mut inbox = inbox(&[(0, "Café"), (1, "Café"), (1, "cafe")]);
+        inbox.folds_accents = vec![false, true];
+        assert_eq!(inbox.preview("cafe").rows_by_source, [0, 2]);
+        assert_eq!(inbox.preview("café").rows_by_source, [1, 2]);
     }
 
     #[test]

@@ -10,10 +10,10 @@ pub struct Marks {
 }
 
 impl Marks {
-    /// The marks of a phrase; a blank one stands nowhere.
-    pub fn of(phrase: &str) -> Self {
+    /// The marks of a phrase, to which accents may make no difference; a blank one stands nowhere.
+    pub fn of(phrase: &str, folds_accents: bool) -> Self {
         let mut book = PhraseBook::default();
-        let finder = book.add(phrase, false).map(|_| book.finder());
+        let finder = book.add(phrase, folds_accents).map(|_| book.finder());
         Self { finder }
     }
 
@@ -38,7 +38,13 @@ mod tests {
 
     #[test]
     fn marks_do_not_overlap_and_a_blank_phrase_has_none() {
-        assert_eq!(Marks::of("so so").within("so so so, So So"), [0..5, 10..15]);
-        assert_eq!(Marks::of("  ").within("a  b"), Vec::<Range<usize>>::new());
+        assert_eq!(
+            Marks::of("so so", false).within("so so so, So So"),
+            [0..5, 10..15]
+        );
+        assert_eq!(
+            Marks::of("  ", false).within("a  b"),
+            Vec::<Range<usize>>::new()
+        );
     }
 }

@@ -78,14 +78,11 @@ pub fn rule_in(
     rule: &PhraseRule,
 ) -> Result<usize, Refusal> {
     let edit = Reading::of(text, journey, touchpoint)?;
-    let start = match edit.rules.iter().rfind(|item| says(item, rule)) {
-        Some(item) => item.used.start,
-        None => {
-            let line = line(text, edit.node()?.used.start);
-            return Err(Refusal::NoRule { line });
-        }
-    };
-    Ok(line(text, start))
+    if let Some(item) = edit.rules.iter().rfind(|item| says(item, rule)) {
+        return Ok(line(text, item.used.start));
+    }
+    let line = line(text, edit.node()?.used.start);
+    Err(Refusal::NoRule { line })
 }
 
 /// A journey file's text, read, and the touchpoint in it.

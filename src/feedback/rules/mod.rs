@@ -14,6 +14,7 @@ mod plan;
 mod router;
 mod sieve;
 mod targets;
+mod traced;
 mod weigher;
 mod words;
 mod zone;

@@ -2,6 +2,7 @@
 
 use super::sieve::{LONG, SHORTEST, Sieve};
 use super::targets::Targets;
+use super::traced::Traced;
 use super::words::stands_alone;
 use super::{accents, blanks};
 use aho_corasick::{AhoCorasick, MatchKind};
@@ -159,35 +160,29 @@ impl PhraseFinder {
     /// Where any phrase stands in the text: the bytes of each find, in the text's order.
     pub(crate) fn ranges(&self, text: &str) -> Vec<Range<usize>> {
         let mut found = Vec::new();
+        let mut look = |search: &Search, traced: &Traced| {
+            search.find(&traced.text, &mut |_, range| {
+                found.push(traced.written(&range));
+            });
+        };
+        let mut traced = Traced::of(text);
+        if self.spaced {
+            traced = traced.joined();
+        }
         if let Some(plain) = &self.plain {
-            plain.find(text, &mut |_, range| found.push(range));
+            look(plain, &traced);
         }
         if let Some(folded) = &self.folded
             && !text.is_ascii()
         {
-            let mut lowered = Vec::new();
-            folded.find(&text.to_lowercase(), &mut |_, range| lowered.push(range));
-            found.extend(lowered.into_iter().map(|range| as_written(text, &range)));
+            look(folded, &traced.lowered());
+        }
+        if let Some(unaccented) = &self.unaccented {
+            look(unaccented, &traced.lowered().unaccented());
         }
         found.sort_by_key(|range| (range.start, range.end));
         found
     }
-}
-
-/// The bytes of a text that stand at some bytes of its lower case, which may be longer or shorter.
-fn as_written(text: &str, lowered: &Range<usize>) -> Range<usize> {
-    let (mut at, mut range) = (0, text.len()..text.len());
-    for (place, letter) in text.char_indices() {
-        if at <= lowered.start {
-            range.start = place;
-        }
-        if at >= lowered.end {
-            range.end = place;
-            break;
-        }
-        at += letter.to_lowercase().map(char::len_utf8).sum::<usize>();
-    }
-    range
 }
 
 fn has_other_case(phrase: &str) -> bool {
@@ -295,16 +290,22 @@ mod tests {
 
     #[test]
     fn a_find_is_where_the_text_has_it_however_long_its_lower_case_is() {
-        let at = |phrase: &str, text: &str| -> Vec<String> {
+        let within = |phrase: &str, unaccented: bool, text: &str| -> Vec<String> {
             let mut book = PhraseBook::default();
-            book.add(phrase, false);
+            book.add(phrase, unaccented);
             let ranges = book.finder().ranges(text).into_iter();
             ranges.map(|range| text[range].to_owned()).collect()
         };
+        let at = |phrase: &str, text: &str| within(phrase, false, text);
         assert_eq!(at("late", "Late, later, too LATE"), ["Late", "LATE"]);
         // The lower case of `İ` is one byte longer.
         assert_eq!(at("größe", "İİ: die GRÖßE"), ["GRÖßE"]);
         assert_eq!(at("плохо", "ПЛОХО"), ["ПЛОХО"]);
+        assert_eq!(at("so late", "so\n late"), ["so\n late"]);
+        assert_eq!(at("café", "cafe"), [] as [&str; 0]);
+        let accents = "CAFE, cafe\u{301}, Café";
+        let expected = ["CAFE", "cafe\u{301}", "Café"];
+        assert_eq!(within("café", true, accents), expected);
     }
 
     #[test]

@@ -66,10 +66,10 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         frame.render_widget(Paragraph::new(lines.join("\n")), parts.list);
         return;
     }
-    let marks = Marks::of(unmapped.phrase());
+    let marks = [false, true].map(|folds| Marks::of(unmapped.phrase(), folds));
     frame.render_widget(Paragraph::new(list(state, &marks, parts.list)), parts.list);
     if let Some(row) = unmapped.row() {
-        let lines = whole(state, row, &marks, parts.whole);
+        let lines = whole(state, row, marks_for(state, row, &marks), parts.whole);
         frame.render_widget(Paragraph::new(lines), parts.whole);
     }
 }
@@ -172,13 +172,13 @@ fn reach(state: &State) -> String {
         let all: u64 = unmapped.inbox.unmapped.iter().sum();
         let kept: u64 = unmapped.inbox.kept.iter().sum();
         let dot = state.theme.glyph(" · ", ", ");
-        said += dot;
-        said += &if unmapped.inbox.rows.len() >= Overlay::MOST_UNMAPPED {
+        let rest = if unmapped.inbox.rows.len() >= Overlay::MOST_UNMAPPED {
             format!("these are the newest; {} in all are unmapped", count(all))
         } else {
             let more = many(all.saturating_sub(kept), "more row has", "more rows have");
             format!("{more} no text to look in")
         };
+        said.extend([dot, &rest]);
     }
     said
 }
@@ -223,7 +223,7 @@ fn no_text(state: &State) -> String {
     )
 }
 
-fn list(state: &State, marks: &Marks, area: Rect) -> Vec<Line<'static>> {
+fn list(state: &State, marks: &[Marks; 2], area: Rect) -> Vec<Line<'static>> {
     let unmapped = &state.unmapped;
     let height = usize::from(area.height);
     let first = popup::first(unmapped.chosen, unmapped.shown.len(), height);
@@ -247,7 +247,12 @@ fn list(state: &State, marks: &Marks, area: Rect) -> Vec<Line<'static>> {
         }
         let room = width.saturating_sub(text::width(&lead));
         let mut spans = vec![Span::styled(lead, state.theme.dim())];
-        spans.extend(marked::excerpt(state.theme, &row.text, marks, room));
+        spans.extend(marked::excerpt(
+            state.theme,
+            &row.text,
+            marks_for(state, row, marks),
+            room,
+        ));
         let mut line = Line::from(spans);
         if first + place == unmapped.chosen {
             let blanks = width.saturating_sub(line.width());
@@ -274,6 +279,16 @@ fn whole(state: &State, row: &InboxRow, marks: &Marks, area: Rect) -> Vec<Line<'
     let height = usize::from(area.height.saturating_sub(1));
     lines.extend(marked::full(theme, &row.text, marks, width, height));
     lines
+}
+
+/// The marks for a row: those without accents where its source folds them.
+fn marks_for<'m>(state: &State, row: &InboxRow, [kept, folded]: &'m [Marks; 2]) -> &'m Marks {
+    let source = state.workspace.sources.get(row.source);
+    if source.is_some_and(|source| source.folds_accents) {
+        folded
+    } else {
+        kept
+    }
 }
 
 fn source<'a>(state: &'a State, row: &InboxRow) -> &'a str {

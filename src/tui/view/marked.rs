@@ -111,7 +111,12 @@ mod tests {
     #[test]
     fn a_line_shows_the_words_around_the_phrase() {
         let shown = |text: &str, phrase: &str| {
-            said(&excerpt(Theme::default(), text, &Marks::of(phrase), 24))
+            said(&excerpt(
+                Theme::default(),
+                text,
+                &Marks::of(phrase, false),
+                24,
+            ))
         };
         assert_eq!(shown("The lift\nis broken", "lift"), "The [lift] is broken");
         let long = "After all that waiting in the rain the lift was broken";
@@ -121,7 +126,7 @@ mod tests {
 
     #[test]
     fn a_phrase_is_marked_over_the_end_of_a_line_and_brought_into_sight() {
-        let marks = Marks::of("broken lift");
+        let marks = Marks::of("broken lift", false);
         let text = "one two three four five broken lift six seven";
         let lines = |height| {
             let lines = full(Theme::default(), text, &marks, 12, height);
