@@ -238,7 +238,7 @@ fn accept(state: &mut State) -> Vec<Effect> {
     match &state.mode {
         Mode::Owner(_) => owner::accept(state),
         Mode::Export(_) => prompt::accept(state),
-        Mode::Phrase => return obey(state, Command::Feed),
+        Mode::Phrase => obey(state, Command::Feed),
         Mode::Feed(_) => feed::accept(state),
         Mode::Filter => {
             state.mode = Mode::Browse;

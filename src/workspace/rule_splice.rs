@@ -78,14 +78,14 @@ pub fn rule_in(
     rule: &PhraseRule,
 ) -> Result<usize, Refusal> {
     let edit = Reading::of(text, journey, touchpoint)?;
-    let start = match edit.rules.iter().rfind(|item| says(item, rule)) {
-        Some(item) => item.used.start,
-        None => {
-            let line = line(text, edit.node()?.used.start);
-            return Err(Refusal::NoRule { line });
-        }
-    };
-    Ok(line(text, start))
+    let found = edit.rules.iter().rfind(|item| says(item, rule));
+    let of = |node: &Node<'_>| line(text, node.used.start);
+    match found {
+        Some(item) => Ok(of(item)),
+        None => Err(Refusal::NoRule {
+            line: of(edit.node()?),
+        }),
+    }
 }
 
 /// A journey file's text, read, and the touchpoint in it.

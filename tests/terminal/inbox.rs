@@ -1,6 +1,7 @@
 //! A rule written from the inbox of the real program, and taken back.
 
 use crate::session::Session;
+use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
@@ -36,10 +37,7 @@ fn workspace() -> tempfile::TempDir {
             1 => "The lift was broken",
             _ => "Nothing in particular",
         };
-        rows.push_str(&format!(
-            "{row},2025-03-{:02},{words} {row}\n",
-            row % 28 + 1
-        ));
+        let _ = writeln!(rows, "{row},2025-03-{:02},{words} {row}", row % 28 + 1);
     }
     for (name, text) in [
         ("pothole.yaml", CHARTER),
