@@ -178,8 +178,8 @@ fn pairing_got_better_on_the_day_app_4_2_was_shipped() {
         "{before:?} {after:?}"
     );
     let touchpoint = sample.find(pairing);
-    let notes = &sample.workspace.journeys.touchpoint(touchpoint).notes;
-    assert!(notes.as_ref().unwrap().contains("2026-01-19"));
+    let fixes = &sample.workspace.journeys.touchpoint(touchpoint).actions;
+    assert_eq!(fixes[0].shipped, Day::from_ymd(2026, 1, 19));
 }
 
 #[test]

@@ -78,11 +78,14 @@ pub fn rule_in(
     rule: &PhraseRule,
 ) -> Result<usize, Refusal> {
     let edit = Reading::of(text, journey, touchpoint)?;
-    if let Some(item) = edit.rules.iter().rfind(|item| says(item, rule)) {
-        return Ok(line(text, item.used.start));
+    let found = edit.rules.iter().rfind(|item| says(item, rule));
+    let of = |node: &Node<'_>| line(text, node.used.start);
+    match found {
+        Some(item) => Ok(of(item)),
+        None => Err(Refusal::NoRule {
+            line: of(edit.node()?),
+        }),
     }
-    let line = line(text, edit.node()?.used.start);
-    Err(Refusal::NoRule { line })
 }
 
 /// A journey file's text, read, and the touchpoint in it.

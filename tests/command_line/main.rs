@@ -8,5 +8,6 @@ mod assign;
 mod check;
 mod coverage;
 mod export;
+mod journey;
 mod program;
 mod shop;

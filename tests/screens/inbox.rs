@@ -274,6 +274,29 @@ fn a_rule_for_several_sources_is_one_line_of_the_details() {
 }
 
 #[test]
+fn the_inbox_fits_every_size_and_keeps_the_phrase_and_the_chosen_row() {
+    let mut harbour = Harbour::read(80, 24);
+    harbour.press("i").write("lift").press("down");
+    for width in [1, 2, 7, 19, 40, 80, 89, 90, 120, 200, 500] {
+        for height in [1, 2, 3, 5, 8, 12, 17, 24, 30, 60, 200] {
+            harbour.desk.tell(Message::Resize(width, height));
+            let screen = harbour.desk.screen();
+            let roomy = width >= 40 && height >= 8;
+            assert!(
+                !roomy || screen.contains("> lift"),
+                "{width}x{height}\n{screen}"
+            );
+            assert!(
+                !roomy || screen.contains("The lift was"),
+                "{width}x{height}\n{screen}"
+            );
+            harbour.press("enter").desk.draw();
+            harbour.press("esc");
+        }
+    }
+}
+
+#[test]
 fn answers_that_come_too_late_are_dropped() {
     let mut harbour = Harbour::read(120, 40);
     harbour.desk.press("i");

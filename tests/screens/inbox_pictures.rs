@@ -125,7 +125,7 @@ fn without_colour_and_unicode_the_phrase_still_stands_out() {
         .content()
         .iter()
         .filter(|cell| cell.modifier.contains(Modifier::UNDERLINED))
-        .map(|cell| cell.symbol())
+        .map(ratatui::buffer::Cell::symbol)
         .collect();
     assert_eq!(marked, "lift".repeat(2) + "LIFT" + &"lift".repeat(3));
     let beyond = harbour.desk.screen().replace('…', "");

@@ -164,23 +164,23 @@ fn reach(state: &State) -> String {
     let unmapped = &state.unmapped;
     let source = unmapped.source;
     let source = source.and_then(|source| state.workspace.sources.get(source));
-    let mut said = match source {
+    let said = match source {
         Some(source) => format!("in {} alone", source.id),
         None => "in all sources".to_owned(),
     };
-    if unmapped.has_read() && unmapped.inbox.is_part() {
-        let all: u64 = unmapped.inbox.unmapped.iter().sum();
-        let kept: u64 = unmapped.inbox.kept.iter().sum();
-        let dot = state.theme.glyph(" · ", ", ");
-        let rest = if unmapped.inbox.rows.len() >= Overlay::MOST_UNMAPPED {
-            format!("these are the newest; {} in all are unmapped", count(all))
-        } else {
-            let more = many(all.saturating_sub(kept), "more row has", "more rows have");
-            format!("{more} no text to look in")
-        };
-        said.extend([dot, &rest]);
+    if !unmapped.has_read() || !unmapped.inbox.is_part() {
+        return said;
     }
-    said
+    let all: u64 = unmapped.inbox.unmapped.iter().sum();
+    let kept: u64 = unmapped.inbox.kept.iter().sum();
+    let places = state.overlay.unmapped.len().max(unmapped.inbox.rows.len());
+    let rest = if places >= Overlay::MOST_UNMAPPED {
+        format!("these are the newest; {} in all are unmapped", count(all))
+    } else {
+        let more = many(all.saturating_sub(kept), "more row has", "more rows have");
+        format!("{more} no text to look in")
+    };
+    format!("{said}{}{rest}", state.theme.glyph(" · ", ", "))
 }
 
 /// Why no row is listed.

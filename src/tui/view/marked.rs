@@ -76,7 +76,7 @@ pub(super) fn full(
     }
     let over = lines.len().saturating_sub(height);
     let hidden = first.filter(|first| *first >= height);
-    lines.split_off(hidden.map_or(0, |first| (first - 1).min(over)))
+    lines.split_off(hidden.map_or(0, |first| first.saturating_sub(1).min(over)))
 }
 
 fn painted(theme: Theme, text: &str, ranges: &[Range<usize>]) -> Vec<Span<'static>> {
