@@ -9,7 +9,7 @@
 )]
 
 use pothole::feedback::{
-    Crossing, Headcount, Overlay, SourceBooks, UNDATED, respondents, scan_with,
+    Crossing, Headcount, Overlay, ScanOptions, SourceBooks, UNDATED, respondents, scan_with,
 };
 use pothole::journey::{Day, TouchpointIndex};
 use pothole::workspace::open;
@@ -38,6 +38,7 @@ fn read(charter: &str, files: &[(&str, &str)]) -> Overlay {
         .map(pothole::workspace::Problem::one_line);
     assert_eq!(errors.collect::<Vec<_>>(), Vec::<String>::new());
     let overlay = scan_with(
+        &ScanOptions::default(),
         root.path(),
         &workspace.journeys,
         &workspace.sources,
@@ -335,6 +336,7 @@ fn files_that_are_not_as_declared_are_named_and_nothing_else_stops() {
         .collect();
     assert_eq!(codes, ["unknown-column", "no-file"]);
     let overlay = scan_with(
+        &ScanOptions::default(),
         root.path(),
         &workspace.journeys,
         &workspace.sources,

@@ -6,7 +6,7 @@
     reason = "data that is there and cannot be read must fail its test"
 )]
 
-use pothole::feedback::{Headcount, Overlay, SourceBooks, respondents, scan_with};
+use pothole::feedback::{Headcount, Overlay, ScanOptions, SourceBooks, respondents, scan_with};
 use pothole::journey::TouchpointIndex;
 use pothole::measures::drivers::{Bootstrap, Missing, Survey, drivers};
 use pothole::workspace::{Workspace, open};
@@ -61,6 +61,7 @@ impl Desk {
         let workspace = open(self.folder.path()).unwrap();
         assert_eq!(workspace.problems, []);
         let overlay = scan_with(
+            &ScanOptions::default(),
             &workspace.root,
             &workspace.journeys,
             &workspace.sources,

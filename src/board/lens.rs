@@ -24,6 +24,8 @@ pub(super) struct Ground {
     until: i32,
     sources: Vec<bool>,
     segments: Vec<bool>,
+    /// Whether every source and segment is let through.
+    all: bool,
 }
 
 impl Lens {
@@ -86,6 +88,7 @@ impl Lens {
                 (None, None) => i32::MIN,
             },
             until: self.until.map_or(i32::MAX, |day| day.0),
+            all: self.sources.is_empty() && self.segments.is_empty(),
             sources: chosen(&tally.sources, &self.sources),
             segments: chosen(&tally.segments, &self.segments),
         }
@@ -93,10 +96,29 @@ impl Lens {
 }
 
 impl Ground {
+    /// Whether it lets an entry through.
     pub(super) fn lets_through(&self, entry: &Entry) -> bool {
         entry.day >= self.since
             && entry.day <= self.until
             && self.sources[entry.source as usize]
             && self.segments[entry.segment as usize]
+    }
+
+    /// Of one touchpoint's entries, which come by day, those that the lens lets through.
+    pub(super) fn of<'e>(&self, entries: &'e [Entry]) -> impl Iterator<Item = &'e Entry> {
+        let from = match self.since {
+            i32::MIN => 0,
+            since => entries.partition_point(|entry| entry.day < since),
+        };
+        let to = match self.until {
+            i32::MAX => entries.len(),
+            until => entries.partition_point(|entry| entry.day <= until),
+        };
+        let within = entries.get(from..to).unwrap_or_default();
+        within.iter().filter(|entry| {
+            self.all
+                || self.sources[usize::from(entry.source)]
+                    && self.segments[usize::from(entry.segment)]
+        })
     }
 }

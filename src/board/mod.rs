@@ -20,6 +20,7 @@ mod ranking;
 mod reason;
 mod sheet;
 mod standing;
+mod sums;
 mod trend;
 mod vocabulary;
 mod what_if;

@@ -1,13 +1,13 @@
 //! The board itself: every touchpoint and journey with its numbers under one lens.
 
 use super::lens::Ground;
+use super::sums::touchpoint_sheets;
 use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
 use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
-    Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, mood, nps,
+    Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, nps,
 };
-use std::collections::BTreeMap;
 
 /// Journeys x tallies x measures under a lens.
 #[derive(Clone, Debug)]
@@ -55,10 +55,7 @@ impl Board {
     /// Joins everything under a lens.
     pub fn build(journeys: &Journeys, charter: &Charter, overlay: &Overlay, lens: &Lens) -> Self {
         let ground = lens.ground(&overlay.tally);
-        let mut touchpoints: Vec<_> = journeys
-            .touchpoints()
-            .map(|(index, _)| touchpoint_sheet(index, charter, &overlay.tally, &ground))
-            .collect();
+        let mut touchpoints = touchpoint_sheets(journeys, charter, &overlay.tally, &ground);
         weigh(&mut touchpoints, charter, &overlay.tally, &ground);
         pain::settle(journeys, &mut touchpoints);
         let shown: Vec<_> = (0..journeys.all().len())
@@ -96,28 +93,32 @@ impl Board {
     pub fn detail(&self, overlay: &Overlay, index: TouchpointIndex) -> Detail {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
-        let mut by_week: BTreeMap<Week, Counts> = BTreeMap::new();
-        let mut by_segment: BTreeMap<u16, Counts> = BTreeMap::new();
-        let mut by_source: BTreeMap<u16, Counts> = BTreeMap::new();
-        for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
+        let mut by_week: Vec<(Week, Counts)> = Vec::new();
+        let mut by_segment = Vec::new();
+        let mut by_source = Vec::new();
+        // Entries come by day: a week is looked up where it begins, not for each of them.
+        let mut within = 0..0;
+        for entry in ground.of(tally.of(index)) {
             let polarity = tally.readings[entry.reading as usize].polarity;
             if let Some(day) = entry.day() {
-                let week = by_week.entry(day.week()).or_default();
-                week.add(polarity, entry.count);
+                if !within.contains(&day.0) {
+                    let monday = day.monday().0;
+                    within = monday..monday + 7;
+                    by_week.push((day.week(), Counts::default()));
+                }
+                if let Some((_, week)) = by_week.last_mut() {
+                    week.add(polarity, entry.count);
+                }
             }
-            let segment = by_segment.entry(entry.segment).or_default();
-            segment.add(polarity, entry.count);
-            let source = by_source.entry(entry.source).or_default();
-            source.add(polarity, entry.count);
+            at(&mut by_segment, entry.segment).add(polarity, entry.count);
+            at(&mut by_source, entry.source).add(polarity, entry.count);
         }
-        let named = |counts: BTreeMap<u16, Counts>, names: &[String]| {
-            counts
-                .into_iter()
-                .map(|(place, counts)| (names[place as usize].clone(), counts))
-                .collect()
+        let named = |counts: Vec<Counts>, names: &[String]| {
+            let named = names.iter().cloned().zip(counts);
+            named.filter(|(_, counts)| counts.feedback() > 0).collect()
         };
         Detail {
-            by_week: by_week.into_iter().collect(),
+            by_week,
             by_segment: named(by_segment, &tally.segments),
             by_source: named(by_source, &tally.sources),
         }
@@ -137,8 +138,7 @@ impl Board {
         let length = (last.monday().0 - monday) / 7 + 1;
         let mut counts = vec![Counts::default(); length.max(0) as usize];
         for index in touchpoints {
-            let entries = overlay.tally.of(index).iter();
-            for entry in entries.filter(|entry| ground.lets_through(entry)) {
+            for entry in ground.of(overlay.tally.of(index)) {
                 let Some(day) = entry.day() else { continue };
                 if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
                     let reading = &overlay.tally.readings[entry.reading as usize];
@@ -153,47 +153,13 @@ impl Board {
     }
 }
 
-fn touchpoint_sheet(
-    index: TouchpointIndex,
-    charter: &Charter,
-    tally: &Tally,
-    ground: &Ground,
-) -> TouchpointSheet {
-    let mut per_reading: BTreeMap<u16, u64> = BTreeMap::new();
-    let mut undated = 0;
-    for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
-        *per_reading.entry(entry.reading).or_default() += entry.count;
-        if entry.day().is_none() {
-            undated += entry.count;
-        }
+/// The counts at a place of a list, which grows to have it.
+fn at(list: &mut Vec<Counts>, place: u16) -> &mut Counts {
+    let place = usize::from(place);
+    if list.len() <= place {
+        list.resize(place + 1, Counts::default());
     }
-    let mut counts = Counts::default();
-    let mut by_scale: BTreeMap<u16, Histogram> = BTreeMap::new();
-    for (place, count) in per_reading {
-        let reading = &tally.readings[place as usize];
-        counts.add(reading.polarity, count);
-        if let Some((scale, score)) = reading.score {
-            by_scale
-                .entry(scale)
-                .or_insert_with(|| Histogram::new(tally.scales[scale as usize].clone()))
-                .add(score, count);
-        }
-    }
-    let histograms: Vec<_> = by_scale.into_values().collect();
-    let friction = friction(&counts, charter.thresholds.least_rows);
-    TouchpointSheet {
-        hot: friction.is_some_and(|friction| friction.value >= charter.thresholds.high),
-        nps: nps(&histograms),
-        ces: ces(&histograms),
-        csat: csat(&histograms),
-        mood: mood(&histograms),
-        counts,
-        histograms,
-        friction,
-        complain: friction,
-        undated,
-        ..TouchpointSheet::silent(index)
-    }
+    &mut list[place]
 }
 
 pub(super) fn journey_sheet(

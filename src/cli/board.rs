@@ -21,6 +21,6 @@ pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
         return Ok(Exit::Failed);
     }
     let theme = Theme::detect(|name| place.color.environment(name));
-    tui::run(&root, theme)?;
+    tui::run(&root, theme, place.cache.clone())?;
     Ok(Exit::Well)
 }

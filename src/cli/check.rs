@@ -24,7 +24,7 @@ impl Check {
     #[expect(clippy::unused_self, reason = "every command runs alike")]
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let books = reading::feedback(&workspace).books;
+        let books = reading::feedback(place, &workspace).books;
         let unread = unread(&workspace.problems, &books);
         let colour = place.color.on(&io::stdout());
         output::to_stdout(Box::new(|out| {

@@ -32,7 +32,7 @@ impl Explain {
             Ok(touchpoint) => touchpoint,
             Err(reason) => return Ok(refuse(&reason)),
         };
-        let overlay = reading::feedback(&workspace);
+        let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board =
             |lens: &Lens| Board::build(&workspace.journeys, &workspace.charter, &overlay, lens);

@@ -52,7 +52,7 @@ impl Export {
     /// Writes the board.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let overlay = reading::feedback(&workspace);
+        let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
         let testimony = testimony(&workspace, &overlay, &board);

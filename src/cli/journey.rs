@@ -48,7 +48,7 @@ impl Journey {
             say(&format!("error: {}", named::unknown("journey", id, known)));
             return Ok(Exit::Failed);
         }
-        let overlay = reading::feedback(&workspace);
+        let overlay = reading::feedback(place, &workspace);
         let mut lens = self.lens.lens(&workspace, &overlay)?;
         lens.journeys.extend(self.id);
         let board = Board::build(journeys, &workspace.charter, &overlay, &lens);

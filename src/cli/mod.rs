@@ -12,6 +12,7 @@ mod export;
 mod journey;
 mod lens;
 mod manual;
+mod memory;
 mod named;
 mod output;
 mod place;
@@ -39,6 +40,10 @@ struct CommandLine {
     /// When to use colour; `NO_COLOR` turns it off as well
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
     color: colour::When,
+
+    /// Read all feedback anew, and remember nothing of it; `POTHOLE_CACHE=off` does the same
+    #[arg(long, global = true)]
+    no_cache: bool,
 
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
@@ -81,7 +86,7 @@ impl CommandLine {
                 path.display()
             );
         }
-        let place = Place::new(self.directory, self.color)?;
+        let place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
         if let Some(path) = &self.path {
             mistyped(&place.path(path), path)?;
         }

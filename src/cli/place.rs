@@ -1,6 +1,7 @@
 //! Where a command works: the folder it was started in or sent to, and the workspace found there.
 
 use super::colour::When;
+use crate::feedback::Cache;
 use crate::workspace::{self, Workspace};
 use anyhow::Context;
 use std::path::{Path, PathBuf};
@@ -11,17 +12,27 @@ pub(super) struct Place {
     directory: PathBuf,
     /// When to use colour.
     pub(super) color: When,
+    /// Where read feedback is remembered.
+    pub(super) cache: Option<Cache>,
 }
 
 impl Place {
     /// The folder given with `-C`, or the current one.
-    pub(super) fn new(directory: Option<PathBuf>, color: When) -> anyhow::Result<Self> {
+    pub(super) fn new(
+        directory: Option<PathBuf>,
+        color: When,
+        cache: Option<Cache>,
+    ) -> anyhow::Result<Self> {
         let directory = directory.unwrap_or_else(|| PathBuf::from("."));
         let metadata = directory
             .metadata()
             .with_context(|| format!("cannot work in {}", directory.display()))?;
         anyhow::ensure!(metadata.is_dir(), "{} is not a folder", directory.display());
-        Ok(Self { directory, color })
+        Ok(Self {
+            directory,
+            color,
+            cache,
+        })
     }
 
     /// A path as the command's arguments mean it: from the folder the command works in.

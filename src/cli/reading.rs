@@ -1,7 +1,8 @@
 //! Reading the feedback for a command, with progress on standard error where somebody waits for it.
 
 use super::exit::say;
-use crate::feedback::{self, Coverage, Overlay, Progress, Scope};
+use super::place::Place;
+use crate::feedback::{self, Coverage, Overlay, Progress, ScanOptions, Scope};
 use crate::workspace::Workspace;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
@@ -11,9 +12,14 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_millis(500);
 
 /// Reads all feedback of a workspace.
-pub(super) fn feedback(workspace: &Workspace) -> Overlay {
+pub(super) fn feedback(place: &Place, workspace: &Workspace) -> Overlay {
     let mut meter = Meter::new();
+    let options = ScanOptions {
+        cache: place.cache.clone(),
+        so_far: false,
+    };
     let overlay = feedback::scan_with(
+        &options,
         &workspace.root,
         &workspace.journeys,
         &workspace.sources,

@@ -1,6 +1,7 @@
 //! Where feedback comes from, which touchpoint each row is about, and the tally of it all.
 
 mod books;
+mod cache;
 mod copies;
 mod coverage;
 mod crowd;
@@ -22,6 +23,7 @@ mod verbatim;
 
 pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
+pub use cache::Cache;
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
 pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
 pub use customers::{Crossing, Customers, Headcount};
@@ -33,7 +35,7 @@ pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
-pub use scan::{respondents, scan, scan_with};
+pub use scan::{ScanOptions, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
 pub use verbatim::{Verbatim, verbatims};

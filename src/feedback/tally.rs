@@ -88,14 +88,16 @@ impl Tally {
     /// Puts entries in order, adds up those with the same key, and finds each touchpoint's slice.
     #[must_use]
     pub fn with_entries(mut self, touchpoints: usize, mut entries: Vec<Entry>) -> Self {
-        entries.sort_unstable_by_key(Entry::key);
-        entries.dedup_by(|later, kept| {
-            let same = later.key() == kept.key();
-            if same {
-                kept.count += later.count;
-            }
-            same
-        });
+        if !entries.is_sorted_by(|one, next| one.key() < next.key()) {
+            entries.sort_unstable_by_key(Entry::key);
+            entries.dedup_by(|later, kept| {
+                let same = later.key() == kept.key();
+                if same {
+                    kept.count += later.count;
+                }
+                same
+            });
+        }
         self.starts = Vec::with_capacity(touchpoints + 1);
         let mut at = 0;
         for touchpoint in 0..=touchpoints {
@@ -155,11 +157,14 @@ impl Tally {
 
     /// The first and the last day on which anything was said; `None` when nothing has a date.
     pub fn days(&self) -> Option<Range<Day>> {
-        let mut dated = self.entries.iter().filter_map(Entry::day);
-        let first = dated.next()?;
-        let (low, high) = dated.fold((first, first), |(low, high), day| {
-            (low.min(day), high.max(day))
+        // Each touchpoint's days come in order: its first and its last dated entry are enough.
+        let ends = self.starts.windows(2).filter_map(|slice| {
+            let entries = self.entries.get(slice[0]..slice[1])?;
+            let dated = entries.partition_point(|entry| entry.day == UNDATED);
+            Some((entries.get(dated)?.day, entries.last()?.day))
         });
-        Some(low..Day(high.0 + 1))
+        let (low, high) =
+            ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))?;
+        Some(Day(low)..Day(high + 1))
     }
 }

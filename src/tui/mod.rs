@@ -13,6 +13,7 @@ pub mod keymap;
 pub mod line;
 pub mod message;
 pub mod mouse;
+mod opening;
 pub mod owner;
 mod page;
 pub mod prompt;

@@ -2,6 +2,7 @@
 //! draws once for all messages that were waiting. Nothing ticks.
 
 use super::message::{Effect, ExportRefusal, Message};
+use super::opening;
 use super::state::{State, Tone};
 use super::terminal::{self, Held};
 use super::theme::Theme;
@@ -9,7 +10,7 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use crate::export::{Subject, Testimony, markdown};
-use crate::feedback::verbatims;
+use crate::feedback::{Cache, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -30,15 +31,15 @@ pub enum RunError {
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
-pub fn run(root: &Path, theme: Theme) -> Result<(), RunError> {
-    let workspace = workspace::open(root)?;
-    terminal::leave_on_signals()?;
-    let mut held = Held::take()?;
+///
+/// Feedback that has been read is remembered in `cache`.
+pub fn run(root: &Path, theme: Theme, cache: Option<Cache>) -> Result<(), RunError> {
+    let (workspace, mut held) = opening::open(root)?;
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, theme, size);
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
-    let mut edge = Edge::new(sender)?;
+    let mut edge = Edge::new(sender, cache)?;
     edge.scanner.begin(&state.workspace, state.scan)?;
     go_round(&mut state, &mut held, &mut edge, &messages)
 }
@@ -76,10 +77,10 @@ struct Edge {
 }
 
 impl Edge {
-    fn new(messages: Sender<Message>) -> io::Result<Self> {
+    fn new(messages: Sender<Message>, cache: Option<Cache>) -> io::Result<Self> {
         listen(messages.clone())?;
         Ok(Self {
-            scanner: Scanner::new(messages.clone()),
+            scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,

@@ -3,7 +3,9 @@
 
 use super::message::{Message, Sought, Wanted};
 use crate::board::DriverTable;
-use crate::feedback::{Inbox, Overlay, Progress, Source, respondents, scan_with, verbatims};
+use crate::feedback::{
+    Cache, Inbox, Overlay, Progress, ScanOptions, Source, respondents, scan_with, verbatims,
+};
 use crate::measures::Unsaid;
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
@@ -42,14 +44,17 @@ pub(super) fn listen(messages: Sender<Message>) -> io::Result<()> {
 pub(super) struct Scanner {
     messages: Sender<Message>,
     newest: Arc<AtomicU64>,
+    options: ScanOptions,
 }
 
 impl Scanner {
-    /// A scanner that tells its news to `messages`.
-    pub(super) fn new(messages: Sender<Message>) -> Self {
+    /// A scanner that tells its news to `messages` and remembers what it has read in `cache`.
+    pub(super) fn new(messages: Sender<Message>, cache: Option<Cache>) -> Self {
+        let so_far = true;
         Self {
             messages,
             newest: Arc::default(),
+            options: ScanOptions { cache, so_far },
         }
     }
 
@@ -57,7 +62,7 @@ impl Scanner {
     pub(super) fn begin(&self, workspace: &Workspace, number: u64) -> io::Result<()> {
         self.newest.store(number, Ordering::SeqCst);
         let (messages, newest) = (self.messages.clone(), Arc::clone(&self.newest));
-        let workspace = workspace.clone();
+        let (workspace, options) = (workspace.clone(), self.options.clone());
         Builder::new().name("scan".into()).spawn(move || {
             let mut watch = |progress: Progress| {
                 let told = messages.send(news(number, progress)).is_ok();
@@ -69,6 +74,7 @@ impl Scanner {
             };
             let (journeys, sources) = (&workspace.journeys, &workspace.sources);
             let overlay = scan_with(
+                &options,
                 &workspace.root,
                 journeys,
                 sources,

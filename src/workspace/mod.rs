@@ -11,6 +11,7 @@ mod document;
 mod driver_entry;
 mod fields;
 mod folder;
+mod hands;
 mod header;
 mod id;
 mod journey_entry;

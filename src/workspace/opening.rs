@@ -2,14 +2,17 @@
 
 use super::document::Document;
 use super::folder::{CHARTER_FILE, journey_files};
-use super::journey_entry::{Draft, Gathering};
+use super::hands::spread;
+use super::journey_entry::{Draft, Drafted, Gathering};
 use super::problem::Problem;
 use super::reporter::{Reporter, unreadable};
 use super::source_entry::Declared;
+use super::tree::Node;
+use super::yaml::YamlError;
 use super::{
     OpenError, Workspace, charter_entry, driver_entry, reach, source_entry, step_entry, yaml,
 };
-use crate::journey::{BrokenJourney, Charter, Journeys};
+use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -30,10 +33,8 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         files: HashMap::new(),
         actions: HashMap::new(),
     };
-    let mut drafts = Vec::new();
-    for file in journey_files(root, &mut problems) {
-        drafts.extend(journey(root, &file, &mut gathering, &mut problems));
-    }
+    let files = journey_files(root, &mut problems);
+    let drafts = drafts(root, &files, &mut gathering, &mut problems);
     let (mut journeys, rules) = (gathering.journeys, gathering.rules);
     for draft in &drafts {
         let mut report = Reporter::new(&draft.document, &mut problems);
@@ -92,39 +93,72 @@ fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Document, Charter, Decl
     (document, charter, declared)
 }
 
-fn journey(
+/// How many journeys are read at a time: their trees are large, and not kept.
+const AT_ONCE: usize = 32;
+
+/// Reads every journey: their YAML on all cores, what it means one after another.
+fn drafts(
     root: &Path,
-    file: &str,
+    files: &[String],
     gathering: &mut Gathering<'_>,
     problems: &mut Vec<Problem>,
-) -> Option<Draft> {
-    let broken = |line, reason| BrokenJourney {
+) -> Vec<Draft> {
+    let mut drafts = Vec::new();
+    for files in files.chunks(AT_ONCE) {
+        let documents = spread(files, |file| Document::read(root, file));
+        let trees = spread(&documents, |document| {
+            let document = document.as_ref().ok()?;
+            Some(yaml::read(&document.text))
+        });
+        let mut read = Vec::with_capacity(files.len());
+        for ((file, document), tree) in files.iter().zip(&documents).zip(trees) {
+            read.push(match (document, tree) {
+                (Ok(document), Some(tree)) => journey(document, tree, gathering, problems),
+                (Err(why), _) => {
+                    let problem = unreadable(file, why);
+                    let (line, reason) = (problem.line, problem.message.clone());
+                    gathering.journeys.add_broken(broken(file, line, reason));
+                    problems.push(problem);
+                    None
+                }
+                (Ok(_), None) => None,
+            });
+        }
+        let read = documents.into_iter().zip(read);
+        drafts.extend(read.filter_map(|(document, read)| {
+            let (journey, touchpoints) = read?;
+            Some(Draft {
+                document: document.ok()?,
+                journey,
+                touchpoints,
+            })
+        }));
+    }
+    drafts
+}
+
+fn journey(
+    document: &Document,
+    tree: Result<Node<'_>, YamlError>,
+    gathering: &mut Gathering<'_>,
+    problems: &mut Vec<Problem>,
+) -> Option<(JourneyIndex, Vec<Drafted>)> {
+    let mut report = Reporter::new(document, problems);
+    match tree {
+        Ok(tree) => gathering.read(&tree, &mut report),
+        Err(error) => {
+            let (line, reason) = report.say_broken(&error);
+            let broken = broken(&document.file, line, reason);
+            gathering.journeys.add_broken(broken);
+            None
+        }
+    }
+}
+
+fn broken(file: &str, line: usize, reason: String) -> BrokenJourney {
+    BrokenJourney {
         file: file.to_owned(),
         line,
         reason,
-    };
-    let document = match Document::read(root, file) {
-        Ok(document) => document,
-        Err(why) => {
-            let problem = unreadable(file, &why);
-            let journey = broken(problem.line, problem.message.clone());
-            gathering.journeys.add_broken(journey);
-            problems.push(problem);
-            return None;
-        }
-    };
-    let mut report = Reporter::new(&document, problems);
-    let (journey, touchpoints) = match yaml::read(&document.text) {
-        Ok(tree) => gathering.read(&tree, &mut report)?,
-        Err(error) => {
-            let (line, reason) = report.say_broken(&error);
-            gathering.journeys.add_broken(broken(line, reason));
-            return None;
-        }
-    };
-    Some(Draft {
-        document,
-        journey,
-        touchpoints,
-    })
+    }
 }

@@ -63,42 +63,59 @@ struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
     anchors: HashMap<usize, Node<'a>>,
     copies: usize,
-    peeked: Option<(Event<'a>, ParserSpan)>,
+    peeked: Option<(Event<'a>, At)>,
+}
+
+/// Where an event stands: what is needed of the parser's own places, which are large to hand on.
+#[derive(Clone, Copy)]
+struct At {
+    span: Span,
+    tag: Option<Span>,
 }
 
 impl<'a> Reader<'a> {
     fn document(&mut self) -> Result<Node<'a>, YamlError> {
         let mut root = None;
-        while let Some((event, span)) = self.next()? {
+        while let Some((event, at)) = self.next()? {
             match event {
                 Event::StreamEnd => break,
                 Event::DocumentStart(..) if root.is_some() => {
                     let message = "a second YAML document begins here; a file holds one";
-                    return Err(failure(YamlMistake::Other, convert(&span), message));
+                    return Err(failure(YamlMistake::Other, at.span, message));
                 }
                 Event::StreamStart | Event::DocumentStart(..) | Event::DocumentEnd => {}
-                event => root = Some(self.node(event, &span, 0)?),
+                event => root = Some(self.node(event, at, 0)?),
             }
         }
         Ok(root.unwrap_or_else(|| scalar(Cow::Borrowed(""), Style::Plain, Span::default())))
     }
 
-    fn next(&mut self) -> Result<Option<(Event<'a>, ParserSpan)>, YamlError> {
+    fn next(&mut self) -> Result<Option<(Event<'a>, At)>, YamlError> {
         if let Some(peeked) = self.peeked.take() {
             return Ok(Some(peeked));
         }
-        self.parser.next().transpose().map_err(|error| told(&error))
+        match self.parser.next() {
+            None => Ok(None),
+            Some(Ok((event, span))) => {
+                let at = At {
+                    span: convert(&span),
+                    tag: span.tag_span().map(|tag| convert(&tag)),
+                };
+                Ok(Some((event, at)))
+            }
+            Some(Err(error)) => Err(told(&error)),
+        }
     }
 
     /// The next event inside a list or mapping; there is always one before its end.
-    fn inside(&mut self, from: Span) -> Result<(Event<'a>, ParserSpan), YamlError> {
+    fn inside(&mut self, from: Span) -> Result<(Event<'a>, At), YamlError> {
         self.next()?
             .ok_or_else(|| failure(YamlMistake::Other, from, "the file ends too early"))
     }
 
     fn anchor(&mut self) -> Result<Option<Span>, YamlError> {
         match self.next()? {
-            Some((Event::Anchor(..), span)) => Ok(Some(convert(&span))),
+            Some((Event::Anchor(..), at)) => Ok(Some(at.span)),
             other => {
                 self.peeked = other;
                 Ok(None)
@@ -106,13 +123,8 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn node(
-        &mut self,
-        event: Event<'a>,
-        at: &ParserSpan,
-        depth: usize,
-    ) -> Result<Node<'a>, YamlError> {
-        let span = convert(at);
+    fn node(&mut self, event: Event<'a>, at: At, depth: usize) -> Result<Node<'a>, YamlError> {
+        let span = at.span;
         if depth > 2 * MOST_NESTING {
             return Err(failure(YamlMistake::Limit, span, "nested too deep"));
         }
@@ -123,7 +135,7 @@ impl<'a> Reader<'a> {
             Event::MappingStart(style, id, _) => (id, map(style, span)),
             _ => return Err(failure(YamlMistake::Other, span, "a value was expected")),
         };
-        node.tag = at.tag_span().map(|tag| convert(&tag));
+        node.tag = at.tag;
         if id != 0 {
             node.anchor = self.anchor()?;
         }
@@ -148,8 +160,8 @@ impl<'a> Reader<'a> {
     ) -> Result<Span, YamlError> {
         loop {
             match self.inside(from)? {
-                (Event::SequenceEnd, end) => return Ok(from.to(convert(&end))),
-                (event, at) => items.push(self.node(event, &at, depth + 1)?),
+                (Event::SequenceEnd, end) => return Ok(from.to(end.span)),
+                (event, at) => items.push(self.node(event, at, depth + 1)?),
             }
         }
     }
@@ -164,12 +176,12 @@ impl<'a> Reader<'a> {
             let key = match self.inside(from)? {
                 (Event::MappingEnd, end) => {
                     self.merge(entries)?;
-                    return Ok(from.to(convert(&end)));
+                    return Ok(from.to(end.span));
                 }
-                (event, at) => self.node(event, &at, depth + 1)?,
+                (event, at) => self.node(event, at, depth + 1)?,
             };
             let (event, at) = self.inside(from)?;
-            let value = self.node(event, &at, depth + 1)?;
+            let value = self.node(event, at, depth + 1)?;
             entries.push(Entry {
                 key,
                 value,
@@ -256,7 +268,11 @@ fn list<'a>(style: StructureStyle, span: Span) -> Node<'a> {
 }
 
 fn map<'a>(style: StructureStyle, span: Span) -> Node<'a> {
-    node(Value::Map(Vec::new()), style == StructureStyle::Flow, span)
+    node(
+        Value::Map(Vec::with_capacity(8)),
+        style == StructureStyle::Flow,
+        span,
+    )
 }
 
 fn node(value: Value<'_>, flow: bool, span: Span) -> Node<'_> {

@@ -10,7 +10,7 @@
 
 use pothole::board::{Board, DriverTable, Lens, Order};
 use pothole::export::{Subject, Testimony};
-use pothole::feedback::{Day, Overlay, respondents, scan_with, verbatims};
+use pothole::feedback::{Day, Overlay, ScanOptions, respondents, scan_with, verbatims};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::drivers::Bootstrap;
 use pothole::workspace::{Workspace, open};
@@ -229,6 +229,7 @@ impl Street {
         let root = folder.path();
         let workspace = open(root).unwrap();
         let overlay = scan_with(
+            &ScanOptions::default(),
             root,
             &workspace.journeys,
             &workspace.sources,

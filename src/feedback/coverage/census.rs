@@ -223,7 +223,9 @@ impl Census {
         self.words.add(words(text), sight);
         if let Some(slot) = plan.tags {
             let lower = row.cell(slot).to_lowercase();
-            self.tags.add(plan.separators.tags(&lower), sight);
+            let mut tags = Vec::new();
+            plan.separators.tags(&lower, |tag, _| tags.push(tag));
+            self.tags.add(tags.into_iter(), sight);
         }
     }
 }

@@ -40,6 +40,17 @@ pub(crate) struct FeedFile {
     pub(crate) writing: Writing,
     /// The columns in use.
     pub(crate) columns: Arc<Vec<Column>>,
+    /// Where reading goes on, when what lies before is known.
+    pub(crate) resume: Option<Resume>,
+}
+
+/// A place of a file where one record has ended and the next one begins, whatever follows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Resume {
+    /// The byte.
+    pub(crate) offset: u64,
+    /// The line.
+    pub(crate) line: u64,
 }
 
 /// Whole records of one file.
@@ -80,6 +91,10 @@ pub(crate) struct Feed {
     reach: Reach,
     /// Files that could not be read.
     pub(crate) unread: Vec<(usize, Rejected)>,
+    /// Where the last file that was read ended, when it ended with a whole record.
+    pub(crate) end: Option<Resume>,
+    /// Whether a file could not be read to its end.
+    pub(crate) broken: bool,
     skipped: u64,
 }
 
@@ -92,6 +107,8 @@ impl Feed {
             files: files.into_iter(),
             open: None,
             unread: Vec::new(),
+            end: None,
+            broken: false,
             skipped: 0,
         }
     }
@@ -111,19 +128,29 @@ impl Feed {
                     return Some(block);
                 }
                 Ok(None) => {
+                    self.end = open.end();
                     let (source, name, line) = (open.source, open.name.clone(), open.line);
                     for what in open.stream.said() {
+                        self.broken = true;
                         self.refuse(source, name.clone(), line, what);
                     }
                     self.open = None;
                 }
                 Err(error) => {
+                    self.broken = true;
                     let reason = format!("reading stopped: {error}");
                     let (source, name, line) = (open.source, open.name.clone(), open.line);
                     self.refuse(source, name, line, reason);
                     self.open = None;
                 }
             }
+        }
+    }
+
+    /// Looks at the headers of all files, and reads no more of them.
+    pub(crate) fn open_all(&mut self) {
+        while let Some(next) = self.files.next() {
+            self.open(&next);
         }
     }
 
@@ -138,6 +165,7 @@ impl Feed {
                 self.open = Some(open);
             }
             Err(reasons) => {
+                self.broken = true;
                 for reason in reasons {
                     self.refuse(next.source, next.name.clone(), 0, reason);
                 }
@@ -157,84 +185,4 @@ impl Feed {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::cells::split;
-    use super::*;
-    use memchr::memchr_iter;
-    use proptest::prelude::*;
-
-    /// The records of a file as blocks of some size hand them out, and how many rows were damaged.
-    fn records(content: &[u8], reach: Reach) -> (Vec<(u64, Vec<u8>)>, usize) {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::write(folder.path().join("f.csv"), content).unwrap();
-        let file = FeedFile {
-            file: 0,
-            source: 0,
-            name: "f.csv".to_owned(),
-            writing: Writing::of(&crate::feedback::Source::default()),
-            columns: Arc::default(),
-        };
-        let mut feed = Feed::new(folder.path().to_owned(), vec![file], reach);
-        let (mut found, mut damaged) = (Vec::new(), 0);
-        let (mut buffer, mut cells, mut at) = (Vec::new(), Vec::new(), None);
-        while let Some(block) = feed.next(&mut buffer) {
-            assert!(
-                at.is_none_or(|at| at <= block.offset),
-                "blocks come in order"
-            );
-            at = Some(block.offset + block.len as u64);
-            let passed = &content[..block.offset as usize];
-            assert_eq!(
-                block.line,
-                1 + memchr_iter(block.newline, passed).count() as u64
-            );
-            let data = &buffer[..block.len];
-            assert_eq!(data, &content[block.offset as usize..][..block.len]);
-            let mut from = 0;
-            let ends = block
-                .damage
-                .iter()
-                .map(|damage| (damage.quote, damage.resume));
-            for (to, resume) in ends.chain([(data.len(), data.len())]) {
-                while let Some(record) = split(&data[..to], from, b',', &mut cells) {
-                    if !record.ended && to < data.len() {
-                        break;
-                    }
-                    let offset = block.offset + record.start as u64;
-                    // A block may end between the two bytes of a line break.
-                    let row = data[record.start..record.next].trim_ascii_end();
-                    found.push((offset, row.to_vec()));
-                    from = record.next;
-                }
-                from = resume;
-            }
-            damaged += block.damage.len();
-        }
-        (found, damaged)
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
-
-        #[test]
-        fn the_size_of_the_blocks_changes_no_record(
-            content in "[ab\",\n\r]{1,120}",
-            block in 1..40_usize,
-        ) {
-            let content = format!("h\n{content}");
-            let most_record = 1 << 20;
-            let whole = records(content.as_bytes(), Reach { block: 1 << 16, most_record });
-            let small = records(content.as_bytes(), Reach { block: block.max(4), most_record });
-            prop_assert_eq!(small, whole);
-        }
-
-        #[test]
-        fn records_without_an_end_neither_stop_the_reading_nor_take_it_backwards(
-            content in "[ab\",\n\r]{1,200}",
-            block in 4..20_usize,
-        ) {
-            let content = format!("h\n{content}");
-            records(content.as_bytes(), Reach { block, most_record: 16 });
-        }
-    }
-}
+mod tests;

@@ -18,11 +18,11 @@ mod stream;
 
 pub(crate) use cells::{Span, split};
 pub use columns::columns;
-pub(crate) use feed::{Block, Feed, FeedFile, Reach};
+pub(crate) use feed::{Block, Feed, FeedFile, Reach, Resume};
 pub use files::files;
 pub(crate) use files::{matching, path_of};
 pub(crate) use header::{Column, Layout, Need, read as read_header};
 pub(crate) use json::{ITEM_END, JsonRow, Keys};
 pub(crate) use open_file::beginning;
-pub(crate) use row::{Row, Slot, joined};
+pub(crate) use row::{Row, Slot, joined, trimmed};
 pub(crate) use stream::{Stream, Writing};

@@ -2,7 +2,7 @@
 
 use super::array::RECORD_END;
 use super::boundary::{Damage, last_boundary, next_line};
-use super::feed::{Block, FeedFile, Reach};
+use super::feed::{Block, FeedFile, Reach, Resume};
 use super::files::path_of;
 use super::header::{self, BOM, Layout};
 use super::stream::Stream;
@@ -31,6 +31,8 @@ pub(super) struct OpenFile {
     told: u64,
     /// Whether the rest of the present line is to be thrown away.
     skipping: bool,
+    /// Where what has been handed out last ended, when it ended with a whole record.
+    end: Option<Resume>,
 }
 
 /// Reads a text's first bytes, enough for its header.
@@ -70,12 +72,11 @@ impl OpenFile {
         };
         let line = 1 + memchr_iter(newline, &tail[..start]).count() as u64;
         tail.drain(..start);
-        let skipped = if stream.is_file { start as u64 } else { 0 };
         let record_end = match stream.format {
             Format::Json => RECORD_END,
             _ => newline,
         };
-        let open = Self {
+        let mut open = Self {
             stream,
             id: next.file,
             source: next.source,
@@ -90,7 +91,16 @@ impl OpenFile {
             only_cut: false,
             told: 0,
             skipping: false,
+            end: None,
         };
+        if let Some(resume) = next.resume {
+            let found = open.stream.go_on(&path, resume.offset);
+            found.map_err(|error| vec![format!("it cannot be read: {error}")])?;
+            open.tail.clear();
+            (open.offset, open.line) = (resume.offset, resume.line);
+        }
+        open.end = Some(open.place());
+        let skipped = if open.stream.is_file { open.offset } else { 0 };
         Ok((open, skipped))
     }
 
@@ -194,7 +204,32 @@ impl OpenFile {
         filled - resume
     }
 
+    /// Where the file ended, when that was the end of a whole record of plain text.
+    pub(super) fn end(&self) -> Option<Resume> {
+        self.end.filter(|_| self.stream.is_file)
+    }
+
+    fn place(&self) -> Resume {
+        Resume {
+            offset: self.offset,
+            line: self.line,
+        }
+    }
+
+    /// Whether a block of these bytes ends with a whole record, even if more should follow one day.
+    fn is_whole(&self, data: &[u8]) -> bool {
+        if !self.at_end {
+            return true;
+        }
+        let found = match &self.layout {
+            Some(layout) => last_boundary(data, layout.delimiter, false, &mut Vec::new()),
+            None => memrchr(self.record_end, data).map(|found| found + 1),
+        };
+        found == Some(data.len())
+    }
+
     fn hand_out(&mut self, buffer: &[u8], filled: usize, end: usize, damage: Vec<Damage>) -> Block {
+        let whole = !self.skipping && self.is_whole(&buffer[..end]);
         let raw = self.stream.raw();
         let bytes = if self.stream.is_file {
             end as u64
@@ -219,6 +254,7 @@ impl OpenFile {
         self.tail.extend_from_slice(&buffer[end..filled]);
         self.offset += end as u64;
         self.line += memchr_iter(self.newline, &buffer[..end]).count() as u64;
+        self.end = whole.then(|| self.place());
         block
     }
 }

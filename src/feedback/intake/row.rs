@@ -53,6 +53,15 @@ impl<'a> Row<'a> {
     }
 }
 
+/// A cell without blanks at either end, as [`str::trim`] has it; most have none, and are told at a glance.
+#[inline]
+pub(crate) fn trimmed(cell: &str) -> &str {
+    match (cell.as_bytes().first(), cell.as_bytes().last()) {
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => cell,
+        _ => cell.trim(),
+    }
+}
+
 /// Several columns read as one text, a line each.
 pub(crate) fn joined<'a>(row: &Row<'a>, slots: &[Slot]) -> Cow<'a, str> {
     match slots {

@@ -7,7 +7,7 @@ use super::sheet;
 use crate::feedback::{Format, Source};
 use encoding_rs::{Encoding, UTF_8};
 use std::fs::File;
-use std::io::{Cursor, Read};
+use std::io::{Cursor, Error, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -40,6 +40,17 @@ impl Writing {
             sheet: None,
             rows: None,
         }
+    }
+
+    /// Whether a file is text of its own: neither packed nor a workbook or a document, and in UTF-8.
+    pub(crate) fn is_plain(&self, path: &Path) -> bool {
+        let lines = matches!(self.format, Format::Delimited(_) | Format::JsonLines);
+        let mut first = Vec::new();
+        let read = File::open(path).and_then(|file| file.take(4).read_to_end(&mut first));
+        let packed = first.starts_with(b"\x1f\x8b") || first.starts_with(b"PK\x03\x04");
+        let marked = Encoding::for_bom(&first).map(|(encoding, _)| encoding);
+        let encoding = marked.or(self.encoding).unwrap_or(UTF_8);
+        lines && read.is_ok() && !packed && encoding == UTF_8
     }
 
     /// Whether each row is an object, whose keys no header names.
@@ -136,6 +147,20 @@ impl Stream {
             stream.through(|input| Box::new(Rows::new(input, rows.as_deref(), trouble)));
         }
         Ok(stream)
+    }
+
+    /// Goes on at a byte of the file, whose text is plain.
+    pub(crate) fn go_on(&mut self, path: &Path, offset: u64) -> std::io::Result<()> {
+        if !self.is_file {
+            return Err(Error::other("it is no plain text any more"));
+        }
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(offset))?;
+        self.input = Box::new(Metered {
+            file,
+            trouble: Arc::clone(&self.trouble),
+        });
+        Ok(())
     }
 
     /// How many bytes of the file have been read.

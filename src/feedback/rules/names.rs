@@ -1,6 +1,7 @@
 //! Finds the touchpoint that a cell names: by address, or by id or title where one touchpoint alone
 //! has it.
 
+use crate::feedback::intake::trimmed;
 use crate::feedback::scan::FastMap;
 use crate::journey::Journeys;
 
@@ -37,7 +38,7 @@ impl TouchpointNames {
 
     /// The touchpoint a cell names. `lower` is room to work in.
     pub(crate) fn find(&self, cell: &str, lower: &mut String) -> Option<u32> {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         if cell.is_empty() {
             return None;
         }

@@ -8,7 +8,7 @@ use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::targets::Targets;
 use super::weigher::Weigher;
-use crate::feedback::intake::{Column, ITEM_END, Keys, Slot};
+use crate::feedback::intake::{Column, ITEM_END, Keys, Slot, trimmed};
 use crate::feedback::scan::FastMap;
 use crate::feedback::{Day, Keep, Mapping, Polarity};
 use std::sync::Arc;
@@ -85,33 +85,108 @@ pub(crate) struct Plan {
 /// What stands between the tags of one cell.
 #[derive(Clone, Debug)]
 pub(crate) struct Separators {
-    ascii: [bool; 128],
+    /// What each byte is: [`SEPARATES`], [`SHOUTS`] or neither.
+    bytes: [u8; 256],
     others: Vec<char>,
 }
+
+/// A byte that stands between tags.
+const SEPARATES: u8 = 1;
+
+/// A byte for which a tag may not be its own lower case.
+const SHOUTS: u8 = 2;
 
 impl Separators {
     /// The source's own, and what stands between the items of a JSON list.
     pub(crate) fn new(own: &[char]) -> Self {
         let mut separators = Self {
-            ascii: [false; 128],
+            bytes: [0; 256],
             others: Vec::new(),
         };
+        for (byte, kind) in (0..=u8::MAX).zip(&mut separators.bytes) {
+            if byte.is_ascii_uppercase() || !byte.is_ascii() {
+                *kind = SHOUTS;
+            }
+        }
         for &c in own.iter().chain([&ITEM_END]) {
-            match separators.ascii.get_mut(c as usize) {
-                Some(place) => *place = true,
-                None => separators.others.push(c),
+            if c.is_ascii() {
+                separators.bytes[c as usize] = SEPARATES;
+            } else {
+                separators.others.push(c);
             }
         }
         separators
     }
 
-    /// The tags of a cell, without blanks around them; none is empty.
+    /// Calls `met` with the tags of a cell, without blanks around them, and whether each is plainly its own
+    /// lower case; none is empty.
     #[inline]
-    pub(crate) fn tags<'c>(&self, cell: &'c str) -> impl Iterator<Item = &'c str> {
-        let parts = cell.split(|c: char| match self.ascii.get(c as usize) {
-            Some(&separates) => separates,
-            None => self.others.contains(&c),
-        });
-        parts.map(str::trim).filter(|tag| !tag.is_empty())
+    pub(crate) fn tags<'c>(&self, cell: &'c str, mut met: impl FnMut(&'c str, bool)) {
+        let mut tag = |part: &'c str, kinds: u8| {
+            let part = trimmed(part);
+            if !part.is_empty() {
+                met(part, kinds & SHOUTS == 0);
+            }
+        };
+        let (mut start, mut kinds) = (0, 0);
+        for (place, &byte) in cell.as_bytes().iter().enumerate() {
+            let kind = self.bytes[usize::from(byte)];
+            kinds |= kind;
+            if kind == SEPARATES {
+                self.parts(cell.get(start..place).unwrap_or_default(), kinds, &mut tag);
+                (start, kinds) = (place + 1, 0);
+            }
+        }
+        self.parts(cell.get(start..).unwrap_or_default(), kinds, &mut tag);
+    }
+
+    /// Splits at separators that are not ASCII as well; few sources have any.
+    #[inline]
+    fn parts<'c>(&self, part: &'c str, kinds: u8, tag: &mut impl FnMut(&'c str, u8)) {
+        if self.others.is_empty() || part.is_ascii() {
+            tag(part, kinds);
+        } else {
+            for part in part.split(|c| self.others.contains(&c)) {
+                tag(part, kinds);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tags(own: &[char], cell: &str) -> Vec<(String, bool)> {
+        let mut found = Vec::new();
+        Separators::new(own).tags(cell, |tag, lower| found.push((tag.to_owned(), lower)));
+        found
+    }
+
+    #[test]
+    fn tags_are_told_apart_without_blanks_and_empty_ones() {
+        let of = |tags: &[(&str, bool)]| -> Vec<(String, bool)> {
+            let list = tags.iter();
+            list.map(|&(tag, lower)| (tag.to_owned(), lower)).collect()
+        };
+        assert_eq!(
+            tags(&[';', '|'], " vip;; Late |\tapp, web;é"),
+            of(&[
+                ("vip", true),
+                ("Late", false),
+                ("app, web", true),
+                ("é", false)
+            ])
+        );
+        assert_eq!(
+            tags(&['、', ';'], "返金、遅い;app、\u{3000}web"),
+            of(&[
+                ("返金", false),
+                ("遅い", false),
+                ("app", false),
+                ("web", false)
+            ])
+        );
+        assert_eq!(tags(&[';'], ""), []);
     }
 }

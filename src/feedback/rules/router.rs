@@ -1,7 +1,7 @@
 //! Finds the touchpoints a row is about: by its touchpoint column, by tags and columns, then by text.
 
 use super::check::{Check, Evidence};
-use super::names::{is_lower, lowercase};
+use super::names::lowercase;
 use super::phrases::PhraseFinder;
 use super::plan::{Compound, Plan};
 use super::targets::Targets;
@@ -135,8 +135,8 @@ impl Search<'_> {
     fn tags(&mut self, cell: &str) -> u32 {
         let mut best = NONE;
         let plan = self.plan;
-        for tag in plan.separators.tags(cell) {
-            let found = if is_lower(tag) {
+        plan.separators.tags(cell, |tag, is_lower| {
+            let found = if is_lower {
                 plan.by_tag.get(tag)
             } else {
                 lowercase(tag, &mut self.router.lower);
@@ -145,7 +145,7 @@ impl Search<'_> {
             if let Some(targets) = found {
                 best = best.min(self.decided(targets));
             }
-        }
+        });
         best
     }
 

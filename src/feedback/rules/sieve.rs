@@ -4,6 +4,7 @@
 //! The sieve looks at four bytes at a time and, where all phrases are long enough, at every fourth place
 //! only: a phrase of seven bytes or more covers such a place with four of its bytes wherever it begins.
 
+use crate::feedback::scan::FastMap;
 use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
@@ -22,11 +23,23 @@ const MOST_STRIDE: usize = 4;
 /// How many bits of a key's hash the sieve tells apart: 2^15 bytes are a core's first cache.
 const BITS: u32 = 15;
 
+/// How many bits of the hash of a beginning are told apart: 8 KiB of them.
+const BEGINNING_BITS: u32 = 16;
+
+/// How many phrases of one beginning are compared one by one.
+const FEW: usize = 8;
+
 /// A sieve and its automaton.
 #[derive(Debug)]
 pub(super) struct Sieve {
     /// For each hash of four bytes: how far into a phrase they stand, one bit for each distance.
     distances: Vec<u8>,
+    /// For each hash of a phrase's first [`LONG`] bytes: one bit. Where every fourth place is looked at,
+    /// this keeps words that share four bytes with a phrase from the automaton.
+    beginnings: Vec<u64>,
+    /// The phrases of each beginning, where they are few enough to be compared one by one.
+    few: FastMap<u64, Vec<u32>>,
+    phrases: Vec<String>,
     stride: usize,
     /// Small enough to stay near the core: a table of all states would be faster only if it did.
     automaton: NFA,
@@ -45,10 +58,22 @@ impl Sieve {
                 distances[place_of(key)] |= 1 << distance;
             }
         }
+        let mut beginnings = vec![0; (1 << BEGINNING_BITS) / 64];
+        let mut few: FastMap<u64, Vec<u32>> = FastMap::default();
+        for (number, phrase) in phrases.iter().enumerate().filter(|_| stride > 1) {
+            let beginning = beginning_of(phrase.as_bytes(), 0);
+            let (word, bit) = bit_of(beginning);
+            beginnings[word] |= bit;
+            few.entry(beginning).or_default().push(number as u32);
+        }
+        few.retain(|_, numbers| numbers.len() <= FEW);
         let mut builder = NFA::builder();
         let automaton = builder.ascii_case_insensitive(true).build(phrases).ok()?;
         Some(Self {
             distances,
+            beginnings,
+            few,
+            phrases: phrases.iter().map(|&phrase| phrase.to_owned()).collect(),
             stride,
             automaton,
             lengths: phrases.iter().map(|phrase| phrase.len()).collect(),
@@ -97,19 +122,38 @@ impl Sieve {
             let Some(start) = place.checked_sub(distance) else {
                 return;
             };
-            if !self.may_begin(text, start) {
-                continue;
+            if self.stride > 1 {
+                let beginning = beginning_of(text, start);
+                let (word, bit) = bit_of(beginning);
+                if self.beginnings[word] & bit == 0 {
+                    continue;
+                }
+                if let Some(numbers) = self.few.get(&beginning) {
+                    self.compare(numbers, text, start, met);
+                    continue;
+                }
             }
             self.walk(text, start, met);
         }
     }
 
-    /// Whether every key that a phrase would have at a place is one that some phrase has there.
-    #[inline]
-    fn may_begin(&self, text: &[u8], start: usize) -> bool {
-        let keys = text.get(start..).unwrap_or_default().windows(KEY);
-        let mut keys = keys.take(self.stride).enumerate();
-        keys.all(|(distance, key)| self.distances_of(key) >> distance & 1 == 1)
+    /// Compares a few phrases with what begins at a place: that stays in a core's own cache, where the
+    /// automaton's tables do not.
+    fn compare(
+        &self,
+        numbers: &[u32],
+        text: &[u8],
+        start: usize,
+        met: &mut dyn FnMut(usize, usize, usize),
+    ) {
+        for &number in numbers {
+            let number = number as usize;
+            let phrase = self.phrases[number].as_bytes();
+            let end = start + phrase.len();
+            if (text.get(start..end)).is_some_and(|found| found.eq_ignore_ascii_case(phrase)) {
+                met(number, start, end);
+            }
+        }
     }
 
     /// Finds the phrases that begin at a place.
@@ -138,6 +182,25 @@ impl Sieve {
             }
         }
     }
+}
+
+/// The first [`LONG`] bytes at `start`, letters of either case alike.
+#[inline]
+fn beginning_of(text: &[u8], start: usize) -> u64 {
+    let rest = text.get(start..).unwrap_or_default();
+    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
+        let mut eight = [0; 8];
+        eight[..rest.len()].copy_from_slice(rest);
+        eight
+    });
+    (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << 8
+}
+
+/// The place of a beginning's bit.
+#[inline]
+fn bit_of(beginning: u64) -> (usize, u64) {
+    let hash = beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BEGINNING_BITS);
+    ((hash / 64) as usize, 1 << (hash % 64))
 }
 
 /// The place of four bytes in the sieve, letters of either case alike.

@@ -119,7 +119,11 @@ fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
         .iter()
         .map(|&facet| orders.facet(facet))
         .collect();
-    part.counter.each(|(touchpoint, day, facet), count| {
+    // In the order of their facets the entries come sorted, and need not be put in order.
+    let mut in_order: Vec<u32> = (0..facets.len() as u32).collect();
+    in_order.sort_by_key(|&number| facets[number as usize]);
+    let counter = &part.counter;
+    counter.each_in(&in_order, |(touchpoint, day, facet), count| {
         let facet = facets[facet as usize];
         entries.push(Entry {
             touchpoint,

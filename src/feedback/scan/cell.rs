@@ -1,6 +1,6 @@
 //! Reads what one cell of a row says by itself: its day, its count.
 
-use crate::feedback::intake::{Row, Slot};
+use crate::feedback::intake::{Row, Slot, trimmed};
 use crate::feedback::rules::Plan;
 use crate::feedback::{Day, plain};
 
@@ -21,7 +21,7 @@ pub(super) fn day(plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
         return Ok(plan.date);
     };
     let cell = row.cell(slot);
-    let cell = cell.trim();
+    let cell = trimmed(&cell);
     if cell.is_empty() {
         return Ok(None);
     }

@@ -93,14 +93,33 @@ impl Counter {
         }
     }
 
-    /// Adds the counts of another.
-    pub(crate) fn merge(&mut self, other: &Self) {
-        other.each(|key, count| self.add(key, count));
+    /// Adds the counts of another, whose facets go by other numbers.
+    pub(crate) fn merge(&mut self, other: &Self, facet: impl Fn(u32) -> u32) {
+        other.each(|(touchpoint, day, number), count| {
+            self.add((touchpoint, day, facet(number)), count);
+        });
+    }
+
+    /// Makes room for counts from one day to another, with facets up to this one, where that is worth it.
+    pub(crate) fn expect_days(&mut self, first: i32, last: i32, facet: u32) {
+        for day in [first, last] {
+            if self.array.cell((0, day, facet)).is_none() {
+                self.array.widen((0, day, facet));
+            }
+        }
     }
 
     /// Calls `met` with every count: those of the array in the order of their keys, then the others.
     pub(crate) fn each(&self, mut met: impl FnMut(Key, u64)) {
         self.array.each(&mut met);
+        for (&key, &count) in &self.table {
+            met(key, count);
+        }
+    }
+
+    /// As [`Counter::each`], with the facets of a touchpoint's day in the order that `order` lists them in.
+    pub(crate) fn each_in(&self, order: &[u32], mut met: impl FnMut(Key, u64)) {
+        self.array.each_in(order, &mut met);
         for (&key, &count) in &self.table {
             met(key, count);
         }
@@ -180,21 +199,37 @@ impl Array {
         (first, past(first, end) + 1)
     }
 
-    fn each(&self, met: &mut dyn FnMut(Key, u64)) {
-        if self.facets == 0 {
-            return;
+    fn each(&self, met: &mut impl FnMut(Key, u64)) {
+        for (touchpoint, day, cells) in self.slices() {
+            for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
+                met((touchpoint, day, facet as u32), u64::from(count));
+            }
         }
-        for (slice, cells) in self.cells.chunks_exact(self.facets).enumerate() {
+    }
+
+    fn each_in(&self, order: &[u32], met: &mut impl FnMut(Key, u64)) {
+        for (touchpoint, day, cells) in self.slices() {
+            for &facet in order {
+                match cells.get(facet as usize) {
+                    None | Some(0) => {}
+                    Some(&count) => met((touchpoint, day, facet), u64::from(count)),
+                }
+            }
+        }
+    }
+
+    /// Every touchpoint's days with the counts of their facets.
+    fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u16])> {
+        let slices = self.cells.chunks_exact(self.facets.max(1)).enumerate();
+        slices.map(|(slice, cells)| {
             let (touchpoint, day) = (slice / self.days, slice % self.days);
             let day = if day == 0 {
                 UNDATED
             } else {
                 self.first_day + (day as i32 - 1)
             };
-            for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
-                met((touchpoint as u32, day, facet as u32), u64::from(count));
-            }
-        }
+            (touchpoint as u32, day, cells)
+        })
     }
 }
 
@@ -233,7 +268,7 @@ mod tests {
                 counter.settle();
             }
             let [mut merged, other] = counters;
-            merged.merge(&other);
+            merged.merge(&other, |facet| facet);
             let mut found = BTreeMap::new();
             merged.each(|key, count| *found.entry(key).or_insert(0) += count);
             expected.retain(|_, count| *count > 0);

@@ -27,11 +27,18 @@ impl Hasher for FastHasher {
             eight.copy_from_slice(word);
             self.mix(u64::from_le_bytes(eight));
         }
+        // The rest is read in pieces of known size that overlap, not copied byte by byte.
         let rest = words.remainder();
-        if !rest.is_empty() {
-            let mut eight = [0; 8];
-            eight[..rest.len()].copy_from_slice(rest);
-            self.mix(u64::from_le_bytes(eight) ^ ((rest.len() as u64) << 56));
+        let length = (rest.len() as u64) << 56;
+        if let (Some(low), Some(high)) = (rest.first_chunk(), rest.last_chunk()) {
+            let (low, high) = (u32::from_le_bytes(*low), u32::from_le_bytes(*high));
+            self.mix((u64::from(low) | (u64::from(high) << 32)) ^ length);
+        } else if let [first, .., last] = rest {
+            let middle = rest[rest.len() / 2];
+            let word = u64::from(*first) | (u64::from(middle) << 8) | (u64::from(*last) << 16);
+            self.mix(word ^ length);
+        } else if let [byte] = rest {
+            self.mix(u64::from(*byte) ^ length);
         }
     }
 

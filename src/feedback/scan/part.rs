@@ -89,8 +89,14 @@ impl Part {
         }
     }
 
-    /// Adds another worker's part.
-    pub(super) fn merge(&mut self, other: Self) {
+    /// Whether nothing has been entered.
+    pub(super) fn is_empty(&self) -> bool {
+        let read = self.books.iter().any(|books| books.read > 0);
+        !read && self.keys.is_empty()
+    }
+
+    /// Adds another part, whose facets go by other numbers.
+    pub(super) fn merge(&mut self, other: Self, facet: impl Fn(u32) -> u32) {
         for (books, others) in self.books.iter_mut().zip(&other.books) {
             books.add(others);
         }
@@ -106,12 +112,12 @@ impl Part {
                 *seen |= other;
             }
         }
-        self.counter.merge(&other.counter);
+        self.counter.merge(&other.counter, &facet);
         self.shelf.merge(other.shelf);
         self.unmapped.merge(other.unmapped);
         if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
             ours.merge(theirs);
         }
-        self.weights.merge(&other.weights);
+        self.weights.merge(&other.weights, &facet);
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers for the segments, readings and facets a scan meets, the same for every worker.
 
 use super::hash::FastMap;
+use crate::feedback::intake::trimmed;
 use crate::feedback::{Polarity, Reading};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -19,7 +20,7 @@ const MOST_SEGMENTS: usize = 20_000;
 const MOST_READINGS: usize = 60_000;
 
 /// Everything met so far, by number.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Registry {
     pub(crate) segments: Vec<String>,
     pub(crate) readings: Vec<Reading>,
@@ -51,7 +52,8 @@ impl Registry {
         registry
     }
 
-    fn segment(&mut self, name: &str) -> u16 {
+    /// The number of a segment.
+    pub(crate) fn segment(&mut self, name: &str) -> u16 {
         let name = if self.segments.len() < MOST_SEGMENTS {
             name
         } else {
@@ -66,7 +68,8 @@ impl Registry {
         number
     }
 
-    fn reading(&mut self, reading: Reading) -> u16 {
+    /// The number of a reading.
+    pub(crate) fn reading(&mut self, reading: Reading) -> u16 {
         if let Some(&number) = self.reading_numbers.get(&reading) {
             return number;
         }
@@ -79,7 +82,8 @@ impl Registry {
         number
     }
 
-    fn facet(&mut self, facet: Facet) -> u32 {
+    /// The number of a facet.
+    pub(crate) fn facet(&mut self, facet: Facet) -> u32 {
         let next = self.facets.len() as u32;
         let number = *self.facet_numbers.entry(facet).or_insert(next);
         if number == next {
@@ -112,12 +116,16 @@ pub(crate) struct Numbers<'r> {
     registry: &'r Mutex<Registry>,
     /// By the text of the cell, cleaned or not.
     segments: FastMap<String, u16>,
-    last_segment: (String, u16),
     readings: FastMap<Reading, u16>,
+    /// Readings asked for lately, by their score.
+    recent: Vec<Option<(Reading, u16)>>,
     facets: FastMap<Facet, u32>,
     /// The facets of small numbers, where most lookups end.
     near: Vec<u32>,
 }
+
+/// How many readings are found again by their score alone.
+const RECENT: usize = 64;
 
 /// How many segments and readings [`Numbers::near`] covers, and the sources.
 const NEAR: (usize, usize, usize) = (16, 64, 4);
@@ -128,8 +136,8 @@ impl<'r> Numbers<'r> {
         Self {
             registry,
             segments: FastMap::default(),
-            last_segment: (String::new(), 0),
             readings: FastMap::default(),
+            recent: vec![None; RECENT],
             facets: FastMap::default(),
             near: vec![u32::MAX; NEAR.0 * NEAR.1 * NEAR.2],
         }
@@ -138,22 +146,15 @@ impl<'r> Numbers<'r> {
     /// The number of the segment a cell names, cleaned by `clean` when it is new.
     #[inline]
     pub(crate) fn segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
-        let cell = cell.trim();
-        if cell == self.last_segment.0 {
-            return self.last_segment.1;
-        }
+        let cell = trimmed(cell);
         let known = self.segments.get(cell).copied();
-        let number = known.unwrap_or_else(|| {
+        known.unwrap_or_else(|| {
             let number = lock(self.registry).segment(&clean(cell));
             if self.segments.len() < 2 * MOST_SEGMENTS {
                 self.segments.insert(cell.to_owned(), number);
             }
             number
-        });
-        self.last_segment.0.clear();
-        self.last_segment.0.push_str(cell);
-        self.last_segment.1 = number;
-        number
+        })
     }
 
     /// The number of a reading.
@@ -162,13 +163,23 @@ impl<'r> Numbers<'r> {
         if reading.score.is_none() {
             return plain_reading(reading.polarity);
         }
-        if let Some(&number) = self.readings.get(&reading) {
-            return number;
+        let place = reading.score.map_or(0, |(scale, score)| {
+            (score.0 / 100) as usize + 16 * usize::from(scale)
+        }) % RECENT;
+        if let Some((recent, number)) = &self.recent[place]
+            && *recent == reading
+        {
+            return *number;
         }
-        let number = lock(self.registry).reading(reading.clone());
-        if self.readings.len() < 2 * MOST_READINGS {
-            self.readings.insert(reading, number);
-        }
+        let known = self.readings.get(&reading).copied();
+        let number = known.unwrap_or_else(|| {
+            let number = lock(self.registry).reading(reading.clone());
+            if self.readings.len() < 2 * MOST_READINGS {
+                self.readings.insert(reading.clone(), number);
+            }
+            number
+        });
+        self.recent[place] = Some((reading, number));
         number
     }
 

@@ -1,32 +1,47 @@
-//! The scan as a whole: finds the files, sets the workers to them, tells how far they have come and puts
-//! their parts together.
+//! The scan as a whole: finds the files, asks the cache for what is known of them, sets workers to the
+//! rest, and puts everything together.
 
-use super::assembly::assemble;
 use super::attendance::Attendance;
-use super::ids;
+use super::found::{FileBatch, Found};
+use super::gathering::Gathering;
+use super::ids::{self, Dropped};
+use super::memory;
 use super::part::Part;
 use super::registry::{Registry, lock};
 use super::roll::Roll;
-use super::worker::{Desk, News, work};
+use super::stage::{Listener, Stage};
+use super::worker::{Desk, set_to_work};
+use crate::feedback::cache::{Cache, FileMark, Remembered, fingerprint};
 use crate::feedback::coverage::Census;
-use crate::feedback::intake::{Feed, FeedFile, Reach, Writing, matching, path_of};
+use crate::feedback::intake::{Feed, Reach, Resume, path_of};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, channel};
-use std::sync::{Arc, Mutex};
-
-/// `watch` hears of the progress at most each this many bytes.
-const STEP: u64 = 8 * 1024 * 1024;
-
-/// An overlay of what has been read so far is made at most each this many bytes.
-const SO_FAR_STEP: u64 = 256 * 1024 * 1024;
 
 /// Below this many bytes one worker is as fast as several.
 const ONE_WORKER: u64 = 2 * 1024 * 1024;
+
+/// What a scan does besides scanning.
+#[derive(Clone, Debug)]
+pub struct ScanOptions {
+    /// Where files that have been read are remembered; `None` to read them all, and remember nothing.
+    pub cache: Option<Cache>,
+    /// Whether `watch` is to be shown overlays of what has been read so far.
+    pub so_far: bool,
+}
+
+impl Default for ScanOptions {
+    fn default() -> Self {
+        Self {
+            cache: None,
+            so_far: true,
+        }
+    }
+}
 
 /// Reads all feedback of a workspace and lays it over its touchpoints.
 ///
@@ -39,11 +54,15 @@ pub fn scan(
     rules: &[Rule],
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Overlay {
-    scan_with(root, journeys, sources, rules, &Crowd::default(), watch)
+    let options = ScanOptions::default();
+    let crowd = Crowd::default();
+    scan_with(&options, root, journeys, sources, rules, &crowd, watch)
 }
 
-/// The same, and who passed and who stayed: customers are read before the feedback, visits after it.
+/// The same, with options, and who passed and who stayed: customers are read before the feedback, visits
+/// after it. The overlay is the same with a cache and without.
 pub fn scan_with(
+    options: &ScanOptions,
     root: &Path,
     journeys: &Journeys,
     sources: &[Source],
@@ -52,33 +71,32 @@ pub fn scan_with(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Overlay {
     let mut attendance = Attendance::enrol(root, journeys, crowd);
-    let roll = attendance.roll.as_ref();
     let mut broken_off = false;
     let mut watched = |progress| {
         let told = watch(progress);
         broken_off |= told.is_break();
         told
     };
-    let mut overlay = feedback(root, journeys, (sources, rules), roll, &mut watched);
+    // The roll is marked while rows are read: what is not read marks nothing.
+    let cached = options.cache.is_some() && *crowd == Crowd::default();
+    let plans = Plans::new(journeys, sources, rules);
+    let terms = Terms {
+        cache: options.cache.as_ref().filter(|_| cached),
+        fingerprint: cached.then(|| fingerprint(journeys, sources, rules)),
+        so_far: options.so_far,
+        root,
+        sources,
+        plans: &plans,
+        roll: attendance.roll.as_ref(),
+    };
+    let found = Found::of(root, sources, &plans);
+    let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
+    let mut overlay = terms.read(found, empty, &mut watched).0;
     if !broken_off {
         attendance.visits(root, journeys, crowd);
     }
     attendance.enter(&mut overlay);
     overlay
-}
-
-/// Reads the feedback alone, marking the roll.
-fn feedback(
-    root: &Path,
-    journeys: &Journeys,
-    (sources, rules): (&[Source], &[Rule]),
-    roll: Option<&Roll>,
-    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Overlay {
-    let plans = Plans::new(journeys, sources, rules);
-    let found = Found::of(root, sources, &plans);
-    let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
-    read(root, sources, (&plans, roll), found, empty, watch).0
 }
 
 /// Reads all feedback of a workspace for a census, which counts the rows instead of the tally. The books
@@ -90,52 +108,19 @@ pub(crate) fn survey(
     census: Census,
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> (Overlay, Option<Census>) {
+    let terms = Terms {
+        cache: None,
+        fingerprint: None,
+        so_far: false,
+        root,
+        sources,
+        plans,
+        roll: None,
+    };
     let found = Found::of(root, sources, plans);
     let mut empty = Part::new(sources.len(), 0, found.bytes);
     empty.census = Some(census);
-    read(root, sources, (plans, None), found, empty, watch)
-}
-
-/// Sets the workers to the files that were found, each with an empty part; they mark the roll.
-fn read(
-    root: &Path,
-    sources: &[Source],
-    (plans, roll): (&Plans, Option<&Roll>),
-    found: Found,
-    empty: Part,
-    watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> (Overlay, Option<Census>) {
-    let stage = Stage {
-        sources,
-        plans,
-        files: &found.names,
-        touchpoints: empty.shelf.touchpoints(),
-        bytes: found.bytes,
-        so_far: empty.census.is_none(),
-    };
-    let desk = Desk {
-        plans,
-        dropped: ids::dropped(root, plans, &found.files, workers(found.bytes)),
-        roll,
-        feed: Mutex::new(Feed::new(root.to_owned(), found.files, Reach::default())),
-        registry: Mutex::new(Registry::new()),
-        stop: AtomicBool::new(false),
-        wanted: AtomicUsize::new(0),
-    };
-    let (mut whole, lost) = stage.work(&desk, empty, watch);
-    let census = whole.census.take();
-    let mut overlay = stage.overlay(&desk, whole);
-    overlay.books.unread.extend(found.missing);
-    if lost {
-        overlay.books.unread.push(Rejected {
-            source: String::new(),
-            file: String::new(),
-            line: 0,
-            reason: "a worker broke off; part of the feedback is not counted".to_owned(),
-        });
-    }
-    overlay.books.unread.sort();
-    (overlay, census)
+    terms.read(found, empty, watch)
 }
 
 /// How many workers read so many bytes.
@@ -147,163 +132,243 @@ fn workers(bytes: u64) -> usize {
     }
 }
 
-/// The files of all sources.
-struct Found {
-    files: Vec<FeedFile>,
-    names: Vec<(usize, String)>,
-    missing: Vec<Rejected>,
-    bytes: u64,
-}
-
-impl Found {
-    fn of(root: &Path, sources: &[Source], plans: &Plans) -> Self {
-        let mut found = Self {
-            files: Vec::new(),
-            names: Vec::new(),
-            missing: Vec::new(),
-            bytes: 0,
-        };
-        for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
-            let names = matching(root, &source.files);
-            if names.is_empty() {
-                found.missing.push(Rejected {
-                    source: source.id.clone(),
-                    file: source.files.join(", "),
-                    line: 0,
-                    reason: "no file of this name; paths are relative to the workspace's folder"
-                        .to_owned(),
-                });
-            }
-            for name in names {
-                let path = path_of(root, &name);
-                found.bytes += path.metadata().map_or(0, |metadata| metadata.len());
-                found.files.push(FeedFile {
-                    file: found.names.len() as u32,
-                    source: index,
-                    name: name.clone(),
-                    writing: Writing::of(source),
-                    columns: Arc::clone(&plan.columns),
-                });
-                found.names.push((index, name));
-            }
-        }
-        found
-    }
-}
-
-/// What the calling thread needs while the workers work.
-struct Stage<'s> {
+/// What a scan goes by.
+#[derive(Clone, Copy)]
+struct Terms<'s> {
+    cache: Option<&'s Cache>,
+    fingerprint: Option<u64>,
+    so_far: bool,
+    root: &'s Path,
     sources: &'s [Source],
     plans: &'s Plans,
-    files: &'s [(usize, String)],
-    touchpoints: usize,
-    bytes: u64,
-    /// Whether overlays of what has been read so far are worth their cost.
-    so_far: bool,
+    roll: Option<&'s Roll>,
 }
 
-impl Stage<'_> {
-    /// Lets the workers work, each with a copy of an empty part, and adds up their parts; whether one of
-    /// them was lost.
-    fn work(
+impl Terms<'_> {
+    /// Reads the files that were found, each worker into a copy of an empty part.
+    fn read(
         &self,
-        desk: &Desk<'_>,
+        mut found: Found,
         empty: Part,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-    ) -> (Part, bool) {
-        let workers = workers(self.bytes);
-        let parts = std::thread::scope(|scope| {
-            let (sender, news) = channel();
-            let hands: Vec<_> = (0..workers)
-                .map(|_| {
-                    let (empty, sender) = (empty.clone(), sender.clone());
-                    scope.spawn(move || work(desk, empty, &sender))
-                })
-                .collect();
-            drop(sender);
-            self.listen(desk, &news, workers, watch);
-            let parts = hands.into_iter().map(std::thread::ScopedJoinHandle::join);
-            parts.collect::<Vec<_>>()
-        });
-        let mut whole = empty;
-        let mut lost = false;
-        for part in parts {
-            match part {
-                Ok(part) => whole.merge(part),
-                Err(_) => lost = true,
+    ) -> (Overlay, Option<Census>) {
+        let batches = std::mem::take(&mut found.batches);
+        let files = batches.iter().flat_map(|batch| &batch.files);
+        let files: Vec<_> = files.cloned().collect();
+        let dropped = ids::dropped(self.root, self.plans, &files, workers(found.bytes));
+        let mut scan = Scan {
+            terms: *self,
+            dropped: &dropped,
+            stage: Stage {
+                sources: self.sources,
+                plans: self.plans,
+                files: &found.names,
+                touchpoints: empty.shelf.touchpoints(),
+            },
+            listener: Listener::new(found.bytes, self.so_far),
+            whole: Gathering {
+                registry: Registry::new(),
+                part: empty.clone(),
+            },
+            empty,
+            unread: Vec::new(),
+        };
+        for batch in batches {
+            if scan.batch(batch, watch).is_break() {
+                break;
             }
         }
-        (whole, lost)
+        let census = scan.whole.part.census.take();
+        let mut overlay = scan.stage.overlay(scan.whole);
+        overlay.books.unread.extend(scan.unread);
+        overlay.books.unread.extend(found.missing);
+        overlay.books.unread.sort();
+        (overlay, census)
     }
+}
 
-    /// Tells `watch` how far the workers have come, until they are done.
-    fn listen(
-        &self,
-        desk: &Desk<'_>,
-        news: &Receiver<News>,
-        workers: usize,
+/// A scan under way.
+struct Scan<'s> {
+    terms: Terms<'s>,
+    dropped: &'s Dropped,
+    stage: Stage<'s>,
+    listener: Listener,
+    whole: Gathering,
+    empty: Part,
+    unread: Vec<Rejected>,
+}
+
+/// What came of reading a batch's files.
+struct Reading {
+    gathering: Gathering,
+    /// Whether all of them were read to their end.
+    complete: bool,
+    end: Option<Resume>,
+}
+
+impl Scan<'_> {
+    /// Reads a batch, or remembers it.
+    fn batch(
+        &mut self,
+        mut files: FileBatch,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-    ) {
-        let (mut done, mut told) = (0, 0);
-        let so_far_step = SO_FAR_STEP.max(self.bytes / 8);
-        let mut so_far: Vec<Part> = Vec::new();
-        for what in news {
-            let mut progress = Progress {
-                done,
-                of: self.bytes,
-                so_far: None,
+    ) -> ControlFlow<()> {
+        let marks = self.marks(&files);
+        let mut known = None;
+        if let (Some(marks), Some(remembered)) = (&marks, self.remembered(&files)) {
+            let fresh = remembered.marks == *marks;
+            let grown = || {
+                let (mark, file) = (remembered.marks.first()?, files.files.first()?);
+                let path = path_of(self.terms.root, &file.name);
+                let single = files.files.len() == 1;
+                remembered
+                    .resume
+                    .filter(|_| single && mark.has_grown(&path))
             };
-            match what {
-                News::Read(bytes) => {
-                    done += bytes;
-                    let wanted = (done / so_far_step) as usize;
-                    if self.so_far && wanted > desk.wanted.fetch_max(wanted, Ordering::Relaxed) {
-                        so_far.clear();
-                    }
-                    if done - told < STEP {
-                        continue;
-                    }
-                    told = done;
-                    progress.done = done;
-                }
-                News::SoFar(asked, part) if asked == desk.wanted.load(Ordering::Relaxed) => {
-                    so_far.push(*part);
-                    if so_far.len() < workers {
-                        continue;
-                    }
-                    progress.so_far = so_far
-                        .drain(..)
-                        .reduce(|mut whole, part| {
-                            whole.merge(part);
-                            whole
-                        })
-                        .map(|whole| self.overlay(desk, whole));
-                }
-                News::SoFar(..) => continue,
+            let resume = if fresh { None } else { grown() };
+            if fresh || resume.is_some() {
+                let portion = &remembered.portion;
+                known = memory::read(files.batch, portion, self.empty.clone());
             }
-            if watch(progress).is_break() {
-                desk.stop.store(true, Ordering::Relaxed);
+            if let Some(gathering) = known.take_if(|_| fresh) {
+                // Only what the headers say is not remembered: it costs nothing to find out.
+                self.notes(&files);
+                self.whole.absorb(gathering);
+                self.listener.passed(files.bytes);
+                return ControlFlow::Continue(());
             }
+            if let (Some(_), Some(file)) = (&known, files.files.first_mut()) {
+                file.resume = resume;
+            }
+        }
+        let mut reading = self.read(&files, known, watch);
+        if let Some(marks) = marks.filter(|_| reading.complete) {
+            self.remember(&files, marks, &mut reading);
+        }
+        self.whole.absorb(reading.gathering);
+        if reading.complete || !self.listener.stopped {
+            ControlFlow::Continue(())
+        } else {
+            ControlFlow::Break(())
         }
     }
 
-    fn overlay(&self, desk: &Desk<'_>, part: Part) -> Overlay {
-        let registry = lock(&desk.registry);
-        let mut overlay = assemble(
-            self.sources,
-            self.plans,
-            self.files,
-            self.touchpoints,
-            &registry,
-            part,
+    /// How the files of a batch are, when it is worth remembering and can be.
+    fn marks(&self, files: &FileBatch) -> Option<Vec<FileMark>> {
+        let cache = self.terms.cache?;
+        let plan = self.terms.plans.sources.get(files.batch.source)?;
+        // Which row of an id counts is decided over all files; severities are not remembered.
+        if files.bytes < cache.least || plan.duplicates.is_some() || plan.weigher.is_some() {
+            return None;
+        }
+        let root = self.terms.root;
+        let mut all = files.files.iter();
+        if !all.all(|file| file.writing.is_plain(&path_of(root, &file.name))) {
+            return None;
+        }
+        let marks = files.files.iter();
+        let marks =
+            marks.map(|file| FileMark::of(&path_of(self.terms.root, &file.name), &file.name));
+        marks.collect()
+    }
+
+    fn remembered(&self, files: &FileBatch) -> Option<Remembered> {
+        let names: Vec<&str> = files.files.iter().map(|file| file.name.as_str()).collect();
+        let cache = self.terms.cache?;
+        cache.load(self.terms.root, &names, self.terms.fingerprint?)
+    }
+
+    /// Remembers what a batch came to, unless a file changed while it was read.
+    fn remember(&self, files: &FileBatch, marks: Vec<FileMark>, reading: &mut Reading) {
+        let (Some(cache), Some(fingerprint)) = (self.terms.cache, self.terms.fingerprint) else {
+            return;
+        };
+        if self.marks(files).as_ref() != Some(&marks) {
+            return;
+        }
+        let size: u64 = marks.iter().map(|mark| mark.size).sum();
+        let remembered = Remembered {
+            resume: reading
+                .end
+                .filter(|end| marks.len() == 1 && end.offset == size),
+            marks,
+            portion: memory::written(files.batch, &reading.gathering),
+        };
+        cache.store(self.terms.root, fingerprint, &remembered);
+    }
+
+    /// What is wrong with the headers of files that are not read again.
+    fn notes(&mut self, files: &FileBatch) {
+        let mut feed = Feed::new(
+            self.terms.root.to_owned(),
+            files.files.clone(),
+            Reach::default(),
         );
-        drop(registry);
-        let refused = lock(&desk.feed);
-        let unread = refused.unread.iter().map(|(source, unread)| Rejected {
-            source: self.sources[*source].id.clone(),
+        feed.open_all();
+        self.refuse(&feed);
+    }
+
+    fn refuse(&mut self, feed: &Feed) {
+        let unread = feed.unread.iter().map(|(source, unread)| Rejected {
+            source: self.stage.sources[*source].id.clone(),
             ..unread.clone()
         });
-        overlay.books.unread.extend(unread);
-        overlay
+        self.unread.extend(unread);
+    }
+
+    /// Reads the files of a batch with as many workers as that is worth, and adds what is known already.
+    fn read(
+        &mut self,
+        files: &FileBatch,
+        known: Option<Gathering>,
+        watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> Reading {
+        let registry = known.as_ref().map(|known| known.registry.clone());
+        let desk = Desk {
+            plans: self.terms.plans,
+            dropped: self.dropped,
+            roll: self.terms.roll,
+            feed: Mutex::new(Feed::new(
+                self.terms.root.to_owned(),
+                files.files.clone(),
+                Reach::default(),
+            )),
+            registry: Mutex::new(registry.unwrap_or_else(Registry::new)),
+            stop: AtomicBool::new(false),
+            wanted: AtomicUsize::new(0),
+        };
+        let workers = workers(files.bytes);
+        // What is known already is where the first worker begins.
+        let mut parts = vec![self.empty.clone(); workers];
+        if let (Some(first), Some(known)) = (parts.first_mut(), known) {
+            *first = known.part;
+        }
+        let (listener, stage, whole) = (&mut self.listener, &self.stage, &self.whole);
+        let parts = set_to_work(&desk, parts, |news| {
+            listener.listen(stage, whole, &desk, news, workers, watch);
+        });
+        let lost = parts.len() < workers;
+        let part = parts.into_iter().reduce(|mut part, other| {
+            part.merge(other, |facet| facet);
+            part
+        });
+        if lost {
+            self.unread.push(Rejected {
+                source: String::new(),
+                file: String::new(),
+                line: 0,
+                reason: "a worker broke off; part of the feedback is not counted".to_owned(),
+            });
+        }
+        let feed = lock(&desk.feed);
+        self.refuse(&feed);
+        Reading {
+            gathering: Gathering {
+                registry: lock(&desk.registry).clone(),
+                part: part.unwrap_or_else(|| self.empty.clone()),
+            },
+            complete: !lost && !feed.broken && !desk.stop.load(Ordering::Relaxed),
+            end: feed.end,
+        }
     }
 }

@@ -32,11 +32,6 @@ impl Shelf {
         }
     }
 
-    /// How many touchpoints it is for.
-    pub(crate) fn touchpoints(&self) -> usize {
-        self.boards.len()
-    }
-
     /// An empty shelf for rows that are at no touchpoint; they count as at the first.
     pub(crate) fn of_unmapped() -> Self {
         Self {
@@ -62,6 +57,18 @@ impl Shelf {
             if board.places.len() >= 2 * most {
                 board.prune(most);
             }
+        }
+    }
+
+    /// How many touchpoints there are.
+    pub(crate) fn touchpoints(&self) -> usize {
+        self.boards.len()
+    }
+
+    /// Gives the segments and readings of all places other numbers.
+    pub(crate) fn renumber(&mut self, to: impl Fn(Place) -> Place) {
+        for place in self.boards.iter_mut().flat_map(|board| &mut board.places) {
+            *place = to(*place);
         }
     }
 

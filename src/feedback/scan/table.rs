@@ -68,6 +68,7 @@ impl<'s> Table<'s> {
             name,
             writing: self.writing.clone(),
             columns: Arc::clone(&columns),
+            resume: None,
         });
         files.collect()
     }

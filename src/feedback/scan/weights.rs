@@ -49,10 +49,11 @@ impl Weights {
         self.sums.entry(key).or_default().merge(&one);
     }
 
-    /// Adds those of another.
-    pub(super) fn merge(&mut self, other: &Self) {
-        for (key, sum) in &other.sums {
-            self.sums.entry(*key).or_default().merge(sum);
+    /// Adds those of another, whose facets go by other numbers.
+    pub(super) fn merge(&mut self, other: &Self, to: impl Fn(u32) -> u32) {
+        for (&(touchpoint, day, facet), sum) in &other.sums {
+            let key = (touchpoint, day, to(facet));
+            self.sums.entry(key).or_default().merge(sum);
         }
     }
 

@@ -11,14 +11,14 @@ use crate::feedback::intake::Feed;
 use crate::feedback::rules::Plans;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::Sender;
+use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// What all workers share.
 #[derive(Debug)]
 pub(super) struct Desk<'s> {
     pub(super) plans: &'s Plans,
     /// Rows that are dropped for others of their id.
-    pub(super) dropped: Dropped,
+    pub(super) dropped: &'s Dropped,
     /// The customers, where a file lists them.
     pub(super) roll: Option<&'s Roll>,
     pub(super) feed: Mutex<Feed>,
@@ -38,11 +38,36 @@ pub(super) enum News {
     SoFar(usize, Box<Part>),
 }
 
+/// Sets a worker to each part while `listen` hears their news; the parts of workers that broke off are
+/// missing afterwards.
+pub(super) fn set_to_work(
+    desk: &Desk<'_>,
+    parts: Vec<Part>,
+    listen: impl FnOnce(&Receiver<News>),
+) -> Vec<Part> {
+    std::thread::scope(|scope| {
+        let (sender, news) = channel();
+        let hands: Vec<_> = parts
+            .into_iter()
+            .map(|part| {
+                let sender = sender.clone();
+                scope.spawn(move || work(desk, part, &sender))
+            })
+            .collect();
+        drop(sender);
+        listen(&news);
+        hands
+            .into_iter()
+            .filter_map(|hand| hand.join().ok())
+            .collect()
+    })
+}
+
 /// Reads blocks until there are no more.
-pub(super) fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
+fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
     let clerk = Clerk::new(
         desk.plans,
-        &desk.dropped,
+        desk.dropped,
         desk.roll,
         Numbers::new(&desk.registry),
         part,

@@ -1,0 +1,95 @@
+//! The files that sources name, in batches: what is read, and remembered, together.
+
+use super::memory::Batch;
+use crate::feedback::intake::{FeedFile, Writing, matching, path_of};
+use crate::feedback::rules::Plans;
+use crate::feedback::{Rejected, Source};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A file from this many bytes on is a batch of its own.
+const OWN_BATCH: u64 = 4 * 1024 * 1024;
+
+/// Smaller files of a source are put together until they have this many bytes.
+const FULL_BATCH: u64 = 64 * 1024 * 1024;
+
+/// The files of all sources.
+pub(super) struct Found {
+    pub(super) batches: Vec<FileBatch>,
+    /// The source and the name of every file.
+    pub(super) names: Vec<(usize, String)>,
+    pub(super) missing: Vec<Rejected>,
+    pub(super) bytes: u64,
+}
+
+/// A batch with its files.
+pub(super) struct FileBatch {
+    pub(super) batch: Batch,
+    pub(super) files: Vec<FeedFile>,
+    pub(super) bytes: u64,
+}
+
+impl Found {
+    pub(super) fn of(root: &Path, sources: &[Source], plans: &Plans) -> Self {
+        let mut found = Self {
+            batches: Vec::new(),
+            names: Vec::new(),
+            missing: Vec::new(),
+            bytes: 0,
+        };
+        for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
+            let names = matching(root, &source.files);
+            if names.is_empty() {
+                found.missing.push(Rejected {
+                    source: source.id.clone(),
+                    file: source.files.join(", "),
+                    line: 0,
+                    reason: "no file of this name; paths are relative to the workspace's folder"
+                        .to_owned(),
+                });
+            }
+            for name in names {
+                let path = path_of(root, &name);
+                let bytes = path.metadata().map_or(0, |metadata| metadata.len());
+                let file = FeedFile {
+                    file: found.names.len() as u32,
+                    source: index,
+                    name: name.clone(),
+                    writing: Writing::of(source),
+                    columns: Arc::clone(&plan.columns),
+                    resume: None,
+                };
+                found.put(file, bytes);
+                found.names.push((index, name));
+            }
+        }
+        found
+    }
+
+    /// Puts a file into the last batch, or begins another.
+    fn put(&mut self, file: FeedFile, bytes: u64) {
+        self.bytes += bytes;
+        let own = |batch: &FileBatch| batch.files.len() == 1 && batch.bytes >= OWN_BATCH;
+        let last = self.batches.last_mut().filter(|last| {
+            last.batch.source == file.source
+                && bytes < OWN_BATCH
+                && last.bytes + bytes <= FULL_BATCH
+                && !own(last)
+        });
+        if let Some(last) = last {
+            last.batch.files += 1;
+            last.bytes += bytes;
+            last.files.push(file);
+            return;
+        }
+        self.batches.push(FileBatch {
+            batch: Batch {
+                source: file.source,
+                first: file.file,
+                files: 1,
+            },
+            files: vec![file],
+            bytes,
+        });
+    }
+}
