@@ -42,4 +42,4 @@ pub use reason::reason;
 pub use sheet::{Board, Detail, Series};
 pub use standing::{Mark, Measured};
 pub use trend::Trend;
-pub use vocabulary::{SpikeRows, grown_words};
+pub use vocabulary::{Grown, SpikeRows};

@@ -137,11 +137,15 @@ fn a_spike_names_its_week_what_was_to_be_expected_and_the_words_that_grew() {
     );
     assert!(trend.limit(SPIKE as usize).unwrap() < 20.0);
     let testimony = street.testimony(&board);
-    let words: Vec<&str> = testimony.words[&(index, oven)]
+    let grown = &testimony.grown[&(index, oven)];
+    let words: Vec<&str> = grown
+        .words
         .iter()
         .map(|growth| growth.word.as_str())
         .collect();
     assert_eq!(words, ["broke", "oven"]);
+    let tags: Vec<_> = grown.tags.iter().map(|one| (one.word.as_str(), one.now)).collect();
+    assert_eq!(tags, [("repair", 28)]);
 }
 
 #[test]
