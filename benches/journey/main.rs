@@ -27,9 +27,10 @@ const CHAIN: usize = 5_000;
 fn main() {
     for far in [8, CHAIN] {
         let ways = chain(far);
-        time(&format!("5,000 touchpoints, loops up to {far} back"), || {
-            Flow::of(&ways).unwrap().passage().unwrap()
-        });
+        time(
+            &format!("5,000 touchpoints, loops up to {far} back"),
+            || Flow::of(&ways).unwrap().passage().unwrap(),
+        );
     }
     for journeys in [100, 1] {
         let (workspace, overlay) = (town::workspace(journeys), town::overlay());

@@ -3,7 +3,9 @@
 use pothole::feedback::{
     Entry, Exposure, Overlay, Passing, Polarity, Reading, Scale, Score, Tally,
 };
-use pothole::journey::{Address, Journey, Journeys, Stage, Touchpoint, TouchpointIndex, Transition};
+use pothole::journey::{
+    Address, Journey, Journeys, Stage, Touchpoint, TouchpointIndex, Transition,
+};
 use pothole::workspace::Workspace;
 
 const TOUCHPOINTS: usize = 10_000;

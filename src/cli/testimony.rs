@@ -10,9 +10,7 @@ use crate::workspace::Workspace;
 pub(super) fn testimony(workspace: &Workspace, overlay: &Overlay, board: &Board) -> Testimony {
     let drivers = workspace.respondents();
     let drivers = drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
-    Testimony::gather(
-        (board, &workspace.journeys, overlay),
-        drivers,
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
-    )
+    Testimony::gather((board, &workspace.journeys, overlay), drivers, |places| {
+        verbatims(&workspace.root, &workspace.sources, overlay, places)
+    })
 }

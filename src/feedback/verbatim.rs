@@ -152,7 +152,9 @@ impl Book {
             segment: segment.unwrap_or_default(),
             customer: self.customer.and_then(cell),
             id: self.id.and_then(cell),
-            tags: self.tags.map_or_else(Vec::new, |slot| self.tags(&row.cell(slot))),
+            tags: self
+                .tags
+                .map_or_else(Vec::new, |slot| self.tags(&row.cell(slot))),
             file: name.to_owned(),
             line: place.line,
         })

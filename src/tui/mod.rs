@@ -3,6 +3,7 @@
 pub mod browse;
 pub mod command;
 mod copy;
+pub mod curves;
 pub mod feed;
 pub mod filter;
 pub mod help;
@@ -22,6 +23,7 @@ pub mod prompt;
 mod reread;
 mod run;
 pub mod said;
+pub mod spikes;
 pub mod state;
 mod terminal;
 pub mod text;

@@ -3,9 +3,7 @@
 
 use super::message::{Message, Sought, Wanted};
 use crate::board::DriverTable;
-use crate::feedback::{
-    Cache, Inbox, Overlay, Progress, ScanOptions, Source, scan_with, verbatims,
-};
+use crate::feedback::{Cache, Inbox, Overlay, Progress, ScanOptions, Source, scan_with, verbatims};
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{self, Event};

@@ -92,7 +92,13 @@ impl Workspace {
     pub fn respondents(&self) -> Option<Respondents> {
         let survey = self.drivers.as_ref()?;
         let (journeys, sources) = (&self.journeys, &self.sources);
-        Some(respondents(&self.root, journeys, sources, &self.rules, survey))
+        Some(respondents(
+            &self.root,
+            journeys,
+            sources,
+            &self.rules,
+            survey,
+        ))
     }
 
     /// The owner a touchpoint has here, as it was read or last edited.

@@ -144,7 +144,11 @@ fn a_spike_names_its_week_what_was_to_be_expected_and_the_words_that_grew() {
         .map(|growth| growth.word.as_str())
         .collect();
     assert_eq!(words, ["broke", "oven"]);
-    let tags: Vec<_> = grown.tags.iter().map(|one| (one.word.as_str(), one.now)).collect();
+    let tags: Vec<_> = grown
+        .tags
+        .iter()
+        .map(|one| (one.word.as_str(), one.now))
+        .collect();
     assert_eq!(tags, [("repair", 28)]);
 }
 
@@ -211,7 +215,8 @@ fn a_target_is_met_or_missed_and_names_who_says_so() {
     let street = Street::open();
     let board = street.board(&Lens::default());
     let journeys = &street.workspace.journeys;
-    let standing = board.standing(journeys, &street.overlay, street.find("queue"));
+    let rate = |id| board.contact_rate(journeys, &street.overlay, street.find(id));
+    let standing = board.standing(journeys, street.find("queue"), || rate("queue"));
     let marks: Vec<_> = standing
         .iter()
         .map(|one| (one.mark, one.aim.measure))
@@ -227,10 +232,10 @@ fn a_target_is_met_or_missed_and_names_who_says_so() {
     // 48 of 120 gave 4 or 5: 40 %, 20 points behind.
     close(standing[1].gap.as_ref().unwrap().value, -20.0);
     assert_eq!(standing[1].aim.source.as_deref(), Some("bakers' guild"));
-    let pay = board.standing(journeys, &street.overlay, street.find("pay"));
+    let pay = board.standing(journeys, street.find("pay"), || rate("pay"));
     assert_eq!(pay[0].aim.measure, AimMeasure::ContactRate);
     assert!(pay[0].value.is_ok());
-    let journey = board.journey_standing(journeys, 0);
+    let journey = board.journey_standing(journeys, 0, || Err(Unsaid::NoStart));
     assert_eq!(journey[0].gap.as_ref().unwrap().standing, Standing::Missed);
 }
 

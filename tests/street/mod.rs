@@ -118,7 +118,11 @@ fn tickets() -> String {
         let mut row = |day: Day, said: &str, place: &str, euros: u32| {
             id += 1;
             let size = if id % 3 == 0 { "large" } else { "small" };
-            let tag = if said.contains("oven") { "repair" } else { "desk" };
+            let tag = if said.contains("oven") {
+                "repair"
+            } else {
+                "desk"
+            };
             writeln!(
                 rows,
                 "{id},{day},{said},buy/{place},{euros},{size},c{},phone;{tag}",

@@ -78,9 +78,25 @@ fn contact_rate(
                 range(rate.interval),
                 passing.against.words()
             );
+            wrapped(out, 2, &told)?;
+        }
+        Err(why) => unsaid(depth, &why, out)?,
+    }
+    match &depth.whole {
+        Ok(whole) => {
+            let (contacts, started) = (grouped(whole.rate.contacts), brief(whole.rate.exposure));
+            let told = format!(
+                "of the whole journey: 1,000 x {contacts} / {started} who start = {}, {}",
+                brief(whole.rate.per_thousand),
+                range(whole.rate.interval)
+            );
             wrapped(out, 2, &told)
         }
-        Err(why) => unsaid(depth, &why, out),
+        Err(why) => wrapped(
+            out,
+            2,
+            &format!("of the whole journey it {}", depth.reason(why)),
+        ),
     }
 }
 
@@ -137,7 +153,11 @@ fn more(what: &str, grown: &[Growth], out: &mut dyn io::Write) -> io::Result<()>
         format!("{word} ({now}, before {before})")
     });
     let told: Vec<String> = told.collect();
-    wrapped(out, 4, &format!("{what} that grew most: {}", told.join(", ")))
+    wrapped(
+        out,
+        4,
+        &format!("{what} that grew most: {}", told.join(", ")),
+    )
 }
 
 fn fixes(explained: Explained<'_>, depth: &Depth<'_>, out: &mut dyn io::Write) -> io::Result<()> {

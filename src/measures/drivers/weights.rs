@@ -156,16 +156,22 @@ pub fn relative_weights(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Unsaid> {
         let powers: Vec<f64> = solid.iter().map(|k| values[*k].powf(power)).collect();
         let entry = |row: usize, column: usize| {
             let parts = solid.iter().zip(&powers);
-            parts.map(|(k, power)| vectors[row][*k] * power * vectors[column][*k]).sum()
+            parts
+                .map(|(k, power)| vectors[row][*k] * power * vectors[column][*k])
+                .sum()
         };
-        (0..count).map(|row| (0..count).map(|column| entry(row, column)).collect()).collect()
+        (0..count)
+            .map(|row| (0..count).map(|column| entry(row, column)).collect())
+            .collect()
     };
     let (root, inverse) = (turned(0.5), turned(-0.5));
     let dot = |row: &[f64], other: &[f64]| row.iter().zip(other).map(|(a, b)| a * b).sum::<f64>();
     let slopes: Vec<f64> = inverse.iter().map(|row| dot(row, &outcome)).collect();
     let weight = |row: &Vec<f64>| {
         let parts = row.iter().zip(&slopes);
-        parts.map(|(loading, slope)| (loading * slope).powi(2)).sum()
+        parts
+            .map(|(loading, slope)| (loading * slope).powi(2))
+            .sum()
     };
     let weights: Vec<f64> = root.iter().map(weight).collect();
     let explained: f64 = weights.iter().sum();

@@ -21,7 +21,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if let Some(layout) = &state.layout {
         let map = map_view(state, layout, map_area);
         frame.render_widget(&map, map_area);
-        frame.render_widget(&CurveView { map: &map }, curve_area);
+        let curve = CurveView {
+            map: &map,
+            segments: &state.curves.lines,
+        };
+        frame.render_widget(&curve, curve_area);
     } else if let Some(broken) = broken(state) {
         let lines = findings::of_file(state, &broken.file);
         let inner = frame_of(state, area).inner(area);
