@@ -119,5 +119,11 @@ fn parts(state: &State, area: Rect) -> [Rect; 2] {
         20..35 => 6,
         _ => 9,
     };
+    // Several lines need more height to be told apart.
+    let curve = if state.curves.lines.is_empty() {
+        curve
+    } else {
+        curve.max(inner.height / 2).min(9)
+    };
     Split::vertical([Constraint::Min(0), Constraint::Length(curve)]).areas(inner)
 }
