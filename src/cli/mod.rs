@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod journey;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -19,6 +20,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -62,6 +64,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -99,6 +103,8 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }
