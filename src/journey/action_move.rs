@@ -56,7 +56,6 @@ impl Action {
             after.told = None;
         }
         match to {
-            Status::Planned | Status::Fixing => {}
             Status::Shipped => {
                 after.shipped.get_or_insert(today);
                 after.came_back = None;
@@ -64,7 +63,7 @@ impl Action {
             Status::Proven | Status::Told if self.shipped.is_none() => {
                 return Err(ActionRefusal::NotShipped(to.word()));
             }
-            Status::Proven => {}
+            Status::Planned | Status::Fixing | Status::Proven => {}
             Status::Told => {
                 after.told.get_or_insert(today);
             }

@@ -143,9 +143,10 @@ fn new_list(spot: &Spot<'_, '_>, list: &List, item: &Item) -> Vec<Change> {
     let changes = neighbours.into_iter().map(|last| {
         let at = spot.end(last);
         if spot.node.flow {
-            let (quote, item) = match is_json(last) {
-                true => ("\"", &item.json),
-                false => ("", &item.flow),
+            let (quote, item) = if is_json(last) {
+                ("\"", &item.json)
+            } else {
+                ("", &item.flow)
             };
             return put(at, format!(", {quote}{}{quote}: [{item}]", list.key));
         }
