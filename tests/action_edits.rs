@@ -131,8 +131,9 @@ fn new_action(dice: &mut Dice) -> Action {
     }
 }
 
-/// Edits the files of some seeds; returns how many edits were made and how many refused.
-fn edit_files(seeds: impl Iterator<Item = u64>) -> (usize, usize) {
+/// Edits the files of some seeds; returns how many edits were made, how many files
+/// refused, and how many edits gave the very bytes back.
+fn edit_files(seeds: impl Iterator<Item = u64>) -> (usize, usize, usize) {
     let today = Day::parse_iso("2026-03-31").unwrap();
     let (mut made, mut refused, mut same) = (0, 0, 0);
     for seed in seeds {
@@ -184,8 +185,7 @@ fn edit_files(seeds: impl Iterator<Item = u64>) -> (usize, usize) {
             text = back;
         }
     }
-    println!("{same} files and steps came back byte by byte");
-    (made, refused)
+    (made, refused, same)
 }
 
 #[test]
@@ -194,10 +194,11 @@ fn actions_come_change_and_go_in_thousands_of_random_files_without_another_byte(
         std::thread::spawn(move || edit_files((0..FILES).filter(|seed| seed % 2 == half)))
     });
     let halves = halves.map(|half| half.join().unwrap());
-    let (made, refused) = halves
-        .iter()
-        .fold((0, 0), |sum, half| (sum.0 + half.0, sum.1 + half.1));
-    println!("{made} edits, {refused} files refused for their aliases");
+    let (made, refused, same) = halves.iter().fold((0, 0, 0), |sum, half| {
+        (sum.0 + half.0, sum.1 + half.1, sum.2 + half.2)
+    });
+    println!("{made} edits, {refused} files refused for their aliases, {same} taken back exactly");
+    assert!(same as u64 > FILES, "{same}");
     assert_eq!((made / 4 + refused) as u64, FILES);
     assert!((refused as u64) * 20 < FILES, "{refused} refused");
 }
