@@ -1,6 +1,7 @@
 //! Saves one edit to its journey file: whole or not at all, and only over the text it was made from.
 
 use super::Workspace;
+use super::action_splice::{add_action, change_action, remove_action};
 use super::disk::{Disk, RealDisk};
 use super::document::Document;
 use super::log::Log;
@@ -10,7 +11,7 @@ use super::splice::{Refusal, owner_in, splice};
 use super::swap::{Target, swap};
 use super::turn::Turn;
 use super::visible::visible;
-use crate::journey::{Address, Edit, RuleChange};
+use crate::journey::{ActionEdit, Address, Edit, RuleChange};
 use std::fs::Metadata;
 use std::io;
 use std::path::Path;
@@ -32,6 +33,14 @@ pub enum SaveError {
         touchpoint: String,
         /// "; did you mean ...?", or nothing.
         help: String,
+    },
+    /// The workspace has an action of this id already.
+    #[error("there is an action {action} at {touchpoint} already; take another id")]
+    SameAction {
+        /// The id.
+        action: String,
+        /// The touchpoint of the action that has it.
+        touchpoint: Address,
     },
     /// Someone else has changed the owner meanwhile.
     #[error("{0}")]
@@ -113,6 +122,17 @@ pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
 /// The same on any disk, so that a test can see what becomes of a save when the disk fails.
 pub fn save_on(disk: &dyn Disk, workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
     let index = workspace.find(edit.touchpoint())?;
+    if let Edit::Action {
+        edit: ActionEdit::Add(action),
+        ..
+    } = edit
+        && let Some((there, _)) = workspace.journeys.find_action(&action.id)
+    {
+        return Err(SaveError::SameAction {
+            action: visible(&action.id),
+            touchpoint: workspace.journeys.touchpoint(there).address.clone(),
+        });
+    }
     let journey = workspace.journeys.touchpoint(index).journey;
     let all = workspace.journeys.all();
     let file = all.get(journey).map(|journey| journey.file.clone());
@@ -250,6 +270,16 @@ fn edited(file: &str, text: &str, edit: &Edit) -> Result<String, SaveError> {
             return match change {
                 RuleChange::Add => add_rule(text, journey, id, rule),
                 RuleChange::Remove => remove_rule(text, journey, id, rule),
+            }
+            .map_err(refused);
+        }
+        Edit::Action { edit, .. } => {
+            return match edit {
+                ActionEdit::Add(action) => add_action(text, journey, id, action),
+                ActionEdit::Remove(action) => remove_action(text, journey, id, action),
+                ActionEdit::Change { action, changes } => {
+                    change_action(text, journey, id, action, changes)
+                }
             }
             .map_err(refused);
         }

@@ -1,5 +1,7 @@
 use super::*;
-use crate::journey::Address;
+use crate::journey::{
+    Action, ActionEdit, ActionField, Address, Day, FieldChange, PhraseRule, RuleChange, Status,
+};
 use crate::workspace::disk::RealDisk;
 
 fn owner(from: &str, to: &str) -> Edit {
@@ -82,4 +84,53 @@ fn a_log_torn_at_any_byte_loses_no_line_before_and_none_after() {
         assert_eq!(read.unreadable.len(), torn, "{cut}");
         assert_eq!(made.len() + torn, if cut == first { 2 } else { 3 });
     }
+}
+
+#[test]
+fn every_kind_of_edit_comes_back_from_the_log_as_it_was() {
+    let touchpoint = Address::new("j", "a");
+    let action = Action {
+        id: "shade".into(),
+        status: Status::Shipped,
+        shipped: Day::parse_iso("2025-03-01"),
+        came_back: Some("it rained".into()),
+        ..Action::default()
+    };
+    let changes = vec![FieldChange {
+        field: ActionField::Status,
+        from: Some("planned".into()),
+        to: None,
+    }];
+    let rule = PhraseRule {
+        phrase: "no seat".into(),
+        sources: vec!["survey".into()],
+    };
+    let change = RuleChange::Add;
+    let action_edits = [
+        ActionEdit::Add(Box::new(action.clone())),
+        ActionEdit::Remove(Box::new(action)),
+        ActionEdit::Change {
+            action: "shade".into(),
+            changes,
+        },
+    ];
+    let mut edits: Vec<Edit> = action_edits
+        .map(|edit| Edit::Action {
+            touchpoint: touchpoint.clone(),
+            edit,
+        })
+        .into();
+    edits.push(Edit::Rule {
+        touchpoint,
+        rule,
+        change,
+    });
+    let root = tempfile::tempdir().unwrap();
+    let folder = OwnFolder::make(root.path()).unwrap();
+    for edit in &edits {
+        write(&folder, edit);
+    }
+    let read = Operations::read(root.path()).unwrap();
+    let made: Vec<&Edit> = read.all.iter().map(|made| &made.edit).collect();
+    assert_eq!(made, edits.iter().collect::<Vec<_>>());
 }
