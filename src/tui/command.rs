@@ -2,7 +2,7 @@
 //! the printed keymap and the conflict test all read it; running and disabling match it exhaustively.
 
 use super::state::{Place, State};
-use super::{feed, filter, history, inbox, owner, what_if};
+use super::{feed, filter, history, inbox, owner, vantage, what_if};
 
 /// What a command is called and where it applies.
 #[derive(Clone, Copy, Debug)]
@@ -147,6 +147,14 @@ commands! {
     PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"], TOUCHPOINT;
     ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="], MAP;
     ZoomOut "zoom-out" "" "Draw the map smaller" ["-"], MAP;
+    Shade "shade" "heat" "Let the map's heat show the next number: friction, pain, NPS, CES, trend, owner, coverage" ["v"], BOARD;
+    ShadeBack "shade-back" "" "Let the map's heat show the number before" ["V"], BOARD;
+    Lanes "lanes" "" "Put the cards of each channel into a lane of their own, or back" ["C"], BOARD;
+    Enlarge "enlarge" "" "Give this pane the whole screen, or its part again" ["z"], BOARD;
+    PanLeft "pan-left" "" "Pan the map to the left" ["shift-left", "alt-h"], BOARD;
+    PanRight "pan-right" "" "Pan the map to the right" ["shift-right", "alt-l"], BOARD;
+    PanUp "pan-up" "" "Pan the map up" ["shift-up", "alt-k"], BOARD;
+    PanDown "pan-down" "" "Pan the map down" ["shift-down", "alt-j"], BOARD;
     Reread "reread" "" "Read the workspace and its feedback again" ["r"], BROWSE;
     Redraw "redraw" "" "Draw the screen again" ["ctrl-l"], ANYWHERE;
     Suspend "suspend" "" "Stop pothole; fg goes on" ["ctrl-z"], ANYWHERE;
@@ -164,6 +172,7 @@ impl Command {
             Self::Redo => history::redo_refusal(state),
             Self::NextHit | Self::PreviousHit => filter::refusal(state),
             Self::WhatIf => what_if::refusal(state),
+            Self::Enlarge => vantage::enlarge_refusal(state),
             Self::Open
             | Self::Hotter
             | Self::Colder
@@ -208,6 +217,13 @@ impl Command {
             | Self::PreviousJourney
             | Self::ZoomIn
             | Self::ZoomOut
+            | Self::Shade
+            | Self::ShadeBack
+            | Self::Lanes
+            | Self::PanLeft
+            | Self::PanRight
+            | Self::PanUp
+            | Self::PanDown
             | Self::Reread
             | Self::Redraw
             | Self::Leave => None,

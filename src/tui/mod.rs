@@ -25,6 +25,7 @@ pub mod text;
 pub mod theme;
 mod threads;
 pub mod update;
+pub mod vantage;
 pub mod view;
 mod what_if;
 

@@ -12,6 +12,7 @@ use super::page;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
+use super::vantage::{self, Vantage};
 use super::view::map::{Offset, Zoom};
 use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
 use crate::feedback::Overlay;
@@ -173,6 +174,8 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// How far the map is panned.
     pub pan: Offset,
+    /// How the journey is looked at.
+    pub vantage: Vantage,
     /// The filter.
     pub filter: Filter,
     /// How far the details are scrolled, in lines.
@@ -224,6 +227,7 @@ impl State {
             layout: None,
             zoom: None,
             pan: (0, 0),
+            vantage: Vantage::default(),
             filter: Filter::default(),
             scroll: 0,
             line: 0,
@@ -278,6 +282,7 @@ impl State {
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        vantage::look(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -310,8 +315,8 @@ impl State {
     fn lay_out(&mut self) {
         let wanted = self.journey();
         if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
+            self.layout = wanted.map(|journey| vantage::layout(self, journey));
+            (self.pan, self.vantage.adrift) = ((0, 0), false);
         }
     }
 

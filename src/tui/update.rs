@@ -5,7 +5,9 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, Screen, State, Tone};
 use super::view::{self, areas::Areas};
-use super::{browse, feed, filter, help, history, inbox, mouse, owner, prompt, said, what_if};
+use super::{
+    browse, feed, filter, help, history, inbox, mouse, owner, prompt, said, vantage, what_if,
+};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -215,6 +217,13 @@ pub fn obey(state: &mut State, command: Command) -> Vec<Effect> {
         Command::PreviousHit => filter::step(state, false),
         Command::ZoomIn => zoom(state, true),
         Command::ZoomOut => zoom(state, false),
+        Command::Shade => vantage::shade(state, true),
+        Command::ShadeBack => vantage::shade(state, false),
+        Command::Lanes => vantage::lanes(state),
+        Command::Enlarge => vantage::enlarge(state),
+        Command::PanLeft | Command::PanRight | Command::PanUp | Command::PanDown => {
+            vantage::pan(state, command);
+        }
         Command::Reread => {
             state.say(Tone::Plain, "reading everything again");
             return vec![Effect::Reread { scan: true }];
