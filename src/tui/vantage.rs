@@ -1,8 +1,7 @@
 //! How a journey is looked at: what the heat of its map shows, whether cards stand in lanes by channel,
 //! whether one pane has the whole screen, and whether the map was panned away from what is chosen.
 
-use super::command::Command;
-use super::state::{Screen, State, Tone};
+use super::state::{State, Tone};
 use super::view;
 use crate::board::{Layout, Shade, Shading, Terrain};
 
@@ -73,22 +72,9 @@ pub(super) fn enlarge(state: &mut State) {
     state.vantage.enlarged = !state.vantage.enlarged;
 }
 
-/// Why no pane can be enlarged.
-pub(super) fn enlarge_refusal(state: &State) -> Option<&'static str> {
-    (state.screen != Screen::Board).then_some("this view has the whole screen")
-}
-
-/// Pans the map, whatever is chosen.
-pub(super) fn pan(state: &mut State, command: Command) {
-    let (across, down) = STRIDE;
-    let (x, y) = match command {
-        Command::PanLeft => (-across, 0),
-        Command::PanRight => (across, 0),
-        Command::PanUp => (0, -down),
-        Command::PanDown => (0, down),
-        _ => return,
-    };
-    drift(state, (x, y));
+/// Pans the map so many strides to the right and down, whatever is chosen.
+pub(super) fn pan(state: &mut State, (right, down): (i32, i32)) {
+    drift(state, (STRIDE.0 * right, STRIDE.1 * down));
 }
 
 /// Pans the map by so many columns and lines.
