@@ -66,14 +66,13 @@ impl MapView<'_> {
     }
 
     fn card(&self, index: TouchpointIndex) -> Card<'_> {
-        let (heat, number, word) = match self.shading.get(index) {
-            Some(shaded) => (shaded.heat, self.figure(shaded), shaded.word),
-            None => {
-                let sheet = self.board.touchpoints.get(index.index());
-                let thresholds = &self.charter.thresholds;
-                let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, thresholds));
-                (heat, self.number(sheet, heat), heat.word())
-            }
+        let (heat, number, word) = if let Some(shaded) = self.shading.get(index) {
+            (shaded.heat, self.figure(shaded), shaded.word)
+        } else {
+            let sheet = self.board.touchpoints.get(index.index());
+            let thresholds = &self.charter.thresholds;
+            let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, thresholds));
+            (heat, self.number(sheet, heat), heat.word())
         };
         Card {
             index,
