@@ -1,3 +1,5 @@
+//! What the log keeps: every edit, whatever tears it, and what undoes what.
+
 use super::*;
 use crate::journey::{
     Action, ActionEdit, ActionField, Address, Day, FieldChange, PhraseRule, RuleChange, Status,
