@@ -3,7 +3,7 @@
 use super::insight::{Insight, JourneyInsight};
 use super::spikes::Spikes;
 use super::state::{Row, Screen, State};
-use super::{curves, page};
+use super::{curves, page, vantage};
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 
@@ -60,6 +60,7 @@ impl State {
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
         curves::refresh(self, false);
+        vantage::look(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -92,8 +93,8 @@ impl State {
     fn lay_out(&mut self) {
         let wanted = self.journey();
         if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
+            self.layout = wanted.map(|journey| vantage::layout(self, journey));
+            (self.pan, self.vantage.adrift) = ((0, 0), false);
         }
     }
 
