@@ -291,3 +291,54 @@ fn what_if_a_step_were_fixed_moves_its_numbers_and_its_journeys_and_no_others() 
     let not = board.as_if_fixed(&workspace.journeys, &workspace.charter, enter);
     assert_eq!(not.unwrap_err(), Unsaid::NotAboveMedian);
 }
+
+#[test]
+fn a_journeys_contact_rate_sets_all_its_complaints_against_those_who_start() {
+    let street = Street::open();
+    let board = street.board(&Lens::default());
+    let journeys = &street.workspace.journeys;
+    let whole = board.journey_contact_rate(journeys, &street.overlay, 0);
+    let whole = whole.unwrap();
+    assert_eq!(whole.against, Against::Visits);
+    close(whole.rate.exposure, 60_000.0);
+    assert_eq!(whole.rate.contacts, 196 + 164 + 72);
+    close(whole.rate.per_thousand, 432.0 / 60.0);
+    let small = Lens {
+        segments: vec!["small".into()],
+        ..Lens::default()
+    };
+    let small = street.board(&small);
+    let small = small.journey_contact_rate(journeys, &street.overlay, 0);
+    assert_eq!(small, Err(Unsaid::NotBySegment));
+}
+
+#[test]
+fn each_segment_has_an_emotion_curve_with_gaps_where_it_gave_no_score() {
+    let street = Street::open();
+    let board = street.board(&Lens::default());
+    let curves = board.segment_curves(&street.workspace.journeys, &street.overlay, 0);
+    let names: Vec<_> = curves
+        .iter()
+        .map(|one| (one.segment.as_str(), one.of))
+        .collect();
+    // Every fourth of 120 answers is a large customer's, to four questions.
+    assert_eq!(names, [("small", 360), ("large", 120)]);
+    for one in &curves {
+        assert_eq!(one.curve.points.len(), 5);
+        assert_eq!(one.curve.points[4], None);
+        assert_eq!(one.curve.stretches(), [0..4]);
+    }
+    let of = |place: usize| {
+        board
+            .touchpoint(street.find(["enter", "queue"][place]))
+            .mood
+            .unwrap()
+    };
+    let sum = |place: usize| -> f64 {
+        let points = curves.iter().filter_map(|one| one.curve.points[place]);
+        points.map(|mood| mood.value * mood.of as f64).sum()
+    };
+    for place in 0..2 {
+        close(sum(place), of(place).value * of(place).of as f64);
+    }
+}
