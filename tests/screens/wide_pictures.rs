@@ -71,8 +71,8 @@ fn the_touchpoint_at_120_by_40() {
     │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000                                                                 │
     │           started                                           ▼ 2025-06-02 · survey · family · score 1                 │
     │                                                               Two hours in the sun and nobody told us anything 😡    │
-    │ by week   ┄┄┄┄┄┄┄┄┄┄┄┄┄                                       survey.csv:272                                         │
-    │                                                                                                                      │
+    │ limit 14.9┄┄┄┄┄┄┄┄┄┄┄┄┄                                       survey.csv:272                                         │
+    │ by week                                                                                                              │
     │              ▁                                              ▼ 2025-06-02 · survey · score 2                          │
     │           ▇▇▇█▇▄▄▇▇▇▇▄▄                                       Two hours in the sun and nobody told us anything 😡    │
     │           █████████████                                       survey.csv:288                                         │

@@ -69,14 +69,15 @@ pub(super) fn write(paper: &mut Paper, state: &State) -> bool {
 impl Chart<'_> {
     fn draw(&self, paper: &mut Paper) {
         let last = self.trend.weeks.len() - 1;
-        let labelled = self
-            .trend
-            .limit(last)
-            .map(|limit| (self.line_of(limit), limit));
+        // The limit of the newest week that has one: where nobody passed there is none.
+        let limits = (self.from..=last).rev();
+        let limit = limits.into_iter().find_map(|place| self.trend.limit(place));
+        let limit = limit.map(|limit| (self.line_of(limit), limit));
         for line in 0..LINES {
-            let label = match labelled {
+            let taken = usize::from(limit.is_some_and(|(at, _)| at == 0));
+            let label = match limit {
                 Some((at, limit)) if at == line => format!("limit {limit:.1}"),
-                _ if line == 0 => "by week".to_owned(),
+                _ if line == taken => "by week".to_owned(),
                 _ => String::new(),
             };
             let places = self.from..=last;
