@@ -54,7 +54,7 @@ fn the_touchpoint_at_80_by_24() {
     passed    cannot be said, because nobody is known to have passed
     fix saves 435.6 complaints (246.1 to 496.5) of 1,000 started
 
-    limit 14.9┄┄┄┄┄┄┄┄┄┄┄┄┄
+    limit 15  ┄┄┄┄┄┄┄┄┄┄┄┄┄
     by week
                  ▁
               ▇▇▇█▇▄▄▇▇▇▇▄▄

@@ -71,7 +71,7 @@ fn the_touchpoint_at_120_by_40() {
     │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000                                                                 │
     │           started                                           ▼ 2025-06-02 · survey · family · score 1                 │
     │                                                               Two hours in the sun and nobody told us anything 😡    │
-    │ limit 14.9┄┄┄┄┄┄┄┄┄┄┄┄┄                                       survey.csv:272                                         │
+    │ limit 15  ┄┄┄┄┄┄┄┄┄┄┄┄┄                                       survey.csv:272                                         │
     │ by week                                                                                                              │
     │              ▁                                              ▼ 2025-06-02 · survey · score 2                          │
     │           ▇▇▇█▇▄▄▇▇▇▇▄▄                                       Two hours in the sun and nobody told us anything 😡    │

@@ -76,7 +76,9 @@ impl Chart<'_> {
         for line in 0..LINES {
             let taken = usize::from(limit.is_some_and(|(at, _)| at == 0));
             let label = match limit {
-                Some((at, limit)) if at == line => format!("limit {limit:.1}"),
+                // Beside the line there is room for nine characters.
+                Some((at, limit)) if at == line && limit < 9.95 => format!("limit {limit:.1}"),
+                Some((at, limit)) if at == line => format!("limit {limit:.0}"),
                 _ if line == taken => "by week".to_owned(),
                 _ => String::new(),
             };
