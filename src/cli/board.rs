@@ -2,7 +2,6 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
-use crate::tui::theme::Theme;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
@@ -21,9 +20,8 @@ pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow:
         );
         return Ok(Exit::Failed);
     }
-    let theme = Theme::detect(|name| place.color.environment(name));
     let setup = Setup {
-        theme,
+        theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
     };

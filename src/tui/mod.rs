@@ -37,6 +37,7 @@ mod threads;
 mod typing;
 pub mod update;
 mod upkeep;
+pub mod vantage;
 pub mod view;
 mod what_if;
 

@@ -16,6 +16,7 @@ pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
+use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
 use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
 use crate::feedback::{Day, Overlay};
@@ -165,6 +166,8 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// How far the map is panned.
     pub pan: Offset,
+    /// How the journey is looked at.
+    pub vantage: Vantage,
     /// The filter.
     pub filter: Filter,
     /// The last day on which anything was said, whatever the lens.
@@ -219,6 +222,7 @@ impl State {
             layout: None,
             zoom: None,
             pan: (0, 0),
+            vantage: Vantage::default(),
             filter: Filter::default(),
             last_day: None,
             scroll: 0,

@@ -4,6 +4,7 @@ use super::filter;
 use super::insight::{Insight, JourneyInsight};
 use super::page;
 use super::state::{Row, State};
+use super::vantage;
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
@@ -64,6 +65,7 @@ impl State {
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        vantage::look(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -96,8 +98,8 @@ impl State {
     fn lay_out(&mut self) {
         let wanted = self.journey();
         if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
+            self.layout = wanted.map(|journey| vantage::layout(self, journey));
+            (self.pan, self.vantage.adrift) = ((0, 0), false);
         }
     }
 

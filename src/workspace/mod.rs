@@ -2,6 +2,8 @@
 //! another byte.
 
 mod action_entry;
+mod action_item;
+mod action_splice;
 mod aim_entry;
 mod charter_entry;
 mod condition_entry;
@@ -14,11 +16,13 @@ mod folder;
 mod hands;
 mod header;
 mod id;
+mod item_line;
 mod journey_entry;
+mod key_line;
 mod keys;
 mod kind;
+mod listed;
 mod opening;
-mod owner_line;
 mod owner_text;
 mod problem;
 mod reach;
@@ -26,7 +30,6 @@ mod rendering;
 mod reporter;
 mod rule_entry;
 mod rule_item;
-mod rule_line;
 mod rule_splice;
 mod saving;
 mod scale_entry;
@@ -41,6 +44,7 @@ mod visible;
 mod writing_entry;
 mod yaml;
 
+pub use action_splice::{action_in, add_action, change_action, remove_action};
 pub use folder::locate;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
@@ -101,6 +105,7 @@ impl Workspace {
                 self.journeys.set_owner(index, to.clone());
             }
             Edit::Rule { rule, change, .. } => self.apply_rule(index, rule, *change),
+            Edit::Action { edit, .. } => self.journeys.edit_actions(index, edit),
         }
         Ok(())
     }
