@@ -14,6 +14,7 @@ mod home;
 mod journey;
 mod keys;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -22,6 +23,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -73,6 +75,8 @@ enum Command {
     Export(export::Export),
     Journey(journey::Journey),
     Keys(keys::Keys),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -115,6 +119,8 @@ impl CommandLine {
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }
