@@ -182,7 +182,7 @@ fn facets(state: &State) -> Vec<Facet> {
 fn typed_days(text: &str) -> Option<Facet> {
     let (since, until) = match text.split_once("..") {
         Some((since, until)) => (span(since)?, span(until)?),
-        None => (span(text).filter(|span| span.is_some())?, span(text)?),
+        None => (span(text).filter(Option::is_some)?, span(text)?),
     };
     let (since, until) = (since.map(|span| span.0), until.map(|span| span.1));
     let ordered = since.zip(until).is_none_or(|(since, until)| since <= until);

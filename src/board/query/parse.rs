@@ -114,13 +114,11 @@ fn unknown(piece: &Piece, name: &str) -> QueryError {
         })
         .min()
         .filter(|(distance, _)| *distance <= 2);
-    let help = match near {
-        Some((_, near)) => format!("did you mean `{near}:`?"),
-        None => {
-            let names: Vec<_> = Field::ALL.iter().map(|field| field.name()).collect();
-            format!("fields are {}; text goes in quotes", names.join(", "))
-        }
-    };
+    let help = near.map(|(_, near)| format!("did you mean `{near}:`?"));
+    let help = help.unwrap_or_else(|| {
+        let names: Vec<_> = Field::ALL.iter().map(|field| field.name()).collect();
+        format!("fields are {}; text goes in quotes", names.join(", "))
+    });
     piece.error(format!("there is no field `{name}`"), help)
 }
 
@@ -163,6 +161,7 @@ fn words<T: Copy>(
 }
 
 /// `30`, `=30`, `>30`, `>=30`, `<30`, `<=30`, `10..30`, `10..`, `..30`, `none`.
+#[expect(clippy::option_option, reason = "what cannot be said is no mistake")]
 fn bounds(text: &str) -> Option<Option<Bounds>> {
     if text.eq_ignore_ascii_case("none") {
         return Some(None);
