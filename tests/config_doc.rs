@@ -9,6 +9,7 @@ use pothole::board::{Query, query::Sort};
 use pothole::tui::Habits;
 use pothole::tui::command::Command;
 use pothole::workspace::{SETTINGS, Settings};
+use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn path() -> PathBuf {
@@ -56,11 +57,8 @@ fn the_table_of_fields_is_the_code() {
             Sort::Name => "; a part of it is enough, `none` for nothing",
             Sort::Trend | Sort::Is => "",
         };
-        table.push_str(&format!(
-            "| `{}` | {}{how} |\n",
-            field.name(),
-            field.meaning()
-        ));
+        let (name, meaning) = (field.name(), field.meaning());
+        let _ = writeln!(table, "| `{name}` | {meaning}{how} |");
     }
     let text = document();
     let (before, _) = text.split_once("| field |").unwrap();

@@ -15,7 +15,14 @@ struct Town {
 }
 
 /// Title, channel, owner, and complaints in each of 20 weeks before the last four and in those.
-const PLACES: [(&str, Option<&str>, Option<&str>, u64, u64); 4] = [
+type Spot = (
+    &'static str,
+    Option<&'static str>,
+    Option<&'static str>,
+    u64,
+    u64,
+);
+const PLACES: [Spot; 4] = [
     ("Book a crossing", Some("web"), Some("web"), 2, 9),
     ("Queue for the ramp", Some("harbour"), None, 6, 6),
     ("Drive aboard", Some("harbour"), Some("harbour"), 9, 1),
@@ -72,7 +79,7 @@ fn overlay() -> Overlay {
     tally.segments = vec![String::new(), "small business".into()];
     tally.scales = vec![Scale::named("nps").unwrap()];
     let reading = |score: i32, polarity| Reading {
-        score: Some((0, Score::whole(score.into()))),
+        score: Some((0, Score::whole(score))),
         polarity,
     };
     tally.readings = vec![
