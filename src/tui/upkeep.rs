@@ -1,9 +1,11 @@
 //! Keeps in step what follows from the state: numbers, what is chosen, the map's layout.
 
+use super::filter;
 use super::insight::{Insight, JourneyInsight};
 use super::spikes::Spikes;
 use super::state::{Row, Screen, State};
 use super::{curves, page, vantage};
+use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 
@@ -37,7 +39,20 @@ impl State {
             })
             .collect();
         curves::refresh(self, true);
+        filter::refresh(self);
         self.look_closer();
+    }
+
+    /// What the filter's language is asked of.
+    pub fn ground(&self) -> Ground<'_> {
+        let workspace = &self.workspace;
+        Ground::new(
+            &workspace.journeys,
+            &workspace.charter,
+            &self.board,
+            &self.overlay,
+            &workspace.rules,
+        )
     }
 
     /// Cuts the chosen touchpoint's counts again. A long journey's own numbers take a while: they wait until

@@ -59,7 +59,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           against visits reckoned from the journey's                                                                 │
     │           shares                                            ▼ 2025-12-29 · survey · large                            │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox  x export
+    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
 
     Fix this step: complaints saved, of 1,000 who start
          saves  range                 step
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   the journey, target nps: -40.00 against 30.00, gap -70.00: missed                                                  │
     │   Stand in the queue, target friction: 50.27 against 10.00, gap -40.27: missed                                       │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 
