@@ -109,7 +109,7 @@ fn survey(respondents: usize) -> Survey {
     let mut random = Random::seeded(7);
     let mut survey = Survey {
         overall: Vec::with_capacity(respondents),
-        ratings: vec![Vec::with_capacity(respondents); 14],
+        ratings: vec![Vec::new(); 14],
     };
     for _ in 0..respondents {
         let mood = random.unit();

@@ -13,7 +13,7 @@ const DAYS: i32 = 540;
 const FIRST_DAY: i32 = 20_000;
 
 /// The journeys, each touchpoint with a step on and one back.
-pub fn workspace(count: usize) -> Workspace {
+pub(crate) fn workspace(count: usize) -> Workspace {
     let mut journeys = Journeys::new();
     let long = TOUCHPOINTS / count;
     for journey in 0..count {
@@ -73,7 +73,7 @@ fn touchpoint(journey: usize, place: usize) -> Touchpoint {
 }
 
 /// One reading of one segment at each touchpoint on each day: 5,400,000 entries; visits at every tenth.
-pub fn overlay() -> Overlay {
+pub(crate) fn overlay() -> Overlay {
     let mut tally = Tally::default();
     tally.sources = vec!["survey".to_owned()];
     tally.segments = ["", "household", "small business", "company"]

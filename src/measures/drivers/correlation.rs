@@ -55,17 +55,14 @@ impl Pairs {
     /// The correlations of all columns with each other, 0 where one of a pair is constant, and the least
     /// number of respondents behind one of them.
     pub(super) fn correlations(&self) -> (Vec<Vec<f64>>, f64) {
-        let mut matrix = vec![vec![0.0; self.columns]; self.columns];
+        let mut matrix = vec![vec![1.0; self.columns]; self.columns];
         let mut least = f64::INFINITY;
-        let mut sums = self.sums.iter();
-        for one in 0..self.columns {
-            matrix[one][one] = 1.0;
-            for (other, sums) in (0..one).zip(&mut sums) {
-                let correlation = correlation(sums);
-                matrix[one][other] = correlation;
-                matrix[other][one] = correlation;
-                least = least.min(sums[0]);
-            }
+        let places = (0..self.columns).flat_map(|one| (0..one).map(move |other| (one, other)));
+        for ((one, other), sums) in places.zip(&self.sums) {
+            let correlation = correlation(sums);
+            matrix[one][other] = correlation;
+            matrix[other][one] = correlation;
+            least = least.min(sums[0]);
         }
         (matrix, least)
     }

@@ -161,7 +161,9 @@ fn relative_weights_stand_for_the_shapley_values_of_lmg() {
         let everybody: Vec<usize> = (0..400).collect();
         let columns = survey.columns((0..5).collect(), &everybody);
         let mut pairs = correlation::Pairs::none(&columns);
-        everybody.iter().for_each(|who| pairs.count(&columns, *who));
+        for who in everybody {
+            pairs.count(&columns, who);
+        }
         let matrix = pairs.correlations().0;
         let (weights, shapley) = (relative_weights(&matrix).unwrap(), lmg(&matrix));
         let all: f64 = weights.iter().sum();
