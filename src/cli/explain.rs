@@ -7,7 +7,7 @@ use super::place::Place;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Lens, Order};
-use crate::export::{self, Explained, Subject};
+use crate::export::{self, Behind, Explained, Subject};
 use crate::feedback::{Scope, verbatims};
 use clap::Args;
 
@@ -40,7 +40,7 @@ impl Explain {
         let coverage = reading::coverage(&workspace, &scope(&lens));
         let places = lens.newest(&overlay, touchpoint, ROWS_SHOWN);
         let newest = verbatims(&workspace.root, &workspace.sources, &overlay, &places);
-        let said = testimony(&workspace, &overlay, &seen);
+        let said = testimony(&workspace, &overlay, &seen, Behind::One(touchpoint));
         let explained = Explained {
             subject: Subject {
                 journeys: &workspace.journeys,

@@ -7,7 +7,7 @@ use super::testimony::testimony;
 use super::{output, reading};
 use crate::board::query::Ground;
 use crate::board::{Board, Order, Query};
-use crate::export::{self, Subject};
+use crate::export::{self, Behind, Subject};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use std::io::Write;
@@ -71,7 +71,11 @@ impl Export {
             let found = query.find(&ground);
             board.keep_only(&found);
         }
-        let testimony = testimony(&workspace, &overlay, &board);
+        let behind = match self.format {
+            Format::Csv => Behind::Nothing,
+            Format::Markdown | Format::Json => Behind::Everything,
+        };
+        let testimony = testimony(&workspace, &overlay, &board, behind);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

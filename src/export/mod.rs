@@ -24,4 +24,4 @@ pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
 pub use numbers::numbers;
 pub use subject::Subject;
-pub use testimony::Testimony;
+pub use testimony::{Behind, Testimony};

@@ -7,6 +7,10 @@ use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::flow::Saving;
 use crate::measures::{ChurnLift, SegmentCell, Unsaid};
 
+/// A journey of more touchpoints than this is looked into beside the interface, and only where somebody sees
+/// what comes of it.
+pub(super) const LONG: usize = 1_000;
+
 /// What a closer look at one journey has found.
 #[derive(Clone, Debug)]
 pub struct JourneyInsight {

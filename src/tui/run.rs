@@ -2,6 +2,7 @@
 //! draws once for all messages that were waiting. Nothing ticks.
 
 use super::habits::Habits;
+use super::look::Looking;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
 use super::spikes;
@@ -11,7 +12,7 @@ use super::theme::Theme;
 use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
-use crate::export::{Subject, Testimony, markdown};
+use crate::export::{Behind, Subject, Testimony, markdown};
 use crate::feedback::{Cache, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
@@ -85,6 +86,7 @@ struct Edge {
     scanner: Scanner,
     verbatims: Sender<Request>,
     spikes: Sender<spikes::Reading>,
+    looks: Sender<Looking>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
 }
@@ -96,6 +98,7 @@ impl Edge {
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
+            looks: answerer("look", messages.clone(), Looking::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
@@ -129,6 +132,10 @@ impl Edge {
                     overlay: Arc::clone(&state.overlay),
                     behind,
                 });
+                return Ok(());
+            }
+            Effect::LookCloser(wish) => {
+                let _ = self.looks.send(Looking::of(state, wish));
                 return Ok(());
             }
             Effect::ReadInbox(scan) => {
@@ -198,6 +205,7 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
     let (workspace, overlay) = (&state.workspace, &state.overlay);
     let testimony = Testimony::gather(
         (&state.board, &workspace.journeys, overlay),
+        Behind::Everything,
         state.drivers.clone(),
         |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
     );

@@ -9,8 +9,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// How many segments are drawn; those with most scores.
+/// How many segments are drawn at most; those with most scores.
 const MOST: usize = 4;
+
+/// On fewer lines than this only two are drawn: more cannot be told apart.
+const LOW: u16 = 7;
 
 /// A segment's letter.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
@@ -18,6 +21,16 @@ const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 /// Draws one line a segment into an area.
 pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf: &mut Buffer) {
     let theme = view.map.theme;
+    let most = if area.height < LOW { 2 } else { MOST };
+    let shown = &curves[..curves.len().min(most)];
+    // The names stand above the lines where there is room for both.
+    let names = Rect { height: 1, ..area };
+    let above = u16::from(area.height > 3);
+    let area = Rect {
+        y: area.y + above,
+        height: area.height - above,
+        ..area
+    };
     let styles = [theme.accent(), theme.good(), theme.warning(), theme.bad()];
     let stops = view.stops(&view.map.plan(area), area);
     let first = view.first();
@@ -36,7 +49,7 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
             buf.set_string(x, y, theme.glyph("☆", "*"), theme.text());
         }
     }
-    let lines = || curves.iter().zip(styles).zip(LETTERS);
+    let lines = || shown.iter().zip(styles).zip(LETTERS);
     for ((one, style), _) in lines() {
         let mut canvas = Canvas::new(area, theme.charset);
         for pair in stops.windows(2) {
@@ -56,9 +69,16 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
     }
     legend(
         lines().map(|((one, style), letter)| (letter, one, style)),
-        area,
+        names,
         buf,
     );
+    let left_out = curves.len() - shown.len();
+    if left_out > 0 {
+        let said = format!(" and {left_out} more not drawn ");
+        let wide = text::width(&said) as u16;
+        let x = area.right().saturating_sub(wide).max(area.x);
+        buf.set_stringn(x, names.y, said, usize::from(area.width), theme.dim());
+    }
 }
 
 /// The letters and what they stand for, in the upper line.
