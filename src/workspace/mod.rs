@@ -33,6 +33,7 @@ mod scale_entry;
 mod severity_entry;
 mod source_entry;
 mod splice;
+mod star_entry;
 mod step_entry;
 mod suggestion;
 mod tree;

@@ -72,6 +72,7 @@ fn charter() -> Charter {
         title: Some("Corner shop".into()),
         north_star: Some(NorthStar {
             statement: "Nobody waits | nobody asks twice".into(),
+            ..NorthStar::default()
         }),
         roster: Roster {
             teams: vec![Team {

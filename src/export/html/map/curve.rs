@@ -1,0 +1,139 @@
+//! The emotion curve below the map: how customers felt at each touchpoint, under its stage, with gaps
+//! where nobody was asked.
+
+use super::ground::Ground;
+use super::words::cut;
+use crate::board::Layout;
+use crate::export::Subject;
+use crate::export::html::escape::text;
+use crate::export::html::figure::at;
+use crate::export::html::said::short;
+use crate::journey::TouchpointIndex;
+
+/// How high the curve is, with the space over it.
+pub(super) const HIGH: f64 = 150.0;
+/// Where it begins, and how high its scale from -2 to +2 is.
+const TOP: f64 = 34.0;
+const SCALE: f64 = 92.0;
+
+/// A touchpoint on the curve.
+struct Stop {
+    index: TouchpointIndex,
+    x: f64,
+    /// -2 to +2.
+    mood: Option<f64>,
+}
+
+/// The curve of a journey.
+pub(super) fn curve(subject: Subject<'_>, layout: &Layout, ground: &Ground) -> String {
+    let stops = stops(subject, layout, ground);
+    if stops.iter().all(|stop| stop.mood.is_none()) {
+        return String::new();
+    }
+    let top = ground.height() + TOP;
+    let y = |mood: f64| top + (2.0 - mood.clamp(-2.0, 2.0)) / 4.0 * SCALE;
+    let mut lines = String::new();
+    for run in stops
+        .split(|stop| stop.mood.is_none())
+        .filter(|run| run.len() > 1)
+    {
+        let points = run
+            .iter()
+            .map(|stop| format!("{} {}", at(stop.x), at(y(stop.mood.unwrap_or(0.0)))));
+        let points: Vec<String> = points.collect();
+        lines.push_str(&format!(
+            "<path class=\"feel\" d=\"M{}\"/>",
+            points.join("L")
+        ));
+    }
+    let asked = |stop: &&Stop| stop.mood.is_some();
+    let order = |a: &&Stop, b: &&Stop| a.mood.unwrap_or(0.0).total_cmp(&b.mood.unwrap_or(0.0));
+    let worst = stops
+        .iter()
+        .filter(asked)
+        .min_by(order)
+        .map(|stop| stop.index);
+    let best = stops
+        .iter()
+        .filter(asked)
+        .rev()
+        .max_by(order)
+        .map(|stop| stop.index);
+    let mut dots = String::new();
+    for stop in &stops {
+        let Some(mood) = stop.mood else { continue };
+        let title = &subject.journeys.touchpoint(stop.index).title;
+        let number = signed(mood);
+        dots.push_str(&format!(
+            "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3.6\"><title>{}: {number}</title></circle>",
+            at(stop.x),
+            at(y(mood)),
+            text(title)
+        ));
+        if Some(stop.index) == worst || Some(stop.index) == best {
+            let up = Some(stop.index) == best;
+            let label = format!("{number} {title}");
+            dots.push_str(&note(&label, (stop.x, y(mood)), up, ground.width()));
+        }
+    }
+    format!(
+        "<g class=\"curve\">\n{}{lines}{dots}</g>\n",
+        axis(top, ground.width())
+    )
+}
+
+fn signed(mood: f64) -> String {
+    let sign = if mood >= 0.05 { "+" } else { "" };
+    format!("{sign}{}", short(mood))
+}
+
+/// What the heights mean.
+fn axis(top: f64, width: f64) -> String {
+    let marks = [(0.0, "+2"), (0.5, "0"), (1.0, "−2")];
+    let rules = marks.map(|(part, mark)| {
+        let y = top + part * SCALE;
+        format!(
+            "<path class=\"rule\" d=\"M0 {y}H{}\"/><text class=\"scale\" x=\"{}\" y=\"{}\">{mark}</text>",
+            at(width),
+            at(width - 2.0),
+            at(y - 4.0),
+            y = at(y),
+        )
+    });
+    format!(
+        "<text class=\"stage\" x=\"0\" y=\"{}\">How it feels, −2 to +2</text>{}",
+        at(top - 16.0),
+        rules.concat()
+    )
+}
+
+/// The name and number of the best and the worst stop.
+fn note(label: &str, (x, y): (f64, f64), up: bool, width: f64) -> String {
+    let right = x > width * 0.6;
+    let room = if right { x } else { width - x };
+    format!(
+        "<text class=\"note\" text-anchor=\"{}\" x=\"{}\" y=\"{}\">{}</text>",
+        if right { "end" } else { "start" },
+        at(if right { x - 6.0 } else { x + 6.0 }),
+        at(if up { y - 8.0 } else { y + 17.0 }),
+        text(&cut(label, room.min(320.0), 11.5)),
+    )
+}
+
+/// Every touchpoint, spread over the width of its stage.
+fn stops(subject: Subject<'_>, layout: &Layout, ground: &Ground) -> Vec<Stop> {
+    let mut stops = Vec::new();
+    for (column, cards) in layout.columns().iter().enumerate() {
+        let wide = ground.stretch(column);
+        for (row, index) in cards.iter().enumerate() {
+            let along = (2 * row + 1) as f64 * wide / (2 * cards.len()) as f64;
+            let mood = subject.board.touchpoint(*index).mood.as_ref();
+            stops.push(Stop {
+                index: *index,
+                x: ground.column(column) + along,
+                mood: mood.map(|mood| mood.value),
+            });
+        }
+    }
+    stops
+}
