@@ -1,7 +1,7 @@
 //! What is being done: every action with its status, its promises and what the numbers say of it.
 
 use super::escape::{anchor, href, text};
-use super::said::{many, owner};
+use super::said::owner;
 use super::table::{NOTHING, Table, words};
 use crate::board::Fix;
 use crate::export::Subject;
@@ -30,11 +30,7 @@ pub(super) fn actions(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
         }
     }
     let mut table = Table::new(
-        many(
-            rows.len(),
-            "action, the nearest to begin with first",
-            "actions, those still open first",
-        ),
+        "Every action, those still open first",
         &[
             words("Action"),
             words("Status"),

@@ -20,9 +20,7 @@ pub(super) fn changes(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
     let Some((_, last)) = subject.board.days else {
         return String::new();
     };
-    let charts: String = (subject.journeys())
-        .filter_map(|(_, journey)| chart(subject, journey))
-        .collect();
+    let charts = charts(subject);
     let (all, open) = alarms(subject, depths);
     let mut told: String = all
         .iter()
@@ -82,67 +80,96 @@ fn tell(subject: Subject<'_>, alarm: &Alarm) -> String {
     )
 }
 
-/// One journey's line; nothing where it has fewer than two points.
-fn chart(subject: Subject<'_>, journey: &Journey) -> Option<String> {
-    let touchpoints = journey.touchpoints.clone().map(TouchpointIndex::new);
-    let series = Board::series(subject.board, subject.overlay, touchpoints);
-    let points: Vec<Option<(f64, Interval, Counts)>> = (fours(&series.counts, POINTS).iter())
-        .map(|sum| {
-            let interval = wilson(sum.complaints, sum.polar())?.times(100.0);
-            Some((
-                100.0 * sum.complaints as f64 / sum.polar() as f64,
-                interval,
-                *sum,
-            ))
-        })
-        .collect();
-    let said: Vec<(usize, &(f64, Interval, Counts))> = (points.iter().enumerate())
-        .filter_map(|(place, point)| Some((place, point.as_ref()?)))
-        .collect();
-    let ((_, first), (_, last)) = (said.first().filter(|_| said.len() > 1)?, said.last()?);
-    let drawn = drawing(&said, points.len());
-    let says: Vec<String> = said.iter().map(|(_, point)| percent(point.0)).collect();
-    let (title, last_range) = (text(&journey.title), range(last.1));
-    Some(format!(
-        "<figure><figcaption><b>{title}</b> {} <span class=\"fine\">{last_range}, n {}; a year ago or at the beginning {}</span></figcaption>\n\
-         <svg class=\"course\" viewBox=\"0 0 340 110\" role=\"img\" aria-label=\"Share that complains in {title}: {}\">\
-         <title>Share that complains in {title}</title>{drawn}</svg></figure>\n",
-        percent(last.0),
-        grouped(last.2.polar()),
-        percent(first.0),
-        says.join(", ")
-    ))
+/// A journey's points: the share that complains in four weeks.
+struct Line<'a> {
+    journey: &'a Journey,
+    /// How many points there could be.
+    count: usize,
+    said: Vec<(usize, Point)>,
 }
 
-fn drawing(said: &[(usize, &(f64, Interval, Counts))], count: usize) -> String {
-    let top = said
+/// One point.
+struct Point {
+    share: f64,
+    interval: Interval,
+    of: u64,
+}
+
+/// The lines of all journeys on one scale; those with fewer than two points are left out.
+fn charts(subject: Subject<'_>) -> String {
+    let lines: Vec<Line<'_>> = (subject.journeys())
+        .map(|(_, journey)| line(subject, journey))
+        .filter(|line| line.said.len() > 1)
+        .collect();
+    let highest = lines.iter().flat_map(|line| &line.said);
+    let highest = highest.fold(10.0, |top: f64, (_, point)| top.max(point.interval.high));
+    let top = (highest / 10.0).ceil() * 10.0;
+    lines.iter().map(|line| chart(line, top)).collect()
+}
+
+fn line<'a>(subject: Subject<'_>, journey: &'a Journey) -> Line<'a> {
+    let touchpoints = journey.touchpoints.clone().map(TouchpointIndex::new);
+    let series = Board::series(subject.board, subject.overlay, touchpoints);
+    let sums = fours(&series.counts, POINTS);
+    let point = |(place, sum): (usize, &Counts)| {
+        let point = Point {
+            share: 100.0 * sum.complaints as f64 / sum.polar() as f64,
+            interval: wilson(sum.complaints, sum.polar())?.times(100.0),
+            of: sum.polar(),
+        };
+        Some((place, point))
+    };
+    Line {
+        journey,
+        count: sums.len(),
+        said: sums.iter().enumerate().filter_map(point).collect(),
+    }
+}
+
+fn chart(line: &Line<'_>, top: f64) -> String {
+    let (Some((from, first)), Some((to, last))) = (line.said.first(), line.said.last()) else {
+        return String::new();
+    };
+    let says: Vec<String> = line
+        .said
         .iter()
-        .map(|(_, point)| point.1.high)
-        .fold(10.0, f64::max);
-    let top = (top / 10.0).ceil() * 10.0;
-    let x = |place: usize| 4.0 + 300.0 * place as f64 / (count - 1).max(1) as f64;
+        .map(|(_, point)| percent(point.share))
+        .collect();
+    format!(
+        "<figure><figcaption><b>{title}</b> {} <span class=\"fine\">{}, n {}; {} weeks before {}</span></figcaption>\n\
+         <svg class=\"course\" viewBox=\"0 0 340 110\" role=\"img\" aria-label=\"Share that complains in {title}: {}\">\
+         <title>Share that complains in {title}</title>{}</svg></figure>\n",
+        percent(last.share),
+        range(last.interval),
+        grouped(last.of),
+        4 * (to - from),
+        percent(first.share),
+        says.join(", "),
+        drawing(line, top),
+        title = text(&line.journey.title),
+    )
+}
+
+fn drawing(line: &Line<'_>, top: f64) -> String {
+    let x = |place: usize| 4.0 + 300.0 * place as f64 / (line.count - 1).max(1) as f64;
     let y = |value: f64| 100.0 - value / top * 90.0;
     let join = |points: Vec<(f64, f64)>| {
-        let points: Vec<String> = points
-            .iter()
-            .map(|(x, y)| format!("{} {}", at(*x), at(*y)))
-            .collect();
-        points.join("L")
+        let points = points.iter().map(|(x, y)| format!("{} {}", at(*x), at(*y)));
+        points.collect::<Vec<_>>().join("L")
     };
-    let mut band: Vec<(f64, f64)> = said
+    let upper = line
+        .said
         .iter()
-        .map(|(place, one)| (x(*place), y(one.1.high)))
-        .collect();
-    band.extend(
-        said.iter()
-            .rev()
-            .map(|(place, one)| (x(*place), y(one.1.low))),
-    );
-    let line: Vec<(f64, f64)> = said
+        .map(|(place, one)| (x(*place), y(one.interval.high)));
+    let lower = line
+        .said
         .iter()
-        .map(|(place, one)| (x(*place), y(one.0)))
+        .rev()
+        .map(|(place, one)| (x(*place), y(one.interval.low)));
+    let middle: Vec<(f64, f64)> = (line.said.iter())
+        .map(|(place, one)| (x(*place), y(one.share)))
         .collect();
-    let end = line.last().copied().unwrap_or_default();
+    let end = middle.last().copied().unwrap_or_default();
     let marks = [0.0, top / 2.0, top].map(|mark| {
         let height = at(y(mark));
         format!(
@@ -154,8 +181,8 @@ fn drawing(said: &[(usize, &(f64, Interval, Counts))], count: usize) -> String {
     format!(
         "{}<path class=\"band\" d=\"M{}Z\"/><path class=\"line\" d=\"M{}\"/><circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3.2\"/>",
         marks.concat(),
-        join(band),
-        join(line),
+        join(upper.chain(lower).collect()),
+        join(middle),
         at(end.0),
         at(end.1)
     )

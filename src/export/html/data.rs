@@ -27,7 +27,7 @@ pub(super) fn data(subject: Subject<'_>) -> String {
     }
     table.row(row("<b>All sources</b>".to_owned(), &total));
     format!(
-        "<section aria-labelledby=\"data\">\n<h2 id=\"data\">Data</h2>\n{}{}<p class=\"fine\">{}</p>\n</section>\n",
+        "<section class=\"data\" aria-labelledby=\"data\">\n<h2 id=\"data\">Data</h2>\n{}{}<p class=\"fine\">{}</p>\n</section>\n",
         sum(&total),
         table.html(),
         notes(subject, &total)

@@ -14,11 +14,11 @@ pub(super) fn at(value: f64) -> String {
 
 /// A share between its bounds, on a line from 0 to 100. What it says stands beside it as text.
 pub(super) fn whisker(share: f64, interval: Interval, high: f64) -> String {
-    const WIDE: f64 = 120.0;
+    const WIDE: f64 = 104.0;
     let x = |value: f64| at(value.clamp(0.0, 100.0) * (WIDE - 8.0) / 100.0 + 4.0);
     format!(
         "<svg class=\"whisker\" width=\"{WIDE}\" height=\"14\" viewBox=\"0 0 {WIDE} 14\" aria-hidden=\"true\" \
-         focusable=\"false\"><path class=\"rail\" d=\"M4 7H116\"/><path class=\"mark\" d=\"M{high} 2V12\"/>\
+         focusable=\"false\"><path class=\"rail\" d=\"M4 7H100\"/><path class=\"mark\" d=\"M{high} 2V12\"/>\
          <path class=\"reach\" d=\"M{low} 7H{top}\"/><circle class=\"point\" cx=\"{point}\" cy=\"7\" r=\"3.4\"/></svg>",
         high = x(high),
         low = x(interval.low),

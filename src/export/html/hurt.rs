@@ -2,7 +2,7 @@
 
 use super::escape::{anchor, text};
 use super::figure::{fours, sparkline, whisker};
-use super::said::{complaints, heat, owner, short};
+use super::said::{complaints, heat, one, owner, short};
 use super::table::{NOTHING, Table, figures, words};
 use crate::board::{Heat, TouchpointSheet};
 use crate::export::Subject;
@@ -37,7 +37,7 @@ pub(super) fn hurt(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
             figures("Pain"),
             words("Of 1,000 who passed"),
             words("Owner"),
-            words("Complaints by 4 weeks"),
+            words("By 4 weeks"),
         ],
     );
     for (place, index) in shown.iter().enumerate() {
@@ -80,7 +80,7 @@ fn row(
         .map(|one| whisker(one.share, one.interval, subject.charter.thresholds.high));
     vec![
         format!(
-            "<span class=\"place\">{place}</span> <span class=\"it\"><a href=\"#{}\">{}</a>{star} <span class=\"fine\">{}</span></span>",
+            "<span class=\"ranked\"><span class=\"place\">{place}</span> <span class=\"it\"><a href=\"#{}\">{}</a>{star} <span class=\"fine\">{}</span></span></span>",
             anchor("t", &touchpoint.address.to_string()),
             text(&touchpoint.title),
             journey.map_or_else(String::new, |journey| text(&journey.title)),
@@ -88,7 +88,7 @@ fn row(
         heat(Heat::of(sheet, &subject.charter.thresholds)),
         sheet.friction.as_ref().map_or_else(
             || NOTHING.to_owned(),
-            |friction| format!("<b>{}</b>{mark}", short(friction.value)),
+            |friction| format!("<b>{}</b>{mark}", one(friction.value)),
         ),
         format!(
             "<span class=\"both\">{}<span>{}</span></span>",
@@ -104,9 +104,9 @@ fn row(
                     let interval = passing.rate.interval;
                     format!(
                         "{} <span class=\"fine\">{} to {}</span>",
-                        short(passing.rate.per_thousand),
-                        short(interval.low),
-                        short(interval.high)
+                        one(passing.rate.per_thousand),
+                        one(interval.low),
+                        one(interval.high)
                     )
                 },
             ),
@@ -151,8 +151,8 @@ fn pain(sheet: &TouchpointSheet) -> String {
     };
     match &sheet.pain_share {
         Ok(share) => format!(
-            "{sum} <span class=\"fine\">{} % of its journey’s</span>",
-            short(share.share)
+            "{sum} <span class=\"fine\">{} % of journey</span>",
+            one(share.share)
         ),
         Err(_) => sum,
     }

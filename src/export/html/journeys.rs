@@ -2,7 +2,7 @@
 
 use super::escape::{anchor, text};
 use super::map::map;
-use super::said::{heat, many, owner, percent, range, short};
+use super::said::{heat, many, one, owner, percent, range};
 use crate::board::{Heat, JourneySheet};
 use crate::export::Subject;
 use crate::export::number::{brief, grouped};
@@ -58,7 +58,7 @@ fn says(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> String
     if let Some(friction) = &sheet.friction {
         parts.push(format!(
             "friction <b>{}</b>: {} complain ({}, n {})",
-            short(friction.value),
+            one(friction.value),
             percent(friction.share),
             range(friction.interval),
             grouped(friction.of)
@@ -77,7 +77,7 @@ fn says(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> String
     if let Some(nps) = &sheet.nps {
         parts.push(format!(
             "NPS {} ± {} (n {})",
-            short(nps.score),
+            one(nps.score),
             brief(nps.margin),
             grouped(nps.of())
         ));

@@ -1,7 +1,7 @@
 //! Who answers for what: every owner with what is owned and how it stands, and what is nobody's.
 
 use super::escape::text;
-use super::said::{many, owner, short};
+use super::said::{many, one, owner};
 use super::table::{NOTHING, Table, figures, words};
 use crate::export::Subject;
 use crate::export::number::grouped;
@@ -80,7 +80,7 @@ pub(super) fn owners(subject: Subject<'_>) -> String {
                     format!(
                         "{} <span class=\"fine\">friction {}</span>",
                         text(title),
-                        short(value)
+                        one(value)
                     )
                 },
             ),

@@ -15,14 +15,19 @@ pub(super) fn short(value: f64) -> String {
         .replace('-', "−")
 }
 
+/// A number with one decimal, whatever it is, so that those of a column align.
+pub(super) fn one(value: f64) -> String {
+    brief(value).replace('-', "−")
+}
+
 /// A share of 100.
 pub(super) fn percent(value: f64) -> String {
-    format!("{} %", short(value))
+    format!("{} %", one(value))
 }
 
 /// "80.0 to 92.6".
 pub(super) fn range(interval: Interval) -> String {
-    format!("{} to {}", short(interval.low), short(interval.high))
+    format!("{} to {}", one(interval.low), one(interval.high))
 }
 
 /// One thing, or so many of them: "1 touchpoint".
@@ -85,7 +90,7 @@ pub(super) fn friction(sheet: &TouchpointSheet) -> String {
     sheet
         .friction
         .as_ref()
-        .map_or_else(|| NOTHING.to_owned(), |friction| short(friction.value))
+        .map_or_else(|| NOTHING.to_owned(), |friction| one(friction.value))
 }
 
 /// The emotion curve's value.
@@ -96,7 +101,7 @@ pub(super) fn mood(mood: Option<&Mood>) -> String {
             let sign = if mood.value >= 0.05 { "+" } else { "" };
             format!(
                 "{sign}{} <span class=\"fine\">n {}</span>",
-                short(mood.value),
+                one(mood.value),
                 grouped(mood.of)
             )
         },

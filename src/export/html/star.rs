@@ -2,7 +2,7 @@
 
 use super::escape::text;
 use super::figure::at;
-use super::said::short;
+use super::said::one;
 use crate::board::{StarReading, StarValue};
 use crate::export::Subject;
 use crate::export::star::{
@@ -10,10 +10,10 @@ use crate::export::star::{
 };
 
 /// The size of the drawing.
-const WIDE: f64 = 380.0;
+const WIDE: f64 = 360.0;
 const HIGH: f64 = 128.0;
 /// Where its points begin and end, and its upper and lower edge.
-const X: (f64, f64) = (10.0, 318.0);
+const X: (f64, f64) = (6.0, 274.0);
 const Y: (f64, f64) = (14.0, 108.0);
 
 /// The north star, or nothing where none is declared.
@@ -185,8 +185,8 @@ fn says(star: &StarReading, said: &[(usize, &StarValue)]) -> String {
             "to {}: {} ({} to {})",
             value.to,
             plain(star, value.value),
-            short(interval.low),
-            short(interval.high)
+            one(interval.low),
+            one(interval.high)
         )
     });
     text(&points.collect::<Vec<_>>().join("; "))

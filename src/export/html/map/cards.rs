@@ -6,7 +6,7 @@ use crate::board::{Heat, Layout, TouchpointSheet};
 use crate::export::Subject;
 use crate::export::html::escape::text;
 use crate::export::html::figure::at;
-use crate::export::html::said::{class, short};
+use crate::export::html::said::{class, one};
 use crate::export::number::grouped;
 use crate::journey::{Journey, Touchpoint};
 
@@ -53,14 +53,14 @@ fn card(
     let number = sheet
         .friction
         .as_ref()
-        .map(|friction| format!("{} · ", short(friction.value)));
+        .map(|friction| format!("{} · ", one(friction.value)));
     let number = number.unwrap_or_default();
     let owner = touchpoint
         .owner
         .as_deref()
         .map(|id| subject.charter.roster.title(id));
     let (left, room) = (at(x + PAD), CARD.0 - 2.0 * PAD);
-    let title = lines(&touchpoint.title, (room, 12.5), 2);
+    let title = lines(&touchpoint.title, (room, 12.0), 2);
     let title: String = (title.iter().enumerate())
         .map(|(line, words)| {
             let y = at(y + 19.0 + 15.0 * line as f64);

@@ -7,7 +7,7 @@ use crate::board::Layout;
 use crate::export::Subject;
 use crate::export::html::escape::text;
 use crate::export::html::figure::at;
-use crate::export::html::said::short;
+use crate::export::html::said::one;
 use crate::journey::TouchpointIndex;
 
 /// How high the curve is, with the space over it.
@@ -84,7 +84,7 @@ pub(super) fn curve(subject: Subject<'_>, layout: &Layout, ground: &Ground) -> S
 
 fn signed(mood: f64) -> String {
     let sign = if mood >= 0.05 { "+" } else { "" };
-    format!("{sign}{}", short(mood))
+    format!("{sign}{}", one(mood))
 }
 
 /// What the heights mean.

@@ -4,7 +4,7 @@ use crate::board::Layout;
 use crate::board::layout::{Across, Along, Point};
 
 /// The size of a card.
-pub(super) const CARD: (f64, f64) = (150.0, 82.0);
+pub(super) const CARD: (f64, f64) = (156.0, 82.0);
 /// How far apart lanes are.
 const LANE: f64 = 8.0;
 /// The space over the cards that the names of the stages take.

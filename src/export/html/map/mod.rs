@@ -9,7 +9,7 @@ mod words;
 
 use super::escape::{anchor, text};
 use super::figure::at;
-use super::said::{many, short};
+use super::said::{many, one};
 use crate::board::{Heat, Layout};
 use crate::export::Subject;
 use crate::journey::{Journey, JourneyIndex};
@@ -55,7 +55,7 @@ fn says(subject: Subject<'_>, journey: &Journey) -> String {
             let number = sheet
                 .friction
                 .as_ref()
-                .map(|friction| format!(" {}", short(friction.value)));
+                .map(|friction| format!(" {}", one(friction.value)));
             let title = &subject.journeys.touchpoint(index).title;
             Some(format!(
                 "{title} ({}{})",
