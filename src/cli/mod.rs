@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod journey;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -19,6 +20,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -41,6 +43,9 @@ struct CommandLine {
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
     color: colour::When,
 
+    #[command(flatten)]
+    looks: colour::Looks,
+
     /// Read all feedback anew, and remember nothing of it; `POTHOLE_CACHE=off` does the same
     #[arg(long, global = true)]
     no_cache: bool,
@@ -62,6 +67,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -86,7 +93,8 @@ impl CommandLine {
                 path.display()
             );
         }
-        let place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        let mut place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        place.looks = self.looks;
         if let Some(path) = &self.path {
             mistyped(&place.path(path), path)?;
         }
@@ -99,6 +107,8 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }
