@@ -40,7 +40,9 @@ pub(super) fn actions(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
         ],
     );
     rows.sort_by_key(|(status, due, _)| (*status, due.is_none(), *due));
-    rows.into_iter().for_each(|(_, _, row)| table.row(row));
+    for (_, _, row) in rows {
+        table.row(row);
+    }
     let body = if table.is_empty() {
         "<p>Nothing has been planned yet: an action is a few lines of YAML below its touchpoint.</p>\n".to_owned()
     } else {

@@ -137,10 +137,11 @@ pub(super) fn legend(subject: Subject<'_>) -> String {
             "chance alone could explain the difference; it may still be there.".to_owned(),
         ),
     ];
-    let items: String = (items.iter())
+    let items: Vec<String> = (items.iter())
         .map(|(name, says)| format!("<div><dt>{name}</dt><dd>{says}</dd></div>\n"))
         .collect();
     format!(
-        "<section aria-labelledby=\"legend\">\n<h2 id=\"legend\">How to read it</h2>\n<dl class=\"legend\">\n{items}</dl>\n</section>\n"
+        "<section aria-labelledby=\"legend\">\n<h2 id=\"legend\">How to read it</h2>\n<dl class=\"legend\">\n{}</dl>\n</section>\n",
+        items.concat()
     )
 }

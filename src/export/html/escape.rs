@@ -37,7 +37,11 @@ pub(super) fn anchor(prefix: &str, id: &str) -> String {
     for c in id.chars() {
         match c {
             c if c.is_ascii_alphanumeric() || c == '-' => anchor.push(c),
-            c => anchor.push_str(&format!("_{:x}", u32::from(c))),
+            c => anchor.extend(
+                c.escape_unicode()
+                    .filter(char::is_ascii_alphanumeric)
+                    .chain(['_']),
+            ),
         }
     }
     anchor

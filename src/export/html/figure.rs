@@ -34,7 +34,9 @@ pub(super) fn fours(weeks: &[Counts], most: usize) -> Vec<Counts> {
     let from = weeks.len() - 4 * whole;
     let four = |weeks: &[Counts]| {
         let mut sum = Counts::default();
-        weeks.iter().for_each(|week| sum.merge(week));
+        for week in weeks {
+            sum.merge(week);
+        }
         sum
     };
     weeks[from..].chunks(4).map(four).collect()

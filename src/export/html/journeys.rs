@@ -10,7 +10,7 @@ use crate::journey::Journey;
 
 /// The section.
 pub(super) fn journeys(subject: Subject<'_>) -> String {
-    let all: String = (subject.journeys())
+    let all: Vec<String> = (subject.journeys())
         .map(|(place, journey)| {
             let sheet = subject.board.journeys.get(place);
             let says = sheet
@@ -31,7 +31,7 @@ pub(super) fn journeys(subject: Subject<'_>) -> String {
     }
     format!(
         "<section aria-labelledby=\"journeys\">\n<h2 id=\"journeys\">Journeys</h2>\n<p class=\"key\">Each card says its \
-         heat and friction, 0 to 100: {}. Dashed lines lead back.</p>\n{all}</section>\n",
+         heat and friction, 0 to 100: {}. Dashed lines lead back.</p>\n{}</section>\n",
         [
             Heat::Calm,
             Heat::Warm,
@@ -41,7 +41,8 @@ pub(super) fn journeys(subject: Subject<'_>) -> String {
             Heat::Silent
         ]
         .map(heat)
-        .join(" ")
+        .join(" "),
+        all.concat()
     )
 }
 

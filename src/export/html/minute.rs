@@ -16,13 +16,14 @@ pub(super) fn minute(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
     sentences.extend(hurts(subject));
     sentences.extend(worse(subject, depths));
     sentences.extend(helped(subject, depths));
-    let sentences: String = sentences
+    let sentences: Vec<String> = sentences
         .iter()
         .map(|one| format!("<li>{one}</li>\n"))
         .collect();
     format!(
-        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}<ul class=\"told\">\n{sentences}</ul>\n</section>\n",
-        figures(subject)
+        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}<ul class=\"told\">\n{}</ul>\n</section>\n",
+        figures(subject),
+        sentences.concat()
     )
 }
 

@@ -17,42 +17,45 @@ struct Owned<'a> {
     worst: Option<(f64, TouchpointIndex)>,
 }
 
-/// The section.
-pub(super) fn owners(subject: Subject<'_>) -> String {
+/// Every owner; what is nobody's first, then those with most to do.
+fn owned(subject: Subject<'_>) -> Vec<Owned<'_>> {
     let mut all: Vec<Owned<'_>> = Vec::new();
     for (index, touchpoint) in subject.touchpoints() {
         let owner = touchpoint.owner.as_deref();
-        let place = all
-            .iter()
-            .position(|owned| owned.owner == owner)
-            .unwrap_or_else(|| {
-                all.push(Owned {
-                    owner,
-                    count: 0,
-                    hot: 0,
-                    counts: Counts::default(),
-                    worst: None,
-                });
-                all.len() - 1
+        let known = all.iter().position(|one| one.owner == owner);
+        let place = known.unwrap_or_else(|| {
+            all.push(Owned {
+                owner,
+                count: 0,
+                hot: 0,
+                counts: Counts::default(),
+                worst: None,
             });
+            all.len() - 1
+        });
         let sheet = subject.board.touchpoint(index);
-        let Some(owned) = all.get_mut(place) else {
+        let Some(theirs) = all.get_mut(place) else {
             continue;
         };
-        owned.count += 1;
-        owned.hot += usize::from(sheet.hot);
-        owned.counts.merge(&sheet.counts);
+        theirs.count += 1;
+        theirs.hot += usize::from(sheet.hot);
+        theirs.counts.merge(&sheet.counts);
         if let Some(friction) = &sheet.friction
-            && owned.worst.is_none_or(|(value, _)| friction.value > value)
+            && theirs.worst.is_none_or(|(value, _)| friction.value > value)
         {
-            owned.worst = Some((friction.value, index));
+            theirs.worst = Some((friction.value, index));
         }
     }
-    // What is nobody's comes first, then those with most to do.
-    all.sort_by_key(|owned| {
-        let done = std::cmp::Reverse((owned.hot, owned.counts.complaints));
-        (owned.owner.is_some(), done)
+    all.sort_by_key(|one| {
+        let most = std::cmp::Reverse((one.hot, one.counts.complaints));
+        (one.owner.is_some(), most)
     });
+    all
+}
+
+/// The section.
+pub(super) fn owners(subject: Subject<'_>) -> String {
+    let all = owned(subject);
     let mut table = Table::new(
         many(all.len(), "owner", "owners, what is nobody’s first"),
         &[

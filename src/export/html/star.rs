@@ -49,14 +49,15 @@ fn number(star: &StarReading) -> String {
             .map_or(told.as_str(), |(told, _)| told);
         lines.push(text(told));
     }
-    let lines: String = lines
+    let lines: Vec<String> = lines
         .iter()
         .map(|line| format!("<li>{}</li>", capital(line)))
         .collect();
     format!(
-        "<div class=\"metric\"><p class=\"big\"><span class=\"name\">{}</span> <b>{}</b> {course}</p><ul>{lines}</ul></div>\n{}",
+        "<div class=\"metric\"><p class=\"big\"><span class=\"name\">{}</span> <b>{}</b> {course}</p><ul>{}</ul></div>\n{}",
         star_name(star),
         text(&star_value(star)),
+        lines.concat(),
         chart(star)
     )
 }

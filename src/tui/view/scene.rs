@@ -72,6 +72,7 @@ impl Scene {
             days: None,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            star: None,
         };
         Self {
             journeys,

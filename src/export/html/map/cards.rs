@@ -61,7 +61,7 @@ fn card(
         .map(|id| subject.charter.roster.title(id));
     let (left, room) = (at(x + PAD), CARD.0 - 2.0 * PAD);
     let title = lines(&touchpoint.title, (room, 12.0), 2);
-    let title: String = (title.iter().enumerate())
+    let title: Vec<String> = (title.iter().enumerate())
         .map(|(line, words)| {
             let y = at(y + 19.0 + 15.0 * line as f64);
             format!("<tspan x=\"{left}\" y=\"{y}\">{}</tspan>", text(words))
@@ -83,7 +83,7 @@ fn card(
     format!(
         "<g class=\"card {}\"><title>{}: {}{}, n {}; owner: {}</title>\
          <rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"7\"/>\
-         <text class=\"name\">{title}</text><text class=\"heat\" x=\"{left}\" y=\"{}\">{number}{}</text>{star}\
+         <text class=\"name\">{}</text><text class=\"heat\" x=\"{left}\" y=\"{}\">{number}{}</text>{star}\
          <text class=\"owner\" x=\"{left}\" y=\"{}\">{whose}</text></g>\n",
         class(heat),
         text(&touchpoint.title),
@@ -99,6 +99,7 @@ fn card(
         at(y),
         at(CARD.0),
         at(CARD.1),
+        title.concat(),
         at(y + 56.0),
         heat.word(),
         at(y + 72.0),

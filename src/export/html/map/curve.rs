@@ -32,20 +32,15 @@ pub(super) fn curve(subject: Subject<'_>, layout: &Layout, ground: &Ground) -> S
     }
     let top = ground.height() + TOP;
     let y = |mood: f64| top + (2.0 - mood.clamp(-2.0, 2.0)) / 4.0 * SCALE;
-    let mut lines = String::new();
-    for run in stops
-        .split(|stop| stop.mood.is_none())
-        .filter(|run| run.len() > 1)
-    {
-        let points = run
-            .iter()
-            .map(|stop| format!("{} {}", at(stop.x), at(y(stop.mood.unwrap_or(0.0)))));
-        let points: Vec<String> = points.collect();
-        lines.push_str(&format!(
-            "<path class=\"feel\" d=\"M{}\"/>",
-            points.join("L")
-        ));
-    }
+    let runs = stops.split(|stop| stop.mood.is_none());
+    let lines = runs.filter(|run| run.len() > 1).map(|run| {
+        let points = (run.iter()).filter_map(|stop| Some((stop.x, y(stop.mood?))));
+        let points: Vec<String> = points
+            .map(|(x, y)| format!("{} {}", at(x), at(y)))
+            .collect();
+        format!("<path class=\"feel\" d=\"M{}\"/>", points.join("L"))
+    });
+    let lines: Vec<String> = lines.collect();
     let asked = |stop: &&Stop| stop.mood.is_some();
     let order = |a: &&Stop, b: &&Stop| a.mood.unwrap_or(0.0).total_cmp(&b.mood.unwrap_or(0.0));
     let worst = stops
@@ -59,26 +54,29 @@ pub(super) fn curve(subject: Subject<'_>, layout: &Layout, ground: &Ground) -> S
         .rev()
         .max_by(order)
         .map(|stop| stop.index);
-    let mut dots = String::new();
-    for stop in &stops {
-        let Some(mood) = stop.mood else { continue };
+    let dot = |stop: &Stop| {
+        let mood = stop.mood?;
         let title = &subject.journeys.touchpoint(stop.index).title;
-        let number = signed(mood);
-        dots.push_str(&format!(
-            "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3.6\"><title>{}: {number}</title></circle>",
-            at(stop.x),
-            at(y(mood)),
+        let (number, here) = (signed(mood), (stop.x, y(mood)));
+        let up = Some(stop.index) == best;
+        let note = if up || Some(stop.index) == worst {
+            note(&format!("{number} {title}"), here, up, ground.width())
+        } else {
+            String::new()
+        };
+        Some(format!(
+            "<circle class=\"dot\" cx=\"{}\" cy=\"{}\" r=\"3.6\"><title>{}: {number}</title></circle>{note}",
+            at(here.0),
+            at(here.1),
             text(title)
-        ));
-        if Some(stop.index) == worst || Some(stop.index) == best {
-            let up = Some(stop.index) == best;
-            let label = format!("{number} {title}");
-            dots.push_str(&note(&label, (stop.x, y(mood)), up, ground.width()));
-        }
-    }
+        ))
+    };
+    let dots: Vec<String> = stops.iter().filter_map(dot).collect();
     format!(
-        "<g class=\"curve\">\n{}{lines}{dots}</g>\n",
-        axis(top, ground.width())
+        "<g class=\"curve\">\n{}{}{}</g>\n",
+        axis(top, ground.width()),
+        lines.concat(),
+        dots.concat()
     )
 }
 

@@ -35,10 +35,7 @@ fn step(route: &Route, ground: &Ground) -> String {
     };
     let share = route.share.map_or_else(String::new, |share| {
         let label = format!("{:.0} %", 100.0 * share);
-        let (x, y) = match (end.0 - before.0).abs() > 0.5 {
-            true => (end.0 - 6.0, end.1 - 4.0),
-            false => (end.0 - 5.0, end.1 - 4.0),
-        };
+        let (x, y) = (end.0 - 6.0, end.1 - 4.0);
         format!(
             "<text class=\"share\" x=\"{}\" y=\"{}\">{label}</text>",
             at(x),
@@ -55,22 +52,19 @@ fn step(route: &Route, ground: &Ground) -> String {
 /// A line through some points, its corners rounded.
 fn line(points: &[(f64, f64)]) -> String {
     let point = |(x, y): (f64, f64)| format!("{} {}", at(x), at(y));
-    let mut path = String::new();
-    for (place, here) in points.iter().enumerate() {
-        let (before, after) = (
-            place.checked_sub(1).and_then(|place| points.get(place)),
-            points.get(place + 1),
-        );
-        match (before, after) {
-            (None, _) => path.push_str(&format!("M{}", point(*here))),
-            (Some(_), None) => path.push_str(&format!("L{}", point(*here))),
+    let part = |(place, here): (usize, &(f64, f64))| {
+        let before = place.checked_sub(1).and_then(|place| points.get(place));
+        match (before, points.get(place + 1)) {
+            (None, _) => format!("M{}", point(*here)),
+            (Some(_), None) => format!("L{}", point(*here)),
             (Some(before), Some(after)) => {
                 let (from, to) = (towards(*here, *before), towards(*here, *after));
-                path.push_str(&format!("L{}Q{} {}", point(from), point(*here), point(to)));
+                format!("L{}Q{} {}", point(from), point(*here), point(to))
             }
         }
-    }
-    path
+    };
+    let parts: Vec<String> = points.iter().enumerate().map(part).collect();
+    parts.concat()
 }
 
 /// The place on the way from one point to another where its corner ends.
@@ -87,19 +81,12 @@ fn towards(from: (f64, f64), to: (f64, f64)) -> (f64, f64) {
 /// The arrow at the end of a line.
 fn tip(before: (f64, f64), end: (f64, f64)) -> String {
     let (x, y) = end;
+    let point = |(x, y): (f64, f64)| format!("{} {}", at(x), at(y));
     let corners = if (x - before.0).abs() > 0.5 {
         [(x - 6.0, y - 3.5), (x - 6.0, y + 3.5)]
     } else {
         [(x - 3.5, y - 6.0), (x + 3.5, y - 6.0)]
     };
-    let [(a, b), (c, d)] = corners;
-    format!(
-        "M{} {}L{} {}L{} {}Z",
-        at(x),
-        at(y),
-        at(a),
-        at(b),
-        at(c),
-        at(d)
-    )
+    let [one, other] = corners.map(point);
+    format!("M{}L{one}L{other}Z", point(end))
 }
