@@ -23,10 +23,11 @@ pub(super) fn segments(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
         tested += depth.grid.cells.len();
         for cell in depth.grid.cells.iter().filter(|cell| cell.q <= FOUND) {
             let place = depth.grid.touchpoints.start + cell.touchpoint;
-            let title = &subject
-                .journeys
-                .touchpoint(TouchpointIndex::new(place))
-                .title;
+            let index = TouchpointIndex::new(place);
+            if !subject.board.shows(subject.journeys, index) {
+                continue;
+            }
+            let title = &subject.journeys.touchpoint(index).title;
             let name = depth.grid.segments.get(cell.segment);
             found.extend(name.map(|name| (title.as_str(), name.as_str(), cell)));
         }
