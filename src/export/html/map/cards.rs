@@ -60,13 +60,7 @@ fn card(
         .as_deref()
         .map(|id| subject.charter.roster.title(id));
     let (left, room) = (at(x + PAD), CARD.0 - 2.0 * PAD);
-    let title = lines(&touchpoint.title, (room, 12.0), 2);
-    let title: Vec<String> = (title.iter().enumerate())
-        .map(|(line, words)| {
-            let y = at(y + 19.0 + 15.0 * line as f64);
-            format!("<tspan x=\"{left}\" y=\"{y}\">{}</tspan>", text(words))
-        })
-        .collect();
+    let title = name(&touchpoint.title, (x + PAD, y), room);
     let star = if touchpoint.moment_of_truth {
         format!(
             "<text class=\"star\" x=\"{}\" y=\"{}\">★</text>",
@@ -99,9 +93,24 @@ fn card(
         at(y),
         at(CARD.0),
         at(CARD.1),
-        title.concat(),
+        title,
         at(y + 56.0),
         heat.word(),
         at(y + 72.0),
     )
+}
+
+/// The title in up to two lines.
+fn name(title: &str, (left, top): (f64, f64), room: f64) -> String {
+    let line = |(line, words): (usize, &String)| {
+        let y = at(top + 19.0 + 15.0 * line as f64);
+        format!(
+            "<tspan x=\"{}\" y=\"{y}\">{}</tspan>",
+            at(left),
+            text(words)
+        )
+    };
+    let lines = lines(title, (room, 12.0), 2);
+    let lines: Vec<String> = lines.iter().enumerate().map(line).collect();
+    lines.concat()
 }
