@@ -4,6 +4,7 @@ mod alarm;
 mod column;
 mod coverage;
 mod csv;
+mod curve;
 mod depth;
 mod explain;
 mod html;
