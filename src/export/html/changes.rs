@@ -60,8 +60,9 @@ fn tell(subject: Subject<'_>, alarm: &Alarm) -> String {
         anchor("t", &touchpoint.address.to_string()),
         text(&touchpoint.title)
     );
-    let words = subject.testimony.words.get(&(alarm.index, alarm.week));
-    let words: Vec<String> = (words.into_iter().flatten().take(3))
+    let grown = subject.testimony.grown.get(&(alarm.index, alarm.week));
+    let words = grown.into_iter().flat_map(|grown| &grown.words).take(3);
+    let words: Vec<String> = words
         .map(|growth| format!("“{}”", text(&growth.word)))
         .collect();
     let said = if words.is_empty() || !alarm.spike {
