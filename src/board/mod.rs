@@ -25,6 +25,7 @@ mod reason;
 mod shade;
 mod shading;
 mod sheet;
+mod shift;
 mod standing;
 mod sums;
 mod trend;

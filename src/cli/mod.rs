@@ -7,6 +7,7 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod digest;
 mod exit;
 mod explain;
 mod export;
@@ -73,6 +74,7 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
     Keys(keys::Keys),
     Log(log::Log),
@@ -117,6 +119,7 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
