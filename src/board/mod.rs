@@ -3,6 +3,7 @@
 mod against;
 mod answers;
 mod churn;
+mod columns;
 mod contrast;
 mod daily;
 mod drivers;
@@ -28,6 +29,7 @@ mod vocabulary;
 mod what_if;
 
 pub use against::Against;
+pub use columns::{Column, ColumnCard};
 pub use contrast::Contrast;
 pub use drivers::{DriverLine, DriverTable};
 pub use fix::Fix;

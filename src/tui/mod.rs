@@ -1,8 +1,11 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
 pub mod browse;
+pub mod chair;
+pub mod columns;
 pub mod command;
 mod copy;
+mod errand;
 pub mod feed;
 pub mod filter;
 pub mod help;
@@ -17,21 +20,26 @@ pub mod mouse;
 mod opening;
 pub mod owner;
 mod page;
+pub mod past;
 pub mod place;
 pub mod prompt;
 mod reread;
 mod run;
 pub mod said;
 pub mod state;
+pub mod tab;
+pub mod table;
 mod terminal;
 pub mod text;
 pub mod theme;
 mod threads;
+pub mod travel;
 mod typing;
 pub mod update;
 mod upkeep;
 pub mod vantage;
 pub mod view;
 mod what_if;
+pub mod words;
 
 pub use run::{RunError, run};

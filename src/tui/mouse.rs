@@ -1,10 +1,12 @@
 //! What a click or a turn of the wheel means at a place of the screen.
 
-use super::browse;
+use super::command::Command;
 use super::message::Effect;
 use super::said;
 use super::state::{Mode, Pane, Screen, State};
+use super::tab::Tab;
 use super::view::{self, areas::Areas};
+use super::{browse, chair, columns, table, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -16,6 +18,7 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => click(state, at),
+        MouseEventKind::Up(MouseButton::Left) => let_go(state, at),
         MouseEventKind::ScrollDown => wheel(state, at, 1),
         MouseEventKind::ScrollUp => wheel(state, at, -1),
         _ => Vec::new(),
@@ -36,9 +39,39 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
             }
         }
         (_, Screen::Inbox) => click_inbox(state, areas.body, at),
-        (_, Screen::Touchpoint | Screen::Numbers) => {}
+        (_, Screen::Table) => {
+            if let Some(row) = view::table::row_at(state, areas.body, at) {
+                if state.row == Some(row) {
+                    table::open(state);
+                } else {
+                    browse::choose_row(state, row);
+                }
+            }
+        }
+        (_, Screen::Columns) => {
+            if let Some((column, Some(row))) = view::columns::hit(state, areas.body, at) {
+                columns::grab(state, (column, row));
+            }
+        }
+        (_, Screen::Touchpoint) => {
+            if let Some(line) = view::details::words_at(state, areas.body, at) {
+                state.vantage.words.chosen = line;
+            }
+        }
+        (_, Screen::Chair) => chair::go(state, Command::Right),
+        (_, Screen::Numbers) => {}
     }
     Vec::new()
+}
+
+/// A card that was dragged is moved to the column it is let go over.
+fn let_go(state: &mut State, at: Position) -> Vec<Effect> {
+    if state.screen != Screen::Columns || !matches!(state.mode, Mode::Browse) {
+        return Vec::new();
+    }
+    let body = Areas::of(state).body;
+    let over = view::columns::hit(state, body, at).map(|(column, _)| column);
+    columns::release(state, over)
 }
 
 fn click_board(state: &mut State, areas: &Areas, at: Position) {
@@ -75,7 +108,9 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
         Mode::Export(_) => {}
-        Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
+            return wheel_screen(state, at, way);
+        }
     }
     Vec::new()
 }
@@ -96,6 +131,29 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         }
         Screen::Inbox => {
             state.unmapped.step(way * TURN);
+            Vec::new()
+        }
+        Screen::Table => {
+            table::step(state, way * TURN);
+            Vec::new()
+        }
+        Screen::Columns => {
+            columns::go(state, if way > 0 { Command::Down } else { Command::Up });
+            Vec::new()
+        }
+        Screen::Chair => {
+            chair::go(
+                state,
+                if way > 0 {
+                    Command::Right
+                } else {
+                    Command::Left
+                },
+            );
+            Vec::new()
+        }
+        Screen::Touchpoint if state.vantage.tab == Tab::Words => {
+            words::step(state, way * TURN);
             Vec::new()
         }
         Screen::Touchpoint => browse::scroll(state, way * TURN),

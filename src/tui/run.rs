@@ -1,6 +1,7 @@
 //! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
 //! draws once for all messages that were waiting. Nothing ticks.
 
+use super::errand;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
 use super::state::{State, Tone};
@@ -10,7 +11,7 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use crate::export::{Subject, Testimony, markdown};
-use crate::feedback::{Cache, verbatims};
+use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -51,6 +52,7 @@ fn go_round(
     messages: &Receiver<Message>,
 ) -> Result<(), RunError> {
     while let Ok(first) = messages.recv() {
+        state.vantage.today = Some(today());
         let waiting = std::iter::once(first).chain(messages.try_iter());
         for message in waiting {
             for effect in update(state, message) {
@@ -65,6 +67,13 @@ fn go_round(
         held.canvas.draw(|frame| view::draw(frame, state))?;
     }
     Ok(())
+}
+
+/// The day by the clock on the wall.
+fn today() -> Day {
+    let date = jiff::Zoned::now().date();
+    let (year, month, day) = (i32::from(date.year()), date.month(), date.day());
+    Day::from_ymd(year, month as u32, day as u32).unwrap_or(Day(0))
 }
 
 /// Where effects are done; what comes of them comes back as messages.
@@ -128,6 +137,9 @@ impl Edge {
                     state.say(Tone::Bad, format!("not copied: {error}"));
                 }
                 return Ok(());
+            }
+            effect @ (Effect::Wait(_) | Effect::ReadChair { .. } | Effect::ReadHistory(_)) => {
+                return errand::run(effect, state, &self.messages);
             }
             Effect::Redraw | Effect::Suspend | Effect::Quit => return Ok(()),
         };

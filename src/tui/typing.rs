@@ -5,7 +5,7 @@ use super::line::Line;
 use super::message::Effect;
 use super::state::{Mode, State};
 use super::update::obey;
-use super::{feed, filter, owner, prompt};
+use super::{feed, filter, owner, prompt, words};
 
 /// Takes what is typed or chosen.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
@@ -14,7 +14,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Mode::Export(_) => prompt::accept(state),
         Mode::Phrase => obey(state, Command::Feed),
         Mode::Feed(_) => feed::accept(state),
-        Mode::Filter => {
+        Mode::Filter | Mode::Search => {
             state.mode = Mode::Browse;
             Vec::new()
         }
@@ -32,8 +32,10 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 
 /// Closes it and changes nothing.
 pub(super) fn cancel(state: &mut State) {
-    if matches!(state.mode, Mode::Filter) {
-        filter::clear(state);
+    match state.mode {
+        Mode::Filter => filter::clear(state),
+        Mode::Search => words::clear(state),
+        _ => {}
     }
     state.mode = match state.mode {
         Mode::Feed(_) => Mode::Phrase,
@@ -48,7 +50,7 @@ pub(super) fn choose(state: &mut State, forward: bool) {
         Mode::Help(list) => list.step(&state.keymap, forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
         Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
-        Mode::Browse | Mode::Filter | Mode::Export(_) => {}
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Export(_) => {}
     }
 }
 
@@ -57,6 +59,7 @@ pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
     match &mut state.mode {
         Mode::Browse => None,
         Mode::Filter => Some(&mut state.filter.line),
+        Mode::Search => Some(&mut state.vantage.words.line),
         Mode::Owner(picker) => Some(&mut picker.line),
         Mode::Export(prompt) => Some(&mut prompt.line),
         Mode::Help(list) => Some(&mut list.line),
@@ -70,6 +73,7 @@ pub(super) fn typed(state: &mut State) {
     match &mut state.mode {
         Mode::Browse | Mode::Phrase => {}
         Mode::Filter => filter::look(state),
+        Mode::Search => state.vantage.words.chosen = 0,
         Mode::Feed(_) => feed::look(state),
         Mode::Owner(_) => owner::look(state),
         Mode::Export(_) => prompt::changed(state),

@@ -3,6 +3,7 @@
 
 use super::number::{count, many};
 use crate::board::Order;
+use crate::tui::command::Command;
 use crate::tui::state::State;
 use crate::tui::text;
 use ratatui::Frame;
@@ -21,7 +22,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let room = usize::from(area.width).saturating_sub(right.width() + 1);
     frame.render_widget(title(state, room), row(0));
     frame.render_widget(right, row(0));
-    if area.height > 1 {
+    if area.height > 1 && state.vantage.travel.is_some() {
+        frame.render_widget(slider(state, usize::from(area.width)), row(1));
+    } else if area.height > 1 {
         frame.render_widget(books(state), row(1));
         let lens = Line::from(lens(state)).right_aligned();
         if books(state).width() + lens.width() + 2 <= usize::from(area.width) {
@@ -60,6 +63,9 @@ fn standing(state: &State) -> Vec<Span<'static>> {
     if state.order != Order::default() {
         parts.push(format!("by {}", state.order));
     }
+    if let Some(travel) = &state.vantage.travel {
+        parts.push(format!("as of {}", travel.week));
+    }
     if let Some(index) = state.fixed {
         let address = &state.workspace.journeys.touchpoint(index).address;
         parts.push(format!("as if {} were fixed (w)", address.touchpoint));
@@ -69,6 +75,45 @@ fn standing(state: &State) -> Vec<Span<'static>> {
     }
     let said = format!(" {}", parts.join(", "));
     vec![Span::styled(said, state.theme.accent())]
+}
+
+/// Where in time the board is looked at: a slider over the weeks.
+fn slider(state: &State, room: usize) -> Line<'static> {
+    let theme = state.theme;
+    let Some(travel) = &state.vantage.travel else {
+        return Line::default();
+    };
+    let playing = match travel.playing {
+        true => theme.glyph("▶", ">"),
+        false => theme.glyph("‖", "="),
+    };
+    let key = |command| state.keymap.label(command);
+    let keys = format!(
+        "  {} {} step  {} plays  {} now",
+        key(Command::WeekBack),
+        key(Command::WeekOn),
+        key(Command::Play),
+        key(Command::Home)
+    );
+    let left = format!("{playing} as of {}  {} ", travel.week, travel.ends.0);
+    let right = format!(" {}", travel.ends.1);
+    let fixed = text::width(&left) + text::width(&right);
+    let keys = Some(keys)
+        .filter(|keys| fixed + text::width(keys) + 12 <= room)
+        .unwrap_or_default();
+    let wide = room.saturating_sub(fixed + text::width(&keys)).max(1);
+    let at = (travel.part() * (wide - 1) as f64).round() as usize;
+    Line::from(vec![
+        Span::styled(left, theme.accent()),
+        Span::styled(theme.glyph("━", "=").repeat(at), theme.accent()),
+        Span::styled(theme.glyph("●", "O"), theme.accent()),
+        Span::styled(
+            theme.glyph("─", "-").repeat(wide - 1 - at.min(wide - 1)),
+            theme.dim(),
+        ),
+        Span::raw(right),
+        Span::styled(keys, theme.dim()),
+    ])
 }
 
 fn books(state: &State) -> Line<'static> {

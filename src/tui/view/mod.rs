@@ -1,6 +1,8 @@
 //! Drawing: everything here borrows the state, and what it draws depends on nothing else.
 
 pub mod areas;
+mod chair;
+pub(in crate::tui) mod columns;
 pub mod curve;
 pub mod details;
 mod feed;
@@ -22,6 +24,7 @@ mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
 mod spark;
+pub(in crate::tui) mod table;
 mod wrap;
 
 use super::state::{Mode, Pane, Screen, State};
@@ -39,10 +42,16 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Screen::Numbers => numbers::draw(frame, areas.body, state),
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
         Screen::Inbox => inbox::draw(frame, areas.body, state),
+        Screen::Table => table::draw(frame, areas.body, state),
+        Screen::Columns => columns::draw(frame, areas.body, state),
+        Screen::Chair => {}
     }
     footer::draw(frame, areas.footer, state);
+    if state.screen == Screen::Chair {
+        chair::draw(frame, frame.area(), state);
+    }
     match &state.mode {
-        Mode::Browse | Mode::Filter | Mode::Phrase => {}
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {}
         Mode::Feed(picker) => feed::draw(frame, state, picker),
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),

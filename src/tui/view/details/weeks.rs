@@ -15,9 +15,14 @@ const TOLD: usize = 3;
 /// Writes the marks under so many weeks that begin with the first one, drawn over the paper's room, and
 /// what is usual, what spiked and what rises.
 pub(super) fn write_marks(paper: &mut Paper, state: &State, (first, weeks): (Week, usize)) {
-    let Some(insight) = &state.insight else {
-        return;
-    };
+    if let Some(insight) = &state.insight {
+        write_mark_line(paper, insight, (first, weeks));
+    }
+    write_words(paper, state);
+}
+
+/// Writes the marks alone, when there are any.
+pub(super) fn write_mark_line(paper: &mut Paper, insight: &Insight, (first, weeks): (Week, usize)) {
     let (theme, room) = (paper.theme, paper.room());
     let marks = marks(theme, insight, (first, weeks), weeks.min(room));
     if marks.iter().any(|(mark, _)| *mark != ' ') {
@@ -25,8 +30,14 @@ pub(super) fn write_marks(paper: &mut Paper, state: &State, (first, weeks): (Wee
         let spans = spans.map(|(mark, style)| Span::styled(mark.to_string(), style));
         paper.spans("", spans.collect());
     }
-    write_usual(paper, &insight.trend);
-    write_alarms(paper, &insight.trend);
+}
+
+/// Writes what is usual, what spiked and what rises.
+pub(super) fn write_words(paper: &mut Paper, state: &State) {
+    if let Some(insight) = &state.insight {
+        write_usual(paper, &insight.trend);
+        write_alarms(paper, &insight.trend);
+    }
 }
 
 /// A mark a column: a blank, a fix, or a spike above it.
