@@ -8,18 +8,21 @@ use std::path::Path;
 
 /// Opens the board.
 pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
+    open(place, path, false)
+}
+
+/// Opens the board, or in a meeting the empty chair before it.
+pub(super) fn open(place: &Place, path: Option<&Path>, meeting: bool) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
     };
     if !io::stdout().is_terminal() {
         say("error: the board needs a terminal on standard output");
-        say(
-            "help: `pothole export --format markdown` prints it; `pothole --help` lists all commands",
-        );
+        say("help: `pothole show` prints it; `pothole --help` lists all commands");
         return Ok(Exit::Failed);
     }
     let theme = place.looks.theme(place.color)?;
-    tui::run(&root, theme, place.cache.clone())?;
+    tui::run(&root, theme, place.cache.clone(), meeting)?;
     Ok(Exit::Well)
 }

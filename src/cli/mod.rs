@@ -16,8 +16,10 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod present;
 mod reading;
 mod rule;
+mod show;
 mod testimony;
 
 use crate::workspace;
@@ -65,6 +67,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Show(show::Show),
+    Present(present::Present),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -103,6 +107,8 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => present.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

@@ -26,6 +26,7 @@ pub mod prompt;
 mod reread;
 mod run;
 pub mod said;
+mod show;
 pub mod state;
 pub mod tab;
 pub mod table;
@@ -43,3 +44,4 @@ mod what_if;
 pub mod words;
 
 pub use run::{RunError, run};
+pub use show::show;

@@ -1,7 +1,6 @@
 //! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
 //! draws once for all messages that were waiting. Nothing ticks.
 
-use super::errand;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
 use super::state::{State, Tone};
@@ -10,6 +9,7 @@ use super::theme::Theme;
 use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
+use super::{chair, errand};
 use crate::export::{Subject, Testimony, markdown};
 use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
@@ -33,11 +33,14 @@ pub enum RunError {
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
 ///
-/// Feedback that has been read is remembered in `cache`.
-pub fn run(root: &Path, theme: Theme, cache: Option<Cache>) -> Result<(), RunError> {
+/// Feedback that has been read is remembered in `cache`. In a meeting a customer's words come first.
+pub fn run(root: &Path, theme: Theme, cache: Option<Cache>, meeting: bool) -> Result<(), RunError> {
     let (workspace, mut held) = opening::open(root)?;
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, theme, size);
+    if meeting {
+        chair::toggle(&mut state);
+    }
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
     let mut edge = Edge::new(sender, cache)?;

@@ -18,4 +18,6 @@ mod sizes;
 mod street;
 mod typing;
 mod unmapped;
+mod view_pictures;
+mod views;
 mod wide_pictures;

@@ -23,6 +23,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     Corner bakery — Warm bread for everybody
     432 rows: 432 mapped, 0 unmapped · 1 problem (P)                                                      lens: all feedback
     ╭ Pay  buy/pay ────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 164, newest first                              │
     │ where     shop                                                                                                       │
     │           ★ moment of truth                                 ▼ 2026-02-23 · survey · large                            │
@@ -57,9 +58,8 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           share that complains, against all others; q:        Two hours in the sun and nobody told us anything 😡    │
     │           false discovery rate                                survey.csv:292                                         │
     │                                                                                                                      │
-    │ scores    csat-5, of 120, mean 4.00                         ▼ 2025-12-29 · survey · large                            │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox  x export
+    Tab tab  o owner  / filter  ] hottest  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
          saves  range                 step
            0.9  0.4 to 1.6            Stand in the queue
            0.9  0.3 to 1.7            Pay
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
     │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 

@@ -30,7 +30,7 @@ fn the_board_at_80_by_24() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
     ");
 }
 
@@ -40,6 +40,7 @@ fn the_touchpoint_at_80_by_24() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
     owner     nobody  o puts an owner on it
     where     At the harbour · harbour
               ★ moment of truth
@@ -59,8 +60,7 @@ fn the_touchpoint_at_80_by_24() {
               against the customers who answered
               2025-W10 to 2025-W27
               at most 9 complaints
-              5 rows left out: no date
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems
+    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
     ");
 }
 
@@ -120,7 +120,7 @@ fn a_workspace_without_journeys() {
 
 
 
-    / filter  ? help  q quit  Tab pane  R rejected  i inbox  v heat
+    / filter  a journeys  ? help  q quit  Tab pane  R rejected  i inbox  v heat
     ");
 }
 
@@ -152,7 +152,7 @@ fn a_broken_file_and_its_problem() {
 
 
 
-    Enter open  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems
+    Enter open  / filter  ] hottest  b board  a journeys  c chair  ? help  q quit
     ");
     assert_snapshot!(desk.press("P").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox
+    b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
     ");
 }
 
@@ -214,7 +214,7 @@ fn the_board_without_colour_and_in_ascii() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    #####%%####%%      2025-W10 to 2025-W27, 5 undated left out
     newest    - 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
     ");
 }
 
@@ -244,6 +244,6 @@ fn the_first_frame_before_any_feedback_is_read() {
 
 
 
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
     ");
 }

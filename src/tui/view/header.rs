@@ -33,6 +33,17 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     }
 }
 
+/// What became of every row, what is wrong, and the lens, as lines of words.
+pub(super) fn spoken(state: &State) -> Vec<String> {
+    let text = |line: &Line| {
+        line.spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect()
+    };
+    vec![text(&books(state)), text(&Line::from(lens(state)))]
+}
+
 fn title(state: &State, room: usize) -> Line<'static> {
     let (theme, charter) = (state.theme, &state.workspace.charter);
     let title = charter.title.as_deref().unwrap_or("pothole");

@@ -24,12 +24,15 @@ mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
 mod spark;
+pub(in crate::tui) mod spoken;
 pub(in crate::tui) mod table;
 mod wrap;
 
 use super::state::{Mode, Pane, Screen, State};
+use super::theme::Charset;
 use areas::Areas;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// Draws the whole screen.
@@ -50,12 +53,29 @@ pub fn draw(frame: &mut Frame, state: &State) {
     if state.screen == Screen::Chair {
         chair::draw(frame, frame.area(), state);
     }
+    draw_over(frame, state);
+    if state.theme.charset == Charset::Ascii {
+        spell_out(frame.buffer_mut());
+    }
+}
+
+/// Draws what lies over the screen.
+fn draw_over(frame: &mut Frame, state: &State) {
     match &state.mode {
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {}
         Mode::Feed(picker) => feed::draw(frame, state, picker),
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
         Mode::Help(list) => help::draw(frame, state, list),
+    }
+}
+
+/// Where a text was cut there is an ellipsis; a terminal without Unicode shows a tilde for it.
+fn spell_out(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol() == "…" {
+            cell.set_symbol("~");
+        }
     }
 }
 

@@ -89,8 +89,38 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let lines = table::lines(state);
     let first = popup::first(chosen(state, &lines), lines.len(), usize::from(list.height));
     let seen = lines.iter().skip(first).take(usize::from(list.height));
-    let drawn: Vec<Line> = seen.map(|line| one(state, line, &columns)).collect();
+    let wide = usize::from(inner.width);
+    let airy = is_airy(&columns, &lines, list.height);
+    let drawn: Vec<Line> = seen
+        .flat_map(|line| {
+            let below = airy.then(|| who(state, line, wide)).flatten();
+            std::iter::once(one(state, line, &columns)).chain(below)
+        })
+        .collect();
     frame.render_widget(Paragraph::new(drawn), list);
+}
+
+/// Whether persona and owner stand below each journey: where there is no room for them beside it, but
+/// height for all.
+fn is_airy(columns: &Columns, lines: &[TableLine], height: u16) -> bool {
+    columns.persona == 0 && 2 * lines.len() <= usize::from(height)
+}
+
+/// The persona and the owner of a journey, in a line of their own.
+fn who(state: &State, line: &TableLine, wide: usize) -> Option<Line<'static>> {
+    let TableLine::Row(Row::Journey(journey)) = line else {
+        return None;
+    };
+    let of = &state.workspace.journeys.all()[*journey];
+    let owner = of
+        .owner
+        .as_deref()
+        .map(|id| state.workspace.charter.roster.title(id));
+    let mut parts = vec![owner.unwrap_or("nobody").to_owned()];
+    parts.extend(of.persona.clone());
+    let said = parts.join(state.theme.glyph(" · ", ", "));
+    let said = text::fit(&said, wide.saturating_sub(6)).into_owned();
+    Some(Line::styled(format!("      {said}"), state.theme.dim()))
 }
 
 fn chosen(state: &State, lines: &[TableLine]) -> usize {
@@ -101,7 +131,26 @@ fn chosen(state: &State, lines: &[TableLine]) -> usize {
 /// The row at a position.
 pub(in crate::tui) fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
     let lines = table::lines(state);
-    let line = popup::line_at(list_of(state, area), at, chosen(state, &lines), lines.len())?;
+    let list = list_of(state, area);
+    let columns = Columns::of(usize::from(list.width));
+    if is_airy(&columns, &lines, list.height) {
+        let down = usize::from(at.y.checked_sub(list.y)?);
+        let mut taken = 0;
+        return lines.iter().find_map(|line| {
+            let row = match line {
+                TableLine::Row(row) => Some(*row),
+                TableLine::Group(..) => None,
+            };
+            let high = if matches!(row, Some(Row::Journey(_))) {
+                2
+            } else {
+                1
+            };
+            taken += high;
+            row.filter(|_| (taken - high..taken).contains(&down))
+        });
+    }
+    let line = popup::line_at(list, at, chosen(state, &lines), lines.len())?;
     match lines.get(line) {
         Some(TableLine::Row(row)) => Some(*row),
         _ => None,

@@ -34,6 +34,9 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let Some(first) = trend.first.filter(|_| !trend.weeks.is_empty()) else {
         return paper.text("weeks", "nothing here has a date", paper.theme.dim());
     };
+    if paper.spoken {
+        return write_spoken(paper, state, trend);
+    }
     let from = trend.weeks.len().saturating_sub(paper.room());
     let heights = (from..trend.weeks.len())
         .map(|place| (trend.weeks[place].events as f64).max(trend.limit(place).unwrap_or(0.0)));
@@ -71,6 +74,30 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
         let said = format!("{} left out: no date", many(undated, "row", "rows"));
         paper.text("", &said, theme.warning());
     }
+}
+
+/// Every week in which somebody complained, its limit, and whether it spiked.
+fn write_spoken(paper: &mut Paper, state: &State, trend: &Trend) {
+    let spikes: Vec<Week> = trend.spikes().map(|(week, _)| week).collect();
+    for (place, seen) in trend
+        .weeks
+        .iter()
+        .enumerate()
+        .filter(|(_, seen)| seen.events > 0)
+    {
+        let Some(week) = trend.week(place) else {
+            continue;
+        };
+        let mut said = many(seen.events, "complaint", "complaints");
+        if let Some(limit) = trend.limit(place) {
+            said = format!("{said}, limit {limit:.1}");
+        }
+        if spikes.contains(&week) {
+            said = format!("{said}, spike");
+        }
+        paper.text(&week.to_string(), &said, paper.theme.text());
+    }
+    weeks::write_words(paper, state);
 }
 
 impl Chart<'_> {

@@ -21,18 +21,17 @@ pub(super) fn write(paper: &mut Paper, state: &State) {
         Some(owner) => state.workspace.charter.roster.title(owner).to_owned(),
         None => "nobody".to_owned(),
     };
-    for change in changes {
+    for (place, change) in changes.iter().enumerate() {
         let arrow = theme.glyph(" → ", " -> ");
         let what = match &change.from {
             Some(from) => format!("{}{arrow}{}", title(from), title(&change.to)),
             None => format!("{} from the beginning", title(&change.to)),
         };
+        let day = format!("{} {}  ", theme.glyph("●", "*"), change.day);
+        let label = if place == 0 { "owner" } else { "" };
         paper.spans(
-            &change.day,
-            vec![
-                Span::styled(format!("{} ", theme.glyph("●", "*")), theme.accent()),
-                Span::raw(what),
-            ],
+            label,
+            vec![Span::styled(day, theme.accent()), Span::raw(what)],
         );
         let by = format!("{}, {} ({})", change.author, change.subject, change.commit);
         paper.text("", &by, theme.dim());

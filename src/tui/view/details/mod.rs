@@ -11,6 +11,7 @@ mod numbers;
 mod paper;
 mod phrases;
 mod segments;
+pub(super) mod spoken;
 mod tabs;
 mod ways;
 mod weeks;

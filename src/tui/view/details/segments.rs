@@ -23,7 +23,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
 
 /// Every segment that spoke here: its rows, the share that complains with its interval as a bar and in
 /// numbers, and whether that differs from all others.
-fn write_here(paper: &mut Paper, state: &State) {
+pub(super) fn write_here(paper: &mut Paper, state: &State) {
     let theme = paper.theme;
     let spoke = state.detail.by_segment.iter();
     let named = spoke.filter(|(name, counts)| !name.is_empty() && counts.polar() > 0);

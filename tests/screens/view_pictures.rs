@@ -1,0 +1,418 @@
+//! The views beyond the board as they look.
+
+use crate::fixture::{self, Desk};
+use insta::assert_snapshot;
+use pothole::feedback::Day;
+use pothole::tui::theme::{Charset, Palette, Theme};
+
+fn columns(width: u16, height: u16) -> String {
+    let mut desk = Desk::over(fixture::with_actions(), width, height);
+    desk.state.vantage.today = Day::parse_iso("2025-06-30");
+    desk.press("b g").screen()
+}
+
+#[test]
+fn the_table_of_journeys_at_80_by_24() {
+    assert_snapshot!(Desk::read(80, 24).press("a").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     2 journeys ────────────────────────────────────────────────────────────────────
+    frict.journey                   pain by week      NPS   CES hot nobody  spikes
+    ▆  39 Cross with the car         192 ▁▅█▇▇▄█▇▃      –     –   2      2  none
+          Harbour operations · A family of four
+    ○   – 払い戻し Get a refund        7    ▄▄▄▄▄ █     –     –   0      0  none
+          nobody
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    Enter open  s sort  S group  b board  a journeys  c chair  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_table_of_journeys_at_200_by_60() {
+    let screen = Desk::read(200, 60).press("a S").screen();
+    let top: Vec<&str> = screen.lines().take(10).collect();
+    assert_snapshot!(top.join("\n"), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
+    ╭ 2 journeys, grouped by owner ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    │ frict.journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
+    │ Harbour operations  1                                                                                                                                                                                │
+    │ ▆  39 Cross with the car                                                    A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                  –     –   2      2  none     │
+    │ nobody  1                                                                                                                                                                                            │
+    │ ○   – 払い戻し Get a refund                                                 –                             nobody                    7       ██ ██  █  ██                –     –   0      0  none     │
+    │                                                                                                                                                                                                      │
+    │                                                                                                                                                                                                      │
+    ");
+}
+
+#[test]
+fn the_columns_at_80_by_24() {
+    assert_snapshot!(columns(80, 24), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Board: what hurts most on top; < and > move a card ────────────────────────────
+    Hot, nobody's 1     Owned 0             Fixing 0            Shipped 1 ›
+    ─────────────────── ─────────────────── ─────────────────── ───────────────────
+    ▌Queue for the ramp –                   –                    Book the crossing
+    ▌█ 71 burning pain                                           ▆ 38 hot   pain 56
+    ▌nobody                                                      Web shop: Three s…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+    Enter open  > move on  < move back  o owner  b board  a journeys  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_columns_at_120_by_40() {
+    assert_snapshot!(columns(120, 40), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
+    ╭ Board: what hurts most on top; < and > move a card ──────────────────────────────────────────────────────────────────╮
+    │ Hot, nobody's 1    Owned 0            Fixing 0           Shipped 1          Proven 1           Told 0                │
+    │ ────────────────── ────────────────── ────────────────── ────────────────── ────────────────── ──────────────────    │
+    │ ▌Queue for the ra… –                  –                   Book the crossing  Drive aboard      –                     │
+    │ ▌█ 71 burning pain                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
+    │ ▌nobody                                                   Web shop: Three…   Harbour operatio…                       │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
+    Enter open  > move on  < move back  o owner  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back
+    ");
+}
+
+#[test]
+fn the_weeks_of_a_touchpoint() {
+    assert_snapshot!(Desk::read(80, 24).press("l enter 2").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
+           17 ╌╌╌╌╌ ╌╌╌╌╌
+                   ╌     ╌╌
+
+
+                 ▂
+              ▅▅▅█▅  ▅▅▅▅
+              █████████████
+              █████████████
+              █████████████
+            0 █████████████
+              2025-W11 2025-W27
+              ╌ limit: more than this is a spike ▲ spike ┃ fix shipped
+
+              usual 7.0 a week, limit 14.9
+              against the customers who answered
+              5 rows left out: no date
+
+
+
+    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_segments_of_a_touchpoint() {
+    assert_snapshot!(Desk::read(80, 24).press("l enter 3").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
+    segments  family    78 % of 69     too few to compare
+              share of rows that complain; q: false discovery rate of the difference
+
+    the journey                             family
+    Read the timetable                      (10 %)
+    Book the crossing                       (46 %)
+    Pay                                          ·
+    Queue for the ramp                      (78 %)
+    Drive aboard                            (25 %)
+    Find a seat                                  ·
+    Drive ashore                                 ·
+    ▲ more than other segments, ▼ less; figures in brackets rest on too few
+
+
+
+
+
+
+
+    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_words_at_a_touchpoint() {
+    assert_snapshot!(Desk::read(80, 24).press("l enter 4 j").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
+    all words   100 of 100 read, 135 in all
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
+    ▲ 2025-06-02  Schnell und freundlich, gerne wieder!
+    ▲ 2025-06-02  Schnell und freundlich, gerne wieder!
+    ▼ 2025-05-26  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-05-26  Two hours in the sun and nobody told us anything 😡
+    ▼ 2025-05-26  Two hours in the sun and nobody told us anything 😡
+    ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+    2025-06-02 · survey · family · score 1 · survey.csv:246
+    Two hours in the sun and nobody told us anything 😡
+
+
+
+    Tab tab  / search  p polarity  o owner  ] hottest  b board  ? help  q quit
+    ");
+}
+
+#[test]
+fn the_actions_of_a_touchpoint() {
+    let mut desk = Desk::over(fixture::with_actions(), 80, 24);
+    desk.press("l");
+    while desk.chosen() != "crossing/booking" {
+        desk.press("]");
+    }
+    assert_snapshot!(desk.press("enter 6").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Book the crossing  crossing/booking ───────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
+    shipped   ◑ Three steps fewer  fewer-steps
+    owner     Web shop
+              opened 2025-03-03, shipped 2025-04-14
+    fixed     not shown yet: Three steps fewer, 2025-04-14
+              14 complaints before, 42 since: rate times 1.00 (0.54 to 1.98)
+              a halving would show in 8 more weeks
+
+
+
+
+
+
+
+
+
+
+
+
+
+    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    ");
+}
+
+#[test]
+fn an_earlier_week_of_the_board() {
+    let screen = Desk::read(80, 24).press(", , , ,").screen();
+    let top: Vec<&str> = screen.lines().take(6).collect();
+    assert_snapshot!(top.join("\n"), @r"
+    Ferry Line — Everybody aboard, nobody anxious                     as of 2025-W23
+    ‖ as of 2025-W23  2025-W10 ━━━━━━━━━━━━━●──── 2025-W27  , . step  t plays  T now
+     Journeys: friction, complaints by week ────────────────────────────────────────
+    ▆  38  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆       2 hot, nobody
+    ○   –  払い戻し Get a refund                      ██ ██  █
+     Cross with the car: A family of four ──────────────────────────────────────────
+    ");
+}
+
+#[test]
+fn lanes_by_channel() {
+    assert_snapshot!(Desk::read(120, 40).press("C z").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
+    ╭ Cross with the car: A family of four ────────────────────────────────────────────────────────────────────────────────╮
+    │    Plan ───────────────────────────────── At the harbour ─────────────────────── At sea ──────────────────────────── │
+    │ web ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ │
+    │ ╭┄▶▁  6 Read the timetable                                                                                           │
+    │ ┆  ▼                                                                                                                 │
+    │ ┆  ▆ 38 Book the crossing                                                                                            │
+    │ ╰┄┄┤                                                                                                                 │
+    │    ▼                                                                                                                 │
+    │    ·  – Pay ───────────────────────────╮                                                                             │
+    │ harbour ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ │
+    │                                        ╰─▶█ 71 Queue for the ramp ★ → refund                                         │
+    │                                           ▼ 90%                                                                      │
+    │                                           ▄ 16 Drive aboard ──────────────────╮                                      │
+    │ ship ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ │
+    │                                                                               ╰─▶·  – Find a seat                    │
+    │                                                                                  ▼                                   │
+    │                                                                                  ·  – Drive ashore                   │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │                                                                                                                      │
+    │ friction: ▁ calm  ▄ warm from 12.5  ▆ hot from 25  █ burning from 50  ○ too few  · silent                            │
+    │ +2                                                                                                                   │
+    │                                                                                                                      │
+    │          ● +1.1                                                                                                      │
+    │               ⠈⠒⢄⡀                                               ⢀⣀⠤⠤⠒⠒●                                             │
+    │  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠈⠒⠤⢄⣀●┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⡠⠔⠊⠁┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈ │
+    │                                                          ⢀⡠⠔⠊⠁                                                       │
+    │                                                    ★⣀⠤⠤⠒⠊⠁                                                           │
+    │                                                                                                                      │
+    │ -2                                                                                                                   │
+    ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
+    Enter open  o owner  / filter  ] hottest  b board  a journeys  c chair  f numbers  ? help  q quit  Tab pane  P problems
+    ");
+}
+
+#[test]
+fn the_owner_as_heat() {
+    assert_snapshot!(Desk::read(80, 24).press("V V").screen(), @r"
+    Ferry Line — Everybody aboard, nobody anxious
+    468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
+     Journeys: friction, complaints by week ────────────────────────────────────────
+    ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
+    ○   –  払い戻し Get a refund                      ██ ██  █  ██
+     Cross with the car: A family of four ──────────────────────────────────────────
+       Plan ───────────────────── At the harbour ─────────── At sea ────────────────
+    ╭┄▶▁ We Read the timetab…  ╭─▶█  ? Queue for th… ★ →  ╭─▶▁ cr Find a seat
+    ┆  ▼                       │  ▼ 90%                   │  ▼
+    ┆  █  ? Book the crossing  │  ▁ Ha Drive aboard ──────╯  ▁ Ha Drive ashore
+    ╰┄┄┤                       │
+       ▼                       │
+       ▁ We Pay ───────────────╯
+
+
+    owner: ▁ owned  ▄ nobody's  ▆ hot, owned  █ hot, nobody's
+    +2     ● +1.1
+     0┈┈┈┈┈┈┈┈⠈⠉⠒⠒⠤⠤●┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⣀⡠⠤⠤⠒⠒⠊⠉⠉●┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈
+    -2                                  ★⠉⠉⠉⠁
+     Read the timetable  crossing/timetable ────────────────────────────────────────
+    friction  ▁ 5.5 calm   10 % (6 to 17), of 100 complain
+    owner     Web shop  web · Plan · web
+    said      ██▒▒▒░░░░░░░░░░░░░░░░░  █ 10 complaints ▒ 12 neutral ░ 78 praise
+    the heat shows owner
+    ");
+}
+
+#[test]
+fn the_new_views_without_unicode() {
+    let mut desk = Desk::over(fixture::with_actions(), 80, 24);
+    desk.state.theme = Theme {
+        palette: Palette::Plain,
+        charset: Charset::Ascii,
+    };
+    for keys in [
+        "b",
+        "b a",
+        "a enter enter 2",
+        "3",
+        "4",
+        "6",
+        "esc , ",
+        "T C z",
+    ] {
+        let screen = desk.press(keys).screen();
+        // What customers and journeys write is theirs.
+        let ours = |letter: &char| !letter.is_ascii() && !"払い戻しü😡".contains(*letter);
+        assert_eq!(screen.chars().find(ours), None, "{keys}\n{screen}");
+    }
+}
+
+/// How many of the screen's cells have a colour of each kind.
+fn colours(palette: Palette) -> (usize, usize, usize) {
+    use ratatui::style::Color;
+    let mut desk = Desk::read(120, 40);
+    desk.state.theme.palette = palette;
+    let buffer = desk.press("l").draw();
+    let count = |is: fn(Color) -> bool| buffer.content().iter().filter(|cell| is(cell.fg)).count();
+    (
+        count(|color| matches!(color, Color::Rgb(..))),
+        count(|color| matches!(color, Color::Indexed(_))),
+        count(|color| !matches!(color, Color::Reset | Color::Rgb(..) | Color::Indexed(_))),
+    )
+}
+
+#[test]
+fn each_palette_draws_in_its_own_colours_and_never_paints_the_background() {
+    let (own, cube, sixteen) = colours(Palette::Sixteen);
+    assert!(
+        own == 0 && cube == 0 && sixteen > 500,
+        "{own} {cube} {sixteen}"
+    );
+    let (own, cube, sixteen) = colours(Palette::True);
+    assert!(
+        own > 500 && cube == 0 && sixteen == 0,
+        "{own} {cube} {sixteen}"
+    );
+    let (own, cube, sixteen) = colours(Palette::ColorBlind);
+    assert!(
+        own == 0 && cube > 500 && sixteen == 0,
+        "{own} {cube} {sixteen}"
+    );
+    assert_eq!(colours(Palette::Plain), (0, 0, 0));
+    for (_, palette) in Palette::NAMES {
+        let mut desk = Desk::read(120, 40);
+        desk.state.theme.palette = palette;
+        for keys in ["l", "b", "b a", "a c"] {
+            let buffer = desk.press(keys).draw();
+            let painted = |cell: &ratatui::buffer::Cell| cell.bg != ratatui::style::Color::Reset;
+            assert!(!buffer.content().iter().any(painted), "{palette:?} {keys}");
+        }
+    }
+}
