@@ -19,7 +19,9 @@ pub(super) fn open(place: &Place, path: Option<&Path>, meeting: bool) -> anyhow:
     };
     if !io::stdout().is_terminal() {
         say("error: the board needs a terminal on standard output");
-        say("help: `pothole show` prints it; `pothole --help` lists all commands");
+        say(
+            "help: `pothole show` says it in words, `pothole export --format markdown` writes it; `pothole --help` lists all commands",
+        );
         return Ok(Exit::Failed);
     }
     let theme = place.looks.theme(place.color)?;

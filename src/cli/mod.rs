@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod journey;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -21,6 +22,7 @@ mod reading;
 mod rule;
 mod show;
 mod testimony;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -69,6 +71,8 @@ enum Command {
     Journey(journey::Journey),
     Show(show::Show),
     Present(present::Present),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -109,6 +113,8 @@ impl CommandLine {
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Show(show)) => show.run(&place),
             Some(Command::Present(present)) => present.run(&place),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

@@ -11,3 +11,4 @@ mod export;
 mod journey;
 mod program;
 mod shop;
+mod show;
