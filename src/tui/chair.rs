@@ -111,7 +111,7 @@ pub(super) fn take(state: &mut State, scan: u64, read: Vec<(TouchpointIndex, Ver
     let mut groups: Vec<(TouchpointIndex, Vec<Verbatim>)> = Vec::new();
     for (touchpoint, verbatim) in read {
         match groups.last_mut() {
-            Some((last, list)) if *last == touchpoint => list.push(verbatim),
+            Some((group, said)) if *group == touchpoint => said.push(verbatim),
             _ => groups.push((touchpoint, vec![verbatim])),
         }
     }

@@ -147,10 +147,10 @@ fn texts(root: &Path, versions: &[Version]) -> Result<Vec<String>, NoHistory> {
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     let mut child = batch.spawn().map_err(failed)?;
-    let asked: String = versions
-        .iter()
-        .map(|version| format!("{}:{}\n", version.commit, version.path))
-        .collect();
+    let mut asked = String::new();
+    for version in versions {
+        asked.extend([&version.commit, ":", &version.path, "\n"]);
+    }
     let pipes = child.stdin.take().zip(child.stdout.take());
     let Some((mut questions, answers)) = pipes else {
         return Ok(Vec::new());

@@ -19,7 +19,7 @@ const WIDEST: u16 = 64;
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     frame.render_widget(Clear, area);
     let chair = &state.vantage.chair;
-    let wide = area.width.saturating_sub(4).min(WIDEST).max(1);
+    let wide = area.width.saturating_sub(4).clamp(1, WIDEST);
     let column = Rect {
         x: area.x + (area.width - wide.min(area.width)) / 2,
         width: wide.min(area.width),

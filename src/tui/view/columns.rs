@@ -149,14 +149,16 @@ fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> [L
     let friction = sheet
         .friction
         .map_or("few".to_owned(), |one| format!("{:.0}", one.value));
-    let bar = match chosen {
-        true => Span::styled(theme.glyph("▌", "|"), theme.accent()),
-        false => Span::raw(" "),
+    let bar = if chosen {
+        Span::styled(theme.glyph("▌", "|"), theme.accent())
+    } else {
+        Span::raw(" ")
     };
     let room = wide.saturating_sub(1);
-    let name = match chosen {
-        true => theme.accent().patch(theme.chosen()),
-        false => theme.text().add_modifier(Modifier::BOLD),
+    let name = if chosen {
+        theme.accent().patch(theme.chosen())
+    } else {
+        theme.text().add_modifier(Modifier::BOLD)
     };
     let title = text::fit(&touchpoint.title, room).into_owned();
     let heat_words = format!("{friction} {}", heat.word());

@@ -94,9 +94,10 @@ fn slider(state: &State, room: usize) -> Line<'static> {
     let Some(travel) = &state.vantage.travel else {
         return Line::default();
     };
-    let playing = match travel.playing {
-        true => theme.glyph("▶", ">"),
-        false => theme.glyph("‖", "="),
+    let playing = if travel.playing {
+        theme.glyph("▶", ">")
+    } else {
+        theme.glyph("‖", "=")
     };
     let key = |command| state.keymap.label(command);
     let keys = format!(

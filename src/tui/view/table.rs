@@ -165,12 +165,9 @@ fn heading_of(columns: &Columns) -> String {
     if columns.owner > 0 {
         heading.push_str(&text::pad(" owner", columns.owner));
     }
-    heading.push_str(&format!("{:>8}", "pain"));
+    heading.push_str("    pain");
     heading.push_str(&text::pad(" by week", columns.trend));
-    heading.push_str(&format!(
-        "{:>6}{:>6}{:>4}{:>7}  {:<8}",
-        "NPS", "CES", "hot", "nobody", "spikes"
-    ));
+    heading.push_str("   NPS   CES hot nobody  spikes  ");
     heading
 }
 
@@ -217,10 +214,17 @@ fn journey_line(state: &State, journey: JourneyIndex, columns: &Columns) -> Line
         spans.push(Span::raw(" "));
         spans.push(owner(state, of.owner.as_deref(), columns.owner - 1));
     }
-    spans.push(Span::raw(format!(
-        "{:>8}",
-        count(table::pain(state, journey).round() as u64)
-    )));
+    spans.extend(numbers(state, journey, columns));
+    Line::from(spans)
+}
+
+/// Pain, the weeks, scores, what is hot and whose it is not, and spikes.
+fn numbers(state: &State, journey: JourneyIndex, columns: &Columns) -> Vec<Span<'static>> {
+    let theme = state.theme;
+    let sheet = &state.board.journeys[journey];
+    let dash = theme.glyph("–", "-");
+    let pain = count(table::pain(state, journey).round() as u64);
+    let mut spans = vec![Span::raw(format!("{pain:>8}"))];
     if columns.trend > 0 {
         let weeks = state
             .trends
@@ -252,7 +256,7 @@ fn journey_line(state: &State, journey: JourneyIndex, columns: &Columns) -> Line
     spans.push(Span::styled(format!("{:>7}", sheet.hot_unowned), lonely));
     let (said, style) = alarm(state, journey);
     spans.push(Span::styled(format!("  {said:<8}"), style));
-    Line::from(spans)
+    spans
 }
 
 fn owner(state: &State, owner: Option<&str>, room: usize) -> Span<'static> {

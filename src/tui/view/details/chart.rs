@@ -128,9 +128,10 @@ impl Chart<'_> {
             height / 8 == line
         });
         let spiked = self.spiked(place);
-        let style = match spiked {
-            true => self.theme.error(),
-            false => self.theme.bad(),
+        let style = if spiked {
+            self.theme.error()
+        } else {
+            self.theme.bad()
         };
         match (filled, at_limit) {
             (0, true) => (self.theme.glyph("╌", "~"), self.theme.warning()),

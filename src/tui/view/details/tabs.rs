@@ -9,9 +9,12 @@ use ratatui::text::{Line, Span};
 pub(super) fn line(state: &State, columns: usize) -> Line<'static> {
     let words = |numbered: bool| {
         let tabs = Tab::ALL.iter().enumerate();
-        let word = move |(at, tab): (usize, &Tab)| match numbered {
-            true => format!(" {} {} ", at + 1, tab.name()),
-            false => format!(" {} ", tab.name()),
+        let word = move |(at, tab): (usize, &Tab)| {
+            if numbered {
+                format!(" {} {} ", at + 1, tab.name())
+            } else {
+                format!(" {} ", tab.name())
+            }
         };
         tabs.map(word).collect::<Vec<_>>()
     };
