@@ -2,17 +2,23 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Opens the board.
-pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
-    open(place, path, false)
+pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow::Result<Exit> {
+    open(place, path, habits, false)
 }
 
 /// Opens the board, or in a meeting the empty chair before it.
-pub(super) fn open(place: &Place, path: Option<&Path>, meeting: bool) -> anyhow::Result<Exit> {
+pub(super) fn open(
+    place: &Place,
+    path: Option<&Path>,
+    habits: Habits,
+    meeting: bool,
+) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
@@ -24,7 +30,12 @@ pub(super) fn open(place: &Place, path: Option<&Path>, meeting: bool) -> anyhow:
         );
         return Ok(Exit::Failed);
     }
-    let theme = place.looks.theme(place.color)?;
-    tui::run(&root, theme, place.cache.clone(), meeting)?;
+    let setup = Setup {
+        theme: place.looks.theme(place.color)?,
+        habits,
+        cache: place.cache.clone(),
+        meeting,
+    };
+    tui::run(&root, setup)?;
     Ok(Exit::Well)
 }

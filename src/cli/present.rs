@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::place::Place;
+use crate::tui::Habits;
 use clap::{Args, ValueHint};
 use std::path::PathBuf;
 
@@ -15,7 +16,7 @@ pub(super) struct Present {
 
 impl Present {
     /// Opens the board with a customer in the chair.
-    pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
-        super::board::open(place, self.path.as_deref(), true)
+    pub(super) fn run(self, place: &Place, habits: Habits) -> anyhow::Result<Exit> {
+        super::board::open(place, self.path.as_deref(), habits, true)
     }
 }

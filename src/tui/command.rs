@@ -6,8 +6,8 @@ use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
 use super::tab::{self, Tab};
 use super::{
-    browse, chair, columns, copy, feed, filter, help, history, inbox, owner, prompt, table, travel,
-    typing, vantage, what_if, words,
+    browse, chair, columns, copy, feed, filter, help, history, inbox, jump, lens, owner, palette,
+    prompt, table, travel, typing, vantage, what_if, words,
 };
 
 /// One line of the table.
@@ -34,6 +34,8 @@ const SCREENS: Where = Where::Screens;
 const TYPING: Where = Where::Typing;
 const CHOOSING: Where = Where::Choosing;
 const OUTSIDE_INBOX: Where = Where::ScreensBut(&[Place::Inbox]);
+const FILTER: Where = Where::At(&[Place::Filter]);
+const LENS: Where = Where::At(&[Place::Lens]);
 const INBOX: Where = Where::At(&[Place::Inbox]);
 const SEARCHING: Where = Where::At(&[Place::Inbox, Place::Phrase]);
 const BOARD: Where = Where::At(&[Place::Journeys, Place::Map, Place::Details]);
@@ -136,13 +138,20 @@ commands! {
     Search "search-words" "search" "Type what customers' words have to say" ["/"] WORDS |s| words::begin(s), unless words::refusal;
     Polarity "polarity" "polarity" "Show complaints alone, then neutral words, praise, and all again" ["p"] WORDS |s| words::cycle(s), unless words::refusal;
     Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] OWNING |s| owner::begin(s), unless owner::refusal;
-    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"] FILTERING |s| filter::begin(s);
-    Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"] TOUCHPOINT |s| browse::hottest(s, true), unless no_touchpoint;
-    Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
-    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
+    Complete "complete" "complete" "Complete the end of the filter as proposed" ["tab"] FILTER |s| filter::complete(s), unless nothing_proposed;
+    Toggle "toggle" "mark" "Mark the line, or unmark it, and see the board under it" ["tab", "space"] LENS |s| lens::toggle(s);
+    Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] FILTERING |s| filter::begin(s);
+    Lens "lens" "lens" "Set what counts: dates, sources, segments" ["L"] SCREENS |s| lens::begin(s);
+    Dates "dates" "" "Look at the last 4 weeks, the last 13, the last 52, then at all days again" ["d"] SCREENS |s| lens::next_dates(s);
+    ClearLens "clear-lens" "all feedback" "Take the lens away: all feedback counts" ["backspace"] SCREENS |s| lens::clear(s), unless lens::refusal;
+    Jump "jump" "go to" "Go to any journey, touchpoint, owner or tag by a few letters" ["ctrl-f", "'"] SCREENS |s| jump::begin(s);
+    Palette "palette" "commands" "Find a command by its name or key, and run it" [":", "ctrl-p"] SCREENS |s| palette::begin(s);
     Columns "board" "board" "Show the friction board as columns, from hot and unowned to told" ["b"] SCREENS |s| columns::toggle(s), unless no_touchpoint;
     Table "journeys" "journeys" "Show all journeys in a table, sorted and grouped" ["a"] SCREENS |s| table::toggle(s);
     Chair "empty-chair" "chair" "Fill the screen with one customer's own words" ["c"] SCREENS |s| chair::toggle(s), unless no_touchpoint;
+    Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"] TOUCHPOINT |s| browse::hottest(s, true), unless no_touchpoint;
+    Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
+    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
     Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"] SCREENS |s| browse::show_numbers(s), unless no_touchpoint;
     WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"] TOUCHPOINT |s| what_if::toggle(s), unless what_if::refusal;
     Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"] INBOX |s| feed::begin(s), unless feed::refusal;
@@ -224,8 +233,13 @@ fn no_touchpoint(state: &State) -> Option<&'static str> {
     none.then_some("there is no touchpoint yet")
 }
 
+fn nothing_proposed(state: &State) -> Option<&'static str> {
+    let none = state.filter.offered.is_empty();
+    none.then_some("nothing is proposed here")
+}
+
 fn no_problem(state: &State) -> Option<&'static str> {
-    let none = state.workspace.problems.is_empty();
+    let none = state.problems().next().is_none();
     none.then_some("nothing is wrong in the files")
 }
 

@@ -2,11 +2,10 @@
 
 use super::command::Command;
 use super::message::Effect;
-use super::said;
 use super::state::{Mode, Pane, Screen, State};
 use super::tab::Tab;
 use super::view::{self, areas::Areas};
-use super::{browse, chair, columns, table, words};
+use super::{browse, chair, columns, said, table, typing, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -27,19 +26,28 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
+    if matches!(
+        state.mode,
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase
+    ) {
+        click_screen(state, at);
+    } else {
+        view::popup_click(state, at);
+    }
+    Vec::new()
+}
+
+fn click_screen(state: &mut State, at: Position) {
     let areas = Areas::of(state);
-    match (&state.mode, state.screen) {
-        (Mode::Owner(_) | Mode::Help(_) | Mode::Export(_) | Mode::Feed(_), _) => {
-            view::popup_click(state, at);
-        }
-        (_, Screen::Board) => click_board(state, &areas, at),
-        (_, Screen::Problems | Screen::Rejected) => {
+    match state.screen {
+        Screen::Board => click_board(state, &areas, at),
+        Screen::Problems | Screen::Rejected => {
             if let Some(line) = view::findings::line_at(state, areas.body, at) {
                 state.line = line;
             }
         }
-        (_, Screen::Inbox) => click_inbox(state, areas.body, at),
-        (_, Screen::Table) => {
+        Screen::Inbox => click_inbox(state, areas.body, at),
+        Screen::Table => {
             if let Some(row) = view::table::row_at(state, areas.body, at) {
                 if state.row == Some(row) {
                     table::open(state);
@@ -48,20 +56,19 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
                 }
             }
         }
-        (_, Screen::Columns) => {
+        Screen::Columns => {
             if let Some((column, Some(row))) = view::columns::hit(state, areas.body, at) {
                 columns::grab(state, (column, row));
             }
         }
-        (_, Screen::Touchpoint) => {
+        Screen::Touchpoint => {
             if let Some(line) = view::details::words_at(state, areas.body, at) {
                 state.vantage.words.chosen = line;
             }
         }
-        (_, Screen::Chair) => chair::go(state, Command::Right),
-        (_, Screen::Numbers) => {}
+        Screen::Chair => chair::go(state, Command::Right),
+        Screen::Numbers => {}
     }
-    Vec::new()
 }
 
 /// A card that was dragged is moved to the column it is let go over.
@@ -107,6 +114,7 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Owner(picker) => picker.step(way > 0),
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
+        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) => typing::choose(state, way > 0),
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
             return wheel_screen(state, at, way);

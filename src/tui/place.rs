@@ -48,13 +48,16 @@ places! {
     Table Screen "all journeys";
     Columns Screen "board";
     Chair Screen "empty chair";
-    Filter Line "filter";
     Search Line "search";
     Export Line "export";
     Owner List "owner";
     Help List "help";
     Phrase List "phrase";
     Feed List "choice of a touchpoint";
+    Filter List "filter";
+    Palette List "palette";
+    Jump List "jump";
+    Lens List "lens";
 }
 
 impl Place {

@@ -2,7 +2,7 @@
 
 use super::message::Effect;
 use super::state::State;
-use super::{browse, feed, filter, inbox, past, said};
+use super::{browse, feed, filter, inbox, jump, past, said};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use std::sync::Arc;
@@ -28,6 +28,7 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
     state.layout = None;
     filter::look(state);
     feed::look(state);
+    jump::gather(state);
     state.rebuild();
     if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
         browse::choose(state, index);

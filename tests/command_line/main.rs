@@ -9,6 +9,7 @@ mod check;
 mod coverage;
 mod export;
 mod journey;
+mod keys;
 mod program;
 mod shop;
 mod show;

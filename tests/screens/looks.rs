@@ -46,14 +46,14 @@ fn lanes_by_channel() {
     │                                                                                                                      │
     │ -2                                                                                                                   │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  b board  a journeys  c chair  f numbers  ? help  q quit  Tab pane  P problems
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
     ");
 }
 
 #[test]
 fn the_owner_as_heat() {
     assert_snapshot!(Desk::read(80, 24).press("V V").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody

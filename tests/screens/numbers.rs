@@ -59,7 +59,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           false discovery rate                                survey.csv:292                                         │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Tab tab  o owner  / filter  ] hottest  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
          saves  range                 step
            0.9  0.4 to 1.6            Stand in the queue
            0.9  0.3 to 1.7            Pay
-    b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ? help  q quit
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
     │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
+    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 

@@ -13,7 +13,7 @@ fn columns(width: u16, height: u16) -> String {
 #[test]
 fn the_table_of_journeys_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("a").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      2 journeys ────────────────────────────────────────────────────────────────────
     frict.journey                   pain by week      NPS   CES hot nobody  spikes
@@ -36,7 +36,7 @@ fn the_table_of_journeys_at_80_by_24() {
 
 
 
-    Enter open  s sort  S group  b board  a journeys  c chair  ? help  q quit
+    Enter open  s sort  S group  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
@@ -61,7 +61,7 @@ fn the_table_of_journeys_at_200_by_60() {
 #[test]
 fn the_columns_at_80_by_24() {
     assert_snapshot!(columns(80, 24), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Board: what hurts most on top; < and > move a card ────────────────────────────
     Hot, nobody's 1     Owned 0             Fixing 0            Shipped 1 ›
@@ -84,7 +84,7 @@ fn the_columns_at_80_by_24() {
 
 
 
-    Enter open  > move on  < move back  o owner  b board  a journeys  ? help  q quit
+    Enter open  > move on  < move back  o owner  L lens  ? help  q quit
     ");
 }
 
@@ -130,14 +130,14 @@ fn the_columns_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  > move on  < move back  o owner  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back
+    Enter open  > move on  < move back  o owner  L lens  Ctrl-F go to  : commands  b board  a journeys  ? help  q quit
     ");
 }
 
 #[test]
 fn the_weeks_of_a_touchpoint() {
     assert_snapshot!(Desk::read(80, 24).press("l enter 2").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
@@ -160,14 +160,14 @@ fn the_weeks_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
 #[test]
 fn the_segments_of_a_touchpoint() {
     assert_snapshot!(Desk::read(80, 24).press("l enter 3").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
@@ -190,14 +190,14 @@ fn the_segments_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
 #[test]
 fn the_words_at_a_touchpoint() {
     assert_snapshot!(Desk::read(80, 24).press("l enter 4 j").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
@@ -220,7 +220,7 @@ fn the_words_at_a_touchpoint() {
 
 
 
-    Tab tab  / search  p polarity  o owner  ] hottest  b board  ? help  q quit
+    Tab tab  / search  p polarity  o owner  L lens  Ctrl-F go to  ? help  q quit
     ");
 }
 
@@ -232,7 +232,7 @@ fn the_actions_of_a_touchpoint() {
         desk.press("]");
     }
     assert_snapshot!(desk.press("enter 6").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Book the crossing  crossing/booking ───────────────────────────────────────────
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
@@ -255,7 +255,7 @@ fn the_actions_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  ] hottest  b board  a journeys  ? help  q quit
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
@@ -264,7 +264,7 @@ fn an_earlier_week_of_the_board() {
     let screen = Desk::read(80, 24).press(", , , ,").screen();
     let top: Vec<&str> = screen.lines().take(6).collect();
     assert_snapshot!(top.join("\n"), @r"
-    Ferry Line — Everybody aboard, nobody anxious                     as of 2025-W23
+    Ferry Line — Everybody aboard, nobody anxious    as of 2025-W23 until 2025-06-08
     ‖ as of 2025-W23  2025-W10 ━━━━━━━━━━━━━●──── 2025-W27  , . step  t plays  T now
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  38  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆       2 hot, nobody
