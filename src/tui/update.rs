@@ -5,7 +5,9 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{chair, history, inbox, lens, mouse, past, prompt, reread, said, travel, view, words};
+use super::{
+    chair, history, inbox, lens, mouse, past, prompt, reread, said, spikes, travel, view, words,
+};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -60,6 +62,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects.extend(words::ask(state));
     effects.extend(chair::ask(state));
     effects.extend(past::ask(state));
+    effects.extend(spikes::ask(state));
     effects
 }
 
@@ -85,6 +88,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             state.look_closer();
         }
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
+        Message::SpikesRead {
+            scan,
+            touchpoint,
+            grown,
+        } => spikes::take(state, (scan, touchpoint), grown),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::ChairRead { scan, list } => chair::take(state, scan, list),

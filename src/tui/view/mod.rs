@@ -27,6 +27,7 @@ mod popup;
 mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
+mod segment_curves;
 mod slider;
 mod spark;
 pub(in crate::tui) mod spoken;

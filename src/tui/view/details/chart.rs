@@ -1,171 +1,142 @@
-//! Complaints week by week as a chart of bars, with the limit above which a week spikes, marks for spikes
-//! and for the days fixes were shipped, and the same in words.
+//! The weeks as a chart: complaints as bars, the limit of the usual as a line with its number beside it,
+//! and below them the weeks that spiked and the days fixes were shipped. It reads without colour.
 
-use super::paper::{LABEL, Paper};
+use super::paper::Paper;
 use super::weeks;
 use crate::board::Trend;
-use crate::feedback::Week;
-use crate::journey::TouchpointIndex;
 use crate::tui::insight::Insight;
 use crate::tui::state::State;
 use crate::tui::theme::{Charset, Theme};
 use crate::tui::view::number::many;
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Span;
 
-/// How many lines the bars take.
-const LINES: usize = 10;
+/// How many lines the bars have beside other things.
+pub(super) const LOW: usize = 6;
+/// How many where there is nothing beside them.
+pub(super) const HIGH: usize = 11;
+/// Steps of a line.
+const STEPS: usize = 8;
 
-/// What is drawn: the last weeks that fit, and how high they reach.
+/// The newest weeks of a trend, as many as there is room for.
 struct Chart<'a> {
     theme: Theme,
-    insight: &'a Insight,
     trend: &'a Trend,
+    /// The first week drawn, as a place in the trend.
     from: usize,
-    most: f64,
+    /// What the upper edge stands for.
+    top: f64,
+    /// How many lines the bars have.
+    lines: usize,
 }
 
-/// Writes the chart.
-pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+/// Draws the chart in so many lines; `false` where there are no weeks to draw.
+pub(super) fn write(paper: &mut Paper, state: &State, lines: usize) -> bool {
     let Some(insight) = &state.insight else {
-        return;
+        return false;
     };
     let trend = &insight.trend;
-    let Some(first) = trend.first.filter(|_| !trend.weeks.is_empty()) else {
-        return paper.text("weeks", "nothing here has a date", paper.theme.dim());
-    };
-    if paper.spoken {
-        return write_spoken(paper, state, trend);
-    }
     let from = trend.weeks.len().saturating_sub(paper.room());
-    let heights = (from..trend.weeks.len())
-        .map(|place| (trend.weeks[place].events as f64).max(trend.limit(place).unwrap_or(0.0)));
+    let shown = from..trend.weeks.len();
+    let highest = |place: usize| {
+        let seen = trend.weeks[place].events as f64;
+        trend.limit(place).map_or(seen, |limit| seen.max(limit))
+    };
+    let top = shown.clone().map(highest).fold(1.0, f64::max);
+    let (Some(first), Some(last)) = (trend.week(from), trend.weeks.len().checked_sub(1)) else {
+        return false;
+    };
     let chart = Chart {
         theme: paper.theme,
-        insight,
         trend,
         from,
-        most: heights.fold(1.0, f64::max),
+        top,
+        lines,
     };
-    for line in (0..LINES).rev() {
-        paper.line(chart.line(line));
-    }
-    chart.write_axis(paper, first);
+    chart.draw(paper);
+    chart.legend(paper, insight, (first, shown.len()));
+    let last = trend.week(last).unwrap_or(first);
+    paper.text("", &format!("{first} to {last}"), paper.theme.dim());
     if from > 0 {
         let said = format!(
-            "the last {} of {} weeks",
-            trend.weeks.len() - from,
-            trend.weeks.len()
+            "{} not drawn",
+            many(from as u64, "earlier week", "earlier weeks")
         );
         paper.text("", &said, paper.theme.dim());
     }
-    let theme = paper.theme;
-    let limit = theme.glyph("╌", "~");
-    let said = format!(
-        "{limit} limit: more than this is a spike   {} spike   {} fix shipped",
-        theme.glyph("▲", "^"),
-        theme.glyph("┃", "F")
-    );
-    paper.text("", &said, theme.dim());
-    paper.gap();
-    weeks::write_words(paper, state);
-    let undated = state.board.touchpoint(index).undated;
-    if undated > 0 {
-        let said = format!("{} left out: no date", many(undated, "row", "rows"));
-        paper.text("", &said, theme.warning());
-    }
-}
-
-/// Every week in which somebody complained, its limit, and whether it spiked.
-fn write_spoken(paper: &mut Paper, state: &State, trend: &Trend) {
-    let spikes: Vec<Week> = trend.spikes().map(|(week, _)| week).collect();
-    for (place, seen) in trend
-        .weeks
-        .iter()
-        .enumerate()
-        .filter(|(_, seen)| seen.events > 0)
-    {
-        let Some(week) = trend.week(place) else {
-            continue;
-        };
-        let mut said = many(seen.events, "complaint", "complaints");
-        if let Some(limit) = trend.limit(place) {
-            said = format!("{said}, limit {limit:.1}");
-        }
-        if spikes.contains(&week) {
-            said = format!("{said}, spike");
-        }
-        paper.text(&week.to_string(), &said, paper.theme.text());
-    }
-    weeks::write_words(paper, state);
+    let most = trend.weeks.iter().map(|week| week.events).max();
+    let most = many(most.unwrap_or(0), "complaint", "complaints");
+    paper.text("", &format!("at most {most} in a week"), paper.theme.dim());
+    weeks::write_words(paper, state, insight);
+    true
 }
 
 impl Chart<'_> {
-    /// One line of the chart, counted from below, with what its upper edge stands for.
-    fn line(&self, line: usize) -> Line<'static> {
-        let label = if line == LINES - 1 {
-            format!("{:>width$.0} ", self.most, width = LABEL - 1)
-        } else if line == 0 {
-            format!("{:>width$} ", 0, width = LABEL - 1)
-        } else {
-            " ".repeat(LABEL)
-        };
-        let mut spans = vec![Span::styled(label, self.theme.dim())];
-        spans.extend((self.from..self.trend.weeks.len()).map(|place| {
-            let (glyph, style) = self.cell(place, line);
-            Span::styled(glyph, style)
-        }));
-        Line::from(spans)
-    }
-
-    fn cell(&self, place: usize, line: usize) -> (&'static str, Style) {
-        let eighths = |value: f64| (value / self.most * (8 * LINES) as f64).round() as usize;
-        let seen = self.trend.weeks[place].events as f64;
-        let limit = self.trend.limit(place);
-        let filled = eighths(seen).saturating_sub(8 * line).min(8);
-        let at_limit = limit.is_some_and(|limit| {
-            let height = eighths(limit).min(8 * LINES - 1);
-            height / 8 == line
-        });
-        let spiked = self.spiked(place);
-        let style = if spiked {
-            self.theme.error()
-        } else {
-            self.theme.bad()
-        };
-        match (filled, at_limit) {
-            (0, true) => (self.theme.glyph("╌", "~"), self.theme.warning()),
-            (0, false) => (" ", self.theme.text()),
-            (filled, _) => (bar(self.theme, filled), style),
+    fn draw(&self, paper: &mut Paper) {
+        let last = self.trend.weeks.len() - 1;
+        // The limit of the newest week that has one: where nobody passed there is none.
+        let limits = (self.from..=last).rev();
+        let limit = limits.into_iter().find_map(|place| self.trend.limit(place));
+        let limit = limit.map(|limit| (self.line_of(limit), limit));
+        for line in 0..self.lines {
+            let taken = usize::from(limit.is_some_and(|(at, _)| at == 0));
+            let label = match limit {
+                // Beside the line there is room for nine characters.
+                Some((at, limit)) if at == line && limit < 9.95 => format!("limit {limit:.1}"),
+                Some((at, limit)) if at == line => format!("limit {limit:.0}"),
+                _ if line == taken => "by week".to_owned(),
+                _ => String::new(),
+            };
+            let places = self.from..=last;
+            let cells = places.map(|place| {
+                let (glyph, style) = self.cell(place, line);
+                Span::styled(glyph, style)
+            });
+            paper.spans(&label, cells.collect());
         }
     }
 
-    fn spiked(&self, place: usize) -> bool {
-        let spikes = self.trend.alarms.iter().flat_map(|alarms| &alarms.spikes);
-        spikes.into_iter().any(|spike| spike.week == place)
+    /// What stands in one column of one line, counted from above.
+    fn cell(&self, place: usize, line: usize) -> (&'static str, Style) {
+        let (theme, seen) = (self.theme, self.trend.weeks[place].events);
+        let limit = self.trend.limit(place);
+        let steps = (seen as f64 / self.top * (self.lines * STEPS) as f64).ceil() as usize;
+        let level = steps
+            .saturating_sub((self.lines - 1 - line) * STEPS)
+            .min(STEPS);
+        let above = limit.is_some_and(|limit| seen as f64 > limit);
+        let style = if above { theme.bad() } else { theme.text() };
+        if level == 0 && limit.is_some_and(|limit| self.line_of(limit) == line) {
+            return (theme.glyph("┄", "-"), theme.warning());
+        }
+        let levels: [&str; STEPS + 1] = match theme.charset {
+            Charset::Unicode => [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+            Charset::Ascii => [" ", ".", ".", ".", ":", ":", ":", "|", "#"],
+        };
+        (levels[level], style)
     }
 
-    /// Marks under the weeks, and the first and the last of them.
-    fn write_axis(&self, paper: &mut Paper, first: Week) {
-        let weeks = self.trend.weeks.len() - self.from;
-        let begins = self.trend.week(self.from).unwrap_or(first);
-        weeks::write_mark_line(paper, self.insight, (begins, weeks));
-        let (from, to) = (
-            begins.to_string(),
-            self.trend.week(self.trend.weeks.len() - 1),
+    /// The line a height falls in, counted from above.
+    fn line_of(&self, height: f64) -> usize {
+        let up = (height / self.top * self.lines as f64).ceil() as usize;
+        self.lines - up.clamp(1, self.lines)
+    }
+
+    /// The marks below the bars, and what they stand for.
+    fn legend(&self, paper: &mut Paper, insight: &Insight, span: (crate::feedback::Week, usize)) {
+        let theme = self.theme;
+        let marks = weeks::marks(theme, insight, span, span.1);
+        if marks.iter().all(|(mark, _)| *mark == ' ') {
+            return;
+        }
+        let cells = marks.iter();
+        let cells = cells.map(|(mark, style)| Span::styled(mark.to_string(), *style));
+        paper.spans("", cells.collect());
+        let said = format!(
+            "{} a week that spiked   {} a fix shipped",
+            theme.glyph("▲", "^"),
+            theme.glyph("┃", "F")
         );
-        let to = to.map(|week| week.to_string()).unwrap_or_default();
-        let gap = weeks.saturating_sub(from.len() + to.len()).max(1);
-        let said = format!("{from}{}{to}", " ".repeat(gap));
-        paper.spans("", vec![Span::styled(said, self.theme.dim())]);
-    }
-}
-
-fn bar(theme: Theme, eighths: usize) -> &'static str {
-    const UNICODE: [&str; 9] = [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
-    const ASCII: [&str; 9] = [" ", ".", ".", ":", ":", "|", "|", "#", "#"];
-    match theme.charset {
-        Charset::Unicode => UNICODE[eighths.min(8)],
-        Charset::Ascii => ASCII[eighths.min(8)],
+        paper.text("", &said, theme.dim());
     }
 }

@@ -12,6 +12,7 @@ mod paper;
 mod phrases;
 mod segments;
 pub(super) mod spoken;
+mod spoken_weeks;
 mod tabs;
 mod ways;
 mod weeks;
@@ -19,6 +20,7 @@ mod word_list;
 mod words;
 
 use super::areas::Areas;
+use super::number::many;
 use super::pane;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::{Pane, Screen, State};
@@ -124,7 +126,7 @@ fn tab(state: &State, inner: Rect, index: TouchpointIndex) -> Vec<Column> {
     let mut paper = Paper::new(state.theme, usize::from(area.width));
     match state.vantage.tab {
         Tab::Overview | Tab::Words => {}
-        Tab::Weeks => chart::write(&mut paper, state, index),
+        Tab::Weeks => weeks_tab(&mut paper, state, index),
         Tab::Segments => segments::write(&mut paper, state, index),
         Tab::Rules => ways::write_rules(&mut paper, state, index),
         Tab::Actions => actions::write(&mut paper, state, index),
@@ -134,6 +136,18 @@ fn tab(state: &State, inner: Rect, index: TouchpointIndex) -> Vec<Column> {
         area,
         lines: paper.lines(),
     }]
+}
+
+/// The chart, and what cannot be in it.
+fn weeks_tab(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+    if !chart::write(paper, state, chart::HIGH) {
+        paper.text("weeks", "nothing here has a date", paper.theme.dim());
+    }
+    let undated = state.board.touchpoint(index).undated;
+    if undated > 0 {
+        let said = format!("{} left out: no date", many(undated, "row", "rows"));
+        paper.text("", &said, paper.theme.warning());
+    }
 }
 
 fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {

@@ -7,7 +7,7 @@ use crate::board::{Heat, TouchpointSheet};
 use crate::feedback::Polarity;
 use crate::journey::TouchpointIndex;
 use crate::measures::{Counts, Histogram};
-use crate::tui::state::State;
+use crate::tui::state::{Screen, State};
 use crate::tui::theme::Theme;
 use crate::tui::view::number::{count, many, percent};
 use crate::tui::view::spark;
@@ -177,17 +177,14 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
     paper.gap();
     let theme = paper.theme;
     let (complaints, dated) = complaints_by_week(state, index);
+    let tall = state.screen == Screen::Touchpoint;
     match (dated, state.board.weeks) {
+        (true, Some(_)) if tall && super::chart::write(paper, state, super::chart::LOW) => {}
         (true, Some((first, last))) => {
-            if paper.spoken {
-                paper.text("by week", &format!("{first} to {last}"), theme.text());
-                super::weeks::write_words(paper, state);
-            } else {
-                let drawn = spark::line(theme, &complaints, paper.room());
-                paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
-                super::weeks::write_marks(paper, state, (first, complaints.len()));
-                paper.text("", &format!("{first} to {last}"), theme.dim());
-            }
+            let drawn = spark::line(theme, &complaints, paper.room());
+            paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
+            super::weeks::write_marks(paper, state, (first, complaints.len()));
+            paper.text("", &format!("{first} to {last}"), theme.dim());
             let most = complaints.iter().max().copied().unwrap_or(0);
             let most = many(most, "complaint", "complaints");
             paper.text("", &format!("at most {most}"), theme.dim());

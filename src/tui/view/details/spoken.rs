@@ -2,7 +2,7 @@
 //! scripts and dumb terminals.
 
 use super::paper::Paper;
-use super::{actions, chart, facts, insight, numbers, segments, ways, words};
+use super::{actions, facts, insight, numbers, segments, spoken_weeks, ways, words};
 use crate::tui::state::State;
 use crate::tui::view::spoken::text_of;
 
@@ -29,7 +29,7 @@ pub(in crate::tui) fn lines(state: &State) -> Vec<String> {
         insight::write(paper, state, index);
         numbers::write_scores(paper, state, index);
     });
-    section("Weeks", &|paper| chart::write(paper, state, index));
+    section("Weeks", &|paper| spoken_weeks::write(paper, state));
     section("Segments", &|paper| segments::write_here(paper, state));
     section("Ways", &|paper| ways::write(paper, state, index));
     section("Rules", &|paper| ways::write_rules(paper, state, index));
