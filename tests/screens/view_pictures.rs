@@ -141,19 +141,19 @@ fn the_weeks_of_a_touchpoint() {
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
-           17 ╌╌╌╌╌ ╌╌╌╌╌
-                   ╌     ╌╌
+    by week   ┄┄┄┄┄ ┄┄┄┄┄
+    limit 15       ┄     ┄┄
 
 
-                 ▂
-              ▅▅▅█▅  ▅▅▅▅
+
+              ▁▁▁▆▁  ▁▁▁▁
+              █████▄▄████▄▄
               █████████████
               █████████████
               █████████████
-            0 █████████████
-              2025-W11 2025-W27
-              ╌ limit: more than this is a spike ▲ spike ┃ fix shipped
-
+              █████████████
+              2025-W11 to 2025-W27
+              at most 9 complaints in a week
               usual 7.0 a week, limit 14.9
               against the customers who answered
               5 rows left out: no date
