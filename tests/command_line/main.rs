@@ -13,3 +13,4 @@ mod journey;
 mod keys;
 mod program;
 mod shop;
+mod show;
