@@ -123,13 +123,35 @@ fn iso(cell: &str) -> Option<Written> {
     let day = digit(d1)? * 10 + digit(d2)?;
     let time = match time {
         [] => None,
-        [b'T' | b't' | b' ', time @ ..] => Some(clock(time)?),
+        [b'T' | b't' | b' ', time @ ..] => Some(plain_clock(time).or_else(|| clock(time))?),
         _ => return None,
     };
     Some(Written {
         day: Day::from_ymd(year as i32, month, day)?,
         time,
     })
+}
+
+/// `HH:MM:SS` or `HH:MM:SSZ`, as most exports have it, its digits tested together: as [`clock`].
+#[inline]
+fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
+    let ahead = match time.get(8..)? {
+        [] => None,
+        [b'Z'] => Some(0),
+        _ => return None,
+    };
+    let mask = u64::from_le_bytes(*b"00:00:00");
+    let digits = u64::from_le_bytes(*time.first_chunk()?) ^ mask;
+    // Digits are 0 to 9 now and colons 0; what is neither carries into its highest bit or has it.
+    let over = u64::from_le_bytes([0x76, 0x76, 0x7f, 0x76, 0x76, 0x7f, 0x76, 0x76]);
+    let high = 0x8080_8080_8080_8080;
+    if (digits | (digits & !high).wrapping_add(over)) & high != 0 {
+        return None;
+    }
+    let [h, hh, _, m, mm, _, s, ss] = digits.to_le_bytes().map(i64::from);
+    let (hours, minutes, seconds) = (h * 10 + hh, m * 10 + mm, s * 10 + ss);
+    (hours <= 24 && minutes <= 59 && seconds <= 60)
+        .then_some((hours * 3600 + minutes * 60 + seconds, ahead))
 }
 
 /// `HH:MM`, with seconds, a fraction of them and a zone if need be: seconds since midnight, and how many
@@ -199,6 +221,30 @@ mod tests {
             let day = calendar.read(cell).map(|day| day.to_string());
             assert_eq!(day.as_deref(), Some("2025-06-16"), "{cell}");
         }
+    }
+
+    #[test]
+    fn a_plain_time_reads_as_any_other() {
+        let bytes = ["0", "1", "2", "5", "6", "9", ":", "/", "Z", "\u{80}", "x"];
+        let mut met = 0;
+        for place in 0..8 {
+            for byte in bytes {
+                for zone in ["", "Z", "z"] {
+                    for time in ["00:00:00", "23:59:60", "24:19:30"] {
+                        let (before, after) = (&time[..place], &time[place + 1..]);
+                        let time = format!("{before}{byte}{after}{zone}");
+                        let plain = plain_clock(time.as_bytes());
+                        met += usize::from(plain.is_some());
+                        if plain.is_some() {
+                            assert_eq!(plain, clock(time.as_bytes()), "{time}");
+                        } else if zone != "z" {
+                            assert_eq!(clock(time.as_bytes()), None, "{time}");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(met > 100);
     }
 
     #[test]

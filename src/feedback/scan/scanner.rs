@@ -349,7 +349,7 @@ impl Scan<'_> {
         });
         let lost = parts.len() < workers;
         let part = parts.into_iter().reduce(|mut part, other| {
-            part.merge(other, |facet| facet);
+            part.join(other);
             part
         });
         if lost {
