@@ -88,17 +88,20 @@ const SHORT_CELL: usize = 24;
 fn plain_cells(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
     let (mut start, mut word) = (at, at);
     while let Some(eight) = data.get(word..).and_then(<[u8]>::first_chunk) {
-        let mut marks = possible_ends(u64::from_le_bytes(*eight), delimiter);
+        let bytes = u64::from_le_bytes(*eight);
+        let mut marks = possible_ends(bytes, delimiter);
         while marks != 0 {
-            let end = word + (marks.trailing_zeros() / 8) as usize;
+            // The highest bit of a byte: its lowest one is seven before.
+            let bit = marks.trailing_zeros() - 7;
+            let (end, byte) = (word + (bit / 8) as usize, (bytes >> bit) as u8);
             marks &= marks - 1;
-            if data[end] == delimiter {
+            if byte == delimiter {
                 cells.push(Span::new(start, end, false));
                 start = end + 1;
                 if data.get(start) == Some(&b'"') {
                     return end;
                 }
-            } else if matches!(data[end], b'\n' | b'\r') {
+            } else if matches!(byte, b'\n' | b'\r') {
                 cells.push(Span::new(start, end, false));
                 return end;
             }

@@ -109,18 +109,14 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 /// `YYYY-MM-DD`, alone or with a time behind `T` or a blank.
 #[inline]
 fn iso(cell: &str) -> Option<Written> {
-    let bytes = cell.as_bytes();
-    let (date, time) = bytes.split_at_checked(10)?;
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
+    let (date, time) = cell.as_bytes().split_at_checked(10)?;
+    let [y, yy, yyy, yyyy, _, m, mm, _] = digits(date.first_chunk()?, *b"0000-00-")?;
+    let [d, dd] = date.last_chunk()?.map(|byte: u8| byte.wrapping_sub(b'0'));
+    if d > 9 || dd > 9 {
         return None;
-    };
-    let digit = |byte: u8| {
-        let value = byte.wrapping_sub(b'0');
-        (value < 10).then_some(u32::from(value))
-    };
-    let year = digit(y1)? * 1000 + digit(y2)? * 100 + digit(y3)? * 10 + digit(y4)?;
-    let month = digit(m1)? * 10 + digit(m2)?;
-    let day = digit(d1)? * 10 + digit(d2)?;
+    }
+    let two = |ten: u8, one: u8| u32::from(ten) * 10 + u32::from(one);
+    let (year, month, day) = (two(y, yy) * 100 + two(yyy, yyyy), two(m, mm), two(d, dd));
     let time = match time {
         [] => None,
         [b'T' | b't' | b' ', time @ ..] => Some(plain_clock(time).or_else(|| clock(time))?),
@@ -132,7 +128,19 @@ fn iso(cell: &str) -> Option<Written> {
     })
 }
 
-/// `HH:MM:SS` or `HH:MM:SSZ`, as most exports have it, its digits tested together: as [`clock`].
+/// The values of digits that stand as the zeros of `form` do, all tested together; what is no zero there
+/// must stand as it is.
+#[inline]
+fn digits(text: &[u8; 8], form: [u8; 8]) -> Option<[u8; 8]> {
+    // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
+    let values = u64::from_le_bytes(*text) ^ u64::from_le_bytes(form);
+    let over = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
+    let high = 0x8080_8080_8080_8080;
+    let sound = (values | ((values & !high) + over)) & high == 0;
+    sound.then(|| values.to_le_bytes())
+}
+
+/// `HH:MM:SS` or `HH:MM:SSZ`, as most exports have it: as [`clock`].
 #[inline]
 fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
     let ahead = match time.get(8..)? {
@@ -140,15 +148,8 @@ fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
         [b'Z'] => Some(0),
         _ => return None,
     };
-    let mask = u64::from_le_bytes(*b"00:00:00");
-    let digits = u64::from_le_bytes(*time.first_chunk()?) ^ mask;
-    // Digits are 0 to 9 now and colons 0; what is neither carries into its highest bit or has it.
-    let over = u64::from_le_bytes([0x76, 0x76, 0x7f, 0x76, 0x76, 0x7f, 0x76, 0x76]);
-    let high = 0x8080_8080_8080_8080;
-    if (digits | (digits & !high).wrapping_add(over)) & high != 0 {
-        return None;
-    }
-    let [h, hh, _, m, mm, _, s, ss] = digits.to_le_bytes().map(i64::from);
+    let time = digits(time.first_chunk()?, *b"00:00:00")?;
+    let [h, hh, _, m, mm, _, s, ss] = time.map(i64::from);
     let (hours, minutes, seconds) = (h * 10 + hh, m * 10 + mm, s * 10 + ss);
     (hours <= 24 && minutes <= 59 && seconds <= 60)
         .then_some((hours * 3600 + minutes * 60 + seconds, ahead))

@@ -177,7 +177,11 @@ impl<'s> Clerk<'s> {
         let rated = self.said.len();
         self.router.route(plan, &self.plans.phrases, row);
         for &touchpoint in &self.router.hits {
-            if !self.said[..rated].iter().any(|said| said.0 == touchpoint) {
+            if rated == 0
+                && let [(reading, count)] = self.voice[..]
+            {
+                self.said.push((touchpoint, reading, count));
+            } else if !self.said[..rated].iter().any(|said| said.0 == touchpoint) {
                 let voice = self.voice.iter();
                 self.said
                     .extend(voice.map(|&(reading, count)| (touchpoint, reading, count)));

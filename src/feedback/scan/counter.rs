@@ -128,12 +128,11 @@ impl Counter {
         }
         let Self { array, table, .. } = self;
         let cells = array.cells.iter_mut().zip(&other.array.cells);
-        let carried = cells.fold(false, |carried, (cell, other)| {
-            let (sum, over) = cell.overflowing_add(*other);
-            *cell = sum;
-            carried | over
+        let carried = cells.fold(0, |carried, (cell, &other)| {
+            *cell = cell.wrapping_add(other);
+            carried | if *cell < other { u8::MAX } else { 0 }
         });
-        if carried {
+        if carried != 0 {
             // A cell that ran over holds less than what was added to it.
             other.array.each(&mut |key, count| {
                 if let Some(cell) = array.cell(key).filter(|cell| **cell < count) {
@@ -303,6 +302,7 @@ impl Array {
     /// Every touchpoint's days with the counts of their facets.
     fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u8])> {
         let slices = self.cells.chunks_exact(self.facets.max(1)).enumerate();
+        let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
         slices.map(|(slice, cells)| {
             let (touchpoint, day) = (slice / self.days, slice % self.days);
             let day = if day == 0 {

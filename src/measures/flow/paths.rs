@@ -3,7 +3,7 @@
 use super::{ComplaintRate, Flow};
 use crate::measures::Unsaid;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 
 /// Partial paths looked at before the search stops with what it has.
 const MOST_PARTS: usize = 50_000;
@@ -65,6 +65,8 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
     }];
     let mut queue = BinaryHeap::from([Ahead(best, 0)]);
     let mut found = Vec::new();
+    // Which part last came by each touchpoint: those of the present one are the way it has come.
+    let mut been = vec![usize::MAX; flow.partings.len()];
     while let Some(Ahead(_, at)) = queue.pop() {
         let (place, cost) = (parts[at].place, parts[at].cost);
         if flow.goals[place] {
@@ -77,12 +79,9 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
         if parts.len() >= MOST_PARTS {
             break;
         }
-        let been: HashSet<usize> = trail(&parts, at).collect();
-        for (to, share) in flow.partings[place]
-            .steps
-            .iter()
-            .filter(|(to, _)| !been.contains(to))
-        {
+        trail(&parts, at).for_each(|place| been[place] = at);
+        let steps = flow.partings[place].steps.iter();
+        for (to, share) in steps.filter(|(to, _)| been[**to] != at) {
             let cost = cost - share.ln();
             if cost + rest[*to] <= limit {
                 queue.push(Ahead(cost + rest[*to], parts.len()));
