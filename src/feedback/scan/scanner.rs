@@ -261,9 +261,7 @@ impl Scan<'_> {
         if files.bytes < cache.least || plan.duplicates.is_some() || plan.weigher.is_some() {
             return None;
         }
-        let root = self.terms.root;
-        let mut all = files.files.iter();
-        if !all.all(|file| file.writing.is_plain(&path_of(root, &file.name))) {
+        if !files.plain {
             return None;
         }
         let marks = files.files.iter();
