@@ -5,12 +5,16 @@ mod board;
 mod check;
 mod colour;
 mod completions;
+mod config;
 mod coverage;
 mod exit;
 mod explain;
 mod export;
+mod home;
 mod journey;
+mod keys;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -19,6 +23,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -41,9 +46,16 @@ struct CommandLine {
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
     color: colour::When,
 
+    #[command(flatten)]
+    looks: colour::Looks,
+
     /// Read all feedback anew, and remember nothing of it; `POTHOLE_CACHE=off` does the same
     #[arg(long, global = true)]
     no_cache: bool,
+
+    /// The config file; without it `POTHOLE_CONFIG`, or config.yaml in your config folder; `off` for none
+    #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
 
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
@@ -62,6 +74,9 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Keys(keys::Keys),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -86,12 +101,16 @@ impl CommandLine {
                 path.display()
             );
         }
-        let place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        let mut place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        place.looks = self.looks;
         if let Some(path) = &self.path {
             mistyped(&place.path(path), path)?;
         }
         match self.command {
-            None => board::run(&place, self.path.as_deref()),
+            None => {
+                let habits = config::habits(self.config.as_deref());
+                board::run(&place, self.path.as_deref(), habits)
+            }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
@@ -99,6 +118,9 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

@@ -1,9 +1,13 @@
 //! An action: a fix on a touchpoint, with an owner, a status and the dates of its way from opened to told.
 
 use super::Day;
+use serde::{Deserialize, Serialize};
 
 /// How far a fix has come. Later ones are greater.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Somebody means to do it.
     #[default]
@@ -35,10 +39,19 @@ impl Status {
             .find(|(_, status)| *status == self)
             .map_or("", |(word, _)| word)
     }
+
+    /// The status of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut words = Self::WORDS.iter();
+        words
+            .find(|(known, _)| *known == word)
+            .map(|(_, status)| *status)
+    }
 }
 
 /// A fix on a touchpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Action {
     /// Unique in the workspace.
     pub id: String,
@@ -62,6 +75,8 @@ pub struct Action {
     pub done: Option<String>,
     /// Where more about it stands: a ticket, a page.
     pub link: Option<String>,
+    /// Why it was opened again after it had been shipped.
+    pub came_back: Option<String>,
 }
 
 #[cfg(test)]

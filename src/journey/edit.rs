@@ -1,9 +1,13 @@
 //! An edit of a journey file and its inverse, so that undo is one more edit.
 
-use super::{Address, PhraseRule};
+use super::{ActionEdit, Address, PhraseRule};
+use serde::{Deserialize, Serialize};
 
 /// One change that pothole makes to a journey file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The log of the workspace keeps edits as JSON: names of variants and fields, once shipped, stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Edit {
     /// Another owner for a touchpoint, or none.
     Owner {
@@ -23,10 +27,18 @@ pub enum Edit {
         /// Whether it comes or goes.
         change: RuleChange,
     },
+    /// An action of a touchpoint comes, goes or changes.
+    Action {
+        /// The touchpoint.
+        touchpoint: Address,
+        /// What becomes of the action.
+        edit: ActionEdit,
+    },
 }
 
 /// Whether a rule comes or goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum RuleChange {
     /// It is put behind the touchpoint's other rules.
     Add,
@@ -60,13 +72,19 @@ impl Edit {
                     RuleChange::Remove => RuleChange::Add,
                 },
             },
+            Self::Action { touchpoint, edit } => Self::Action {
+                touchpoint: touchpoint.clone(),
+                edit: edit.inverse(),
+            },
         }
     }
 
     /// The touchpoint it is about.
     pub fn touchpoint(&self) -> &Address {
         match self {
-            Self::Owner { touchpoint, .. } | Self::Rule { touchpoint, .. } => touchpoint,
+            Self::Owner { touchpoint, .. }
+            | Self::Rule { touchpoint, .. }
+            | Self::Action { touchpoint, .. } => touchpoint,
         }
     }
 
@@ -92,6 +110,7 @@ impl Edit {
                 };
                 format!("rules of {touchpoint}: {sign} {rule}")
             }
+            Self::Action { touchpoint, edit } => format!("{touchpoint}: {}", edit.describe()),
         }
     }
 }

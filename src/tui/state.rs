@@ -2,22 +2,27 @@
 
 use super::feed::FeedPicker;
 use super::filter::Filter;
+use super::habits::Habits;
 use super::help::HelpList;
 use super::history::History;
 use super::inbox::Unmapped;
 use super::insight::{Insight, JourneyInsight};
+use super::jump::JumpList;
 use super::keymap::Keymap;
+use super::lens::LensPicker;
 use super::owner::OwnerPicker;
-use super::page;
+use super::palette::Palette;
+pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
+use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
 use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
-use crate::feedback::Overlay;
+use crate::feedback::{Day, Overlay};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::Unsaid;
-use crate::workspace::Workspace;
+use crate::workspace::{Problem, Workspace};
 use ratatui::layout::Size;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -67,26 +72,12 @@ pub enum Mode {
     Phrase,
     /// The choice of the touchpoint a phrase is to feed.
     Feed(FeedPicker),
-}
-
-/// Where a key is pressed: what a command's `places` speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names of panes, screens and modes")]
-pub enum Place {
-    Journeys,
-    Map,
-    Details,
-    Touchpoint,
-    Problems,
-    Rejected,
-    Numbers,
-    Filter,
-    Owner,
-    Export,
-    Help,
-    Inbox,
-    Phrase,
-    Feed,
+    /// The command palette.
+    Palette(Palette),
+    /// The list of everything one can go to.
+    Jump(JumpList),
+    /// The choice of what counts.
+    Lens(LensPicker),
 }
 
 /// A line of the list of journeys.
@@ -139,6 +130,8 @@ pub struct State {
     pub theme: Theme,
     /// What keys mean.
     pub keymap: Keymap,
+    /// What is wrong in the user's config file.
+    pub config_problems: Vec<Problem>,
     /// The view.
     pub screen: Screen,
     /// The pane with the keys, on the board.
@@ -173,8 +166,12 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// How far the map is panned.
     pub pan: Offset,
+    /// How the journey is looked at.
+    pub vantage: Vantage,
     /// The filter.
     pub filter: Filter,
+    /// The last day on which anything was said, whatever the lens.
+    pub last_day: Option<Day>,
     /// How far the details are scrolled, in lines.
     pub scroll: usize,
     /// The chosen line of the problems or of the rejected rows.
@@ -207,6 +204,7 @@ impl State {
             size,
             theme,
             keymap: Keymap::default(),
+            config_problems: Vec::new(),
             screen: Screen::Board,
             pane: Pane::Map,
             mode: Mode::Browse,
@@ -224,7 +222,9 @@ impl State {
             layout: None,
             zoom: None,
             pan: (0, 0),
+            vantage: Vantage::default(),
             filter: Filter::default(),
+            last_day: None,
             scroll: 0,
             line: 0,
             unmapped: Unmapped::default(),
@@ -234,105 +234,6 @@ impl State {
         state.rebuild();
         state.settle();
         state
-    }
-
-    /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
-    pub fn rebuild(&mut self) {
-        let lens = self.board.lens.clone();
-        let journeys = &self.workspace.journeys;
-        let charter = &self.workspace.charter;
-        self.board = Board::build(journeys, charter, &self.overlay, &lens);
-        self.fixed = self
-            .fixed
-            .filter(|index| index.index() < journeys.touchpoint_count());
-        if let Some(index) = self.fixed {
-            match self.board.as_if_fixed(journeys, charter, index) {
-                Ok(board) => self.board = board,
-                Err(_) => self.fixed = None,
-            }
-        }
-        self.journey_insight = None;
-        self.trends = journeys
-            .all()
-            .iter()
-            .map(|journey| {
-                let places = journey.touchpoints.clone().map(TouchpointIndex::new);
-                self.board.series(&self.overlay, places)
-            })
-            .collect();
-        self.look_closer();
-    }
-
-    /// Cuts the chosen touchpoint's counts again.
-    pub fn look_closer(&mut self) {
-        self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
-            self.board.detail(&self.overlay, index)
-        });
-        let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
-        let known = self.journey_insight.take();
-        self.journey_insight = self.journey().map(|journey| {
-            let known = known.filter(|known| known.flow.journey == journey);
-            known.unwrap_or_else(|| JourneyInsight::of(&self.board, journeys, overlay, journey))
-        });
-        let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
-        self.insight = chosen
-            .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
-        self.numbers = page::lines(self);
-    }
-
-    /// Makes what is chosen exist: after the workspace or the filter has changed.
-    pub fn settle(&mut self) {
-        let rows = self.rows();
-        if !self.row.is_some_and(|row| rows.contains(&row)) {
-            self.row = rows.first().copied();
-            self.touchpoint = None;
-        }
-        let range = match self.row {
-            Some(Row::Journey(journey)) => {
-                self.workspace.journeys.all()[journey].touchpoints.clone()
-            }
-            _ => 0..0,
-        };
-        if !self
-            .touchpoint
-            .is_some_and(|index| range.contains(&index.index()))
-        {
-            self.touchpoint = match self.row {
-                Some(Row::Journey(journey)) => self.entrance(journey),
-                _ => None,
-            };
-        }
-        self.lay_out();
-        self.look_closer();
-    }
-
-    /// Lays the chosen journey out, unless that was done.
-    fn lay_out(&mut self) {
-        let wanted = self.journey();
-        if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
-        }
-    }
-
-    /// Where one enters a journey: where one was last, else at its start.
-    pub fn entrance(&self, journey: JourneyIndex) -> Option<TouchpointIndex> {
-        let journeys = &self.workspace.journeys;
-        let known = self.remembered.get(&journey).copied();
-        let range = journeys.all()[journey].touchpoints.clone();
-        known
-            .filter(|index| range.contains(&index.index()))
-            .or(journeys.all()[journey].start)
-    }
-
-    /// The lines of the list of journeys: those the lens and the filter let through, broken files last.
-    pub fn rows(&self) -> Vec<Row> {
-        let journeys = &self.workspace.journeys;
-        let shown = (0..journeys.all().len()).filter(|journey| {
-            self.board.lens.shows(journeys, *journey) && self.filter.shows(*journey)
-        });
-        let broken = (0..journeys.broken().len()).map(Row::Broken);
-        shown.map(Row::Journey).chain(broken).collect()
     }
 
     /// The chosen journey.
@@ -352,6 +253,9 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Phrase, _) => Place::Phrase,
             (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Jump(_), _) => Place::Jump,
+            (Mode::Lens(_), _) => Place::Lens,
             (Mode::Browse, Screen::Inbox) => Place::Inbox,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
@@ -365,6 +269,20 @@ impl State {
         }
     }
 
+    /// Everything that is wrong in a file: the config file first, then the workspace's.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.config_problems.iter().chain(&self.workspace.problems)
+    }
+
+    /// Takes the user's habits on.
+    pub fn accustom(&mut self, habits: Habits) {
+        if let Some(first) = habits.problems.first() {
+            self.say(Tone::Bad, first.one_line());
+        }
+        self.keymap = habits.keymap;
+        self.config_problems = habits.problems;
+    }
+
     /// How many rows and files of feedback could not be read.
     pub fn rejected_count(&self) -> u64 {
         self.board.totals.books.rejected + self.overlay.books.unread.len() as u64
@@ -372,7 +290,7 @@ impl State {
 
     /// Whether there is neither a view to leave nor a filter to clear.
     pub fn nothing_to_leave(&self) -> bool {
-        self.screen == Screen::Board && self.filter.is_empty()
+        self.screen == Screen::Board && self.filter.is_blank()
     }
 
     /// Says what happened.

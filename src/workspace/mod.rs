@@ -2,11 +2,14 @@
 //! another byte.
 
 mod action_entry;
+mod action_item;
+mod action_splice;
 mod aim_entry;
 mod charter_entry;
 mod condition_entry;
 mod crowd_entry;
 mod date_entry;
+mod disk;
 mod document;
 mod driver_entry;
 mod fields;
@@ -14,11 +17,15 @@ mod folder;
 mod hands;
 mod header;
 mod id;
+mod item_line;
 mod journey_entry;
+mod key_line;
 mod keys;
 mod kind;
+mod listed;
+mod log;
 mod opening;
-mod owner_line;
+mod own_folder;
 mod owner_text;
 mod problem;
 mod reach;
@@ -26,27 +33,33 @@ mod rendering;
 mod reporter;
 mod rule_entry;
 mod rule_item;
-mod rule_line;
 mod rule_splice;
 mod saving;
 mod scale_entry;
+mod settings;
 mod severity_entry;
 mod source_entry;
 mod splice;
 mod step_entry;
 mod suggestion;
+mod swap;
 mod tree;
+mod turn;
 mod visible;
 mod writing_entry;
 mod yaml;
 
+pub use action_splice::{action_in, add_action, change_action, remove_action};
+pub use disk::{Disk, RealDisk};
 pub use folder::locate;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
+pub use log::{Operation, Operations};
 pub use opening::open;
 pub use problem::{Problem, Severity};
 pub use rule_splice::{add_rule, remove_rule, rule_in};
-pub use saving::{Conflict, SaveError, save};
+pub use saving::{Conflict, SaveError, save, save_on};
+pub use settings::{KeyLine, SETTINGS, Settings, Word};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
@@ -99,6 +112,7 @@ impl Workspace {
                 self.journeys.set_owner(index, to.clone());
             }
             Edit::Rule { rule, change, .. } => self.apply_rule(index, rule, *change),
+            Edit::Action { edit, .. } => self.journeys.edit_actions(index, edit),
         }
         Ok(())
     }
