@@ -212,6 +212,20 @@ fn a_file_that_was_cut_or_replaced_is_read_anew() {
 }
 
 #[test]
+fn a_file_of_carriage_returns_that_grows_with_line_feeds_is_read_anew() {
+    let mut workspace = Remembering::new();
+    let row = |day: u32| format!("2025-02-{day:02},big,3,one,slow");
+    let begun = format!("at,segment,score,tags,text\r{}\r{}\r", row(3), row(4));
+    workspace.desk.file("f.csv", &begun);
+    workspace.same();
+    workspace.append(&format!("{}\n{}\n", row(5), row(6)));
+    let overlay = workspace.same();
+    let lines = overlay.places.iter().filter(|place| place.source == 0);
+    let lines: Vec<u64> = lines.map(|place| place.line).collect();
+    assert_eq!(lines, [2, 1, 1, 1]);
+}
+
+#[test]
 fn changed_declarations_make_what_is_remembered_worthless() {
     let mut workspace = Remembering::new();
     workspace.append("2025-02-03,big,3,,a slow page\n2025-02-04,big,9,,page\n");
