@@ -213,7 +213,7 @@ fn a_file_that_was_cut_or_replaced_is_read_anew() {
 
 #[test]
 fn a_file_of_carriage_returns_that_grows_with_line_feeds_is_read_anew() {
-    let mut workspace = Remembering::new();
+    let workspace = Remembering::new();
     let row = |day: u32| format!("2025-02-{day:02},big,3,one,slow");
     let begun = format!("at,segment,score,tags,text\r{}\r{}\r", row(3), row(4));
     workspace.desk.file("f.csv", &begun);

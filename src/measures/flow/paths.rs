@@ -65,8 +65,9 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
     }];
     let mut queue = BinaryHeap::from([Ahead(best, 0)]);
     let mut found = Vec::new();
-    // Which part last came by each touchpoint: those of the present one are the way it has come.
-    let mut been = vec![usize::MAX; flow.partings.len()];
+    // A place that no partial path has come to need not be looked for in this one's trail.
+    let mut met = vec![false; flow.partings.len()];
+    met[flow.start] = true;
     while let Some(Ahead(_, at)) = queue.pop() {
         let (place, cost) = (parts[at].place, parts[at].cost);
         if flow.goals[place] {
@@ -79,11 +80,11 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
         if parts.len() >= MOST_PARTS {
             break;
         }
-        trail(&parts, at).for_each(|place| been[place] = at);
-        let steps = flow.partings[place].steps.iter();
-        for (to, share) in steps.filter(|(to, _)| been[**to] != at) {
+        for (to, share) in &flow.partings[place].steps {
             let cost = cost - share.ln();
-            if cost + rest[*to] <= limit {
+            let been = || met[*to] && trail(&parts, at).any(|place| place == *to);
+            if cost + rest[*to] <= limit && !been() {
+                met[*to] = true;
                 queue.push(Ahead(cost + rest[*to], parts.len()));
                 parts.push(Part {
                     place: *to,
