@@ -98,7 +98,9 @@ impl Ledger {
             kinds: self.kinds,
             ..Self::default()
         };
-        lines.into_iter().for_each(|line| ledger.put(line));
+        for line in lines {
+            ledger.put(line);
+        }
         ledger
     }
 

@@ -59,7 +59,7 @@ fn is_uneven(text: &str) -> bool {
 }
 
 /// All bits where two bytes that follow each other may be, or begin, other than a single plain blank.
-#[inline(always)]
+#[inline]
 fn is_odd(byte: u8, next: u8) -> u8 {
     let all = |met: bool| if met { u8::MAX } else { 0 };
     let control = all(byte < b' ');

@@ -110,7 +110,7 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 #[inline]
 fn iso(cell: &str) -> Option<Written> {
     let (date, time) = cell.as_bytes().split_at_checked(10)?;
-    let [y, yy, yyy, yyyy, _, m, mm, _] = digits(date.first_chunk()?, *b"0000-00-")?;
+    let [y, yy, yyy, yyyy, _, m, mm, _] = digits(*date.first_chunk()?, *b"0000-00-")?;
     let [d, dd] = date.last_chunk()?.map(|byte: u8| byte.wrapping_sub(b'0'));
     if d > 9 || dd > 9 {
         return None;
@@ -131,9 +131,9 @@ fn iso(cell: &str) -> Option<Written> {
 /// The values of digits that stand as the zeros of `form` do, all tested together; what is no zero there
 /// must stand as it is.
 #[inline]
-fn digits(text: &[u8; 8], form: [u8; 8]) -> Option<[u8; 8]> {
+fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u8; 8]> {
     // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
-    let values = u64::from_le_bytes(*text) ^ u64::from_le_bytes(form);
+    let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
     let over = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
     let high = 0x8080_8080_8080_8080;
     let sound = (values | ((values & !high) + over)) & high == 0;
@@ -148,7 +148,7 @@ fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
         [b'Z'] => Some(0),
         _ => return None,
     };
-    let time = digits(time.first_chunk()?, *b"00:00:00")?;
+    let time = digits(*time.first_chunk()?, *b"00:00:00")?;
     let [h, hh, _, m, mm, _, s, ss] = time.map(i64::from);
     let (hours, minutes, seconds) = (h * 10 + hh, m * 10 + mm, s * 10 + ss);
     (hours <= 24 && minutes <= 59 && seconds <= 60)

@@ -32,8 +32,8 @@ impl Plans {
             scales: Vec::new(),
             inert: Vec::new(),
         };
-        let named = sources.iter().any(|one| one.columns.touchpoint.is_some());
-        let names = Arc::new(if named {
+        let by_name = sources.iter().any(|one| one.columns.touchpoint.is_some());
+        let names = Arc::new(if by_name {
             TouchpointNames::new(journeys)
         } else {
             TouchpointNames::default()

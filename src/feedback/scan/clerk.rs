@@ -35,44 +35,44 @@ pub(super) struct Clerk<'s> {
 }
 
 impl Taker for Clerk<'_> {
-    fn row(&mut self, spot: Spot<'_>, row: &Row<'_>) -> Outcome {
-        let Some(plan) = self.plan(spot.block.source) else {
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome {
+        let Some(plan) = self.plan(here.block.source) else {
             return Outcome::Unmapped;
         };
         if let Some(keep) = plan.duplicates {
             if let Some(ids) = &mut self.ids {
-                ids.take(plan, spot, row);
+                ids.take(plan, here, row);
                 return Outcome::Unmapped;
             }
-            if self.dropped.has(spot) {
+            if self.dropped.has(here) {
                 return Outcome::Duplicate(ids::refusal(plan, keep, row));
             }
         }
         match self.read(plan, row) {
-            Ok(day) if self.part.census.is_some() => self.survey(plan, spot, row, day),
-            Ok(day) => self.count(plan, spot, row, day),
+            Ok(day) if self.part.census.is_some() => self.survey(plan, here, row, day),
+            Ok(day) => self.count(plan, here, row, day),
             Err(reason) => Outcome::Rejected(reason),
         }
     }
 
-    fn object(&mut self, spot: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
-        let Some(plan) = self.plan(spot.block.source) else {
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
+        let Some(plan) = self.plan(here.block.source) else {
             return Outcome::Unmapped;
         };
         if let Err(reason) = plan.keys.read(object, json) {
             return Outcome::Rejected(reason);
         }
-        self.part.saw_keys(spot.block.file, &json.cells);
+        self.part.saw_keys(here.block.file, &json.cells);
         let row = Row {
             text: &json.text,
             cells: &json.cells,
             columns: &plan.key_columns,
         };
-        self.row(spot, &row)
+        self.row(here, &row)
     }
 
-    fn enter(&mut self, spot: Spot<'_>, outcome: Outcome) {
-        let (block, line) = (spot.block, spot.line);
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome) {
+        let (block, line) = (here.block, here.line);
         let books = &mut self.part.books[block.source];
         match outcome {
             Outcome::Mapped { undated } => {
@@ -124,12 +124,12 @@ impl<'s> Clerk<'s> {
     }
 
     /// Lets the census count the row instead of the tally. Every rule stands for a touchpoint there.
-    fn survey(&mut self, plan: &Plan, spot: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
+    fn survey(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
         let sight = Sight {
-            file: spot.block.file,
-            offset: spot.offset(),
-            line: spot.line,
-            source: spot.block.source,
+            file: here.block.file,
+            offset: here.offset(),
+            line: here.line,
+            source: here.block.source,
         };
         let said = self.said.iter().map(|said| said.0);
         let met = said.chain(self.router.hits.iter().copied());
@@ -144,18 +144,18 @@ impl<'s> Clerk<'s> {
     }
 
     /// Notes where an unmapped row lies, as long as it is among the newest.
-    fn set_aside(&mut self, plan: &Plan, spot: Spot<'_>, row: &Row<'_>, day: Option<Day>) {
+    fn set_aside(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) {
         let day = day.map_or(UNDATED, |day| day.0);
         if self.part.unmapped.wants(0, day) && plan.text.iter().any(|&slot| row.has(slot)) {
             self.part.unmapped.put(Place {
                 touchpoint: 0,
                 day,
-                source: spot.block.source as u16,
+                source: here.block.source as u16,
                 segment: 0,
                 reading: plain_reading(Polarity::Unscored),
-                file: spot.block.file,
-                offset: spot.offset(),
-                line: spot.line,
+                file: here.block.file,
+                offset: here.offset(),
+                line: here.line,
             });
         }
     }
@@ -253,9 +253,9 @@ impl<'s> Clerk<'s> {
     }
 
     /// Enters what the row says.
-    fn count(&mut self, plan: &Plan, spot: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
+    fn count(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
         if self.said.is_empty() && self.router.hits.is_empty() {
-            self.set_aside(plan, spot, row, day);
+            self.set_aside(plan, here, row, day);
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {
@@ -263,10 +263,10 @@ impl<'s> Clerk<'s> {
             None => 0,
         };
         let number = day.map_or(UNDATED, |day| day.0);
-        let severity = self.severity(plan, spot.block.source, row);
+        let severity = self.severity(plan, here.block.source, row);
         self.mark(plan, row);
         let mut has_text = None;
-        let source = spot.block.source as u16;
+        let source = here.block.source as u16;
         for &(touchpoint, reading, count) in &self.said {
             let facet = self.numbers.facet(Facet {
                 source,
@@ -291,9 +291,9 @@ impl<'s> Clerk<'s> {
                     source,
                     segment,
                     reading,
-                    file: spot.block.file,
-                    offset: spot.offset(),
-                    line: spot.line,
+                    file: here.block.file,
+                    offset: here.offset(),
+                    line: here.line,
                 });
             }
         }

@@ -17,8 +17,8 @@ use std::sync::Mutex;
 const OFFSET_BITS: u32 = 44;
 
 /// Where a row lies among all files; rows come in this order.
-fn place_of(spot: Spot<'_>) -> u64 {
-    (u64::from(spot.block.file) << OFFSET_BITS) | spot.offset()
+fn place_of(here: Spot<'_>) -> u64 {
+    (u64::from(here.block.file) << OFFSET_BITS) | here.offset()
 }
 
 /// The rows to be dropped, in order.
@@ -28,8 +28,8 @@ pub(super) struct Dropped(Vec<u64>);
 impl Dropped {
     /// Whether a row is to be dropped.
     #[inline]
-    pub(super) fn has(&self, spot: Spot<'_>) -> bool {
-        !self.0.is_empty() && self.0.binary_search(&place_of(spot)).is_ok()
+    pub(super) fn has(&self, here: Spot<'_>) -> bool {
+        !self.0.is_empty() && self.0.binary_search(&place_of(here)).is_ok()
     }
 }
 
@@ -39,21 +39,21 @@ pub(super) struct Ids(Vec<(u64, u64)>);
 
 impl Ids {
     /// Notes the id of a row that has one and can be read as declared.
-    pub(super) fn take(&mut self, plan: &Plan, spot: Spot<'_>, row: &Row<'_>) {
+    pub(super) fn take(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>) {
         let Some(slot) = plan.id else {
             return;
         };
         let id = row.cell(slot);
         let id = id.trim();
         if !id.is_empty() && is_sound(plan, row) {
-            self.note(id, spot);
+            self.note(id, here);
         }
     }
 
-    fn note(&mut self, id: &str, spot: Spot<'_>) {
+    fn note(&mut self, id: &str, here: Spot<'_>) {
         let mut hasher = DefaultHasher::new();
         id.hash(&mut hasher);
-        self.0.push((hasher.finish(), place_of(spot)));
+        self.0.push((hasher.finish(), place_of(here)));
     }
 
     /// All rows but one of each id.

@@ -39,13 +39,13 @@ impl Spot<'_> {
 /// Takes the rows that a reader finds.
 pub(super) trait Taker {
     /// Reads a row of delimited text.
-    fn row(&mut self, spot: Spot<'_>, row: &Row<'_>) -> Outcome;
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome;
 
     /// Reads one object of JSON; `json` is room to work in.
-    fn object(&mut self, spot: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome;
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome;
 
     /// Enters what became of the row just read.
-    fn enter(&mut self, spot: Spot<'_>, outcome: Outcome);
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome);
 }
 
 /// Reads the rows of blocks.
@@ -109,7 +109,7 @@ impl<T: Taker> Reader<T> {
                 break;
             }
             let line = self.pass(block, data, at, &record);
-            let spot = Spot {
+            let here = Spot {
                 block,
                 start: record.start,
                 line,
@@ -127,24 +127,24 @@ impl<T: Taker> Reader<T> {
                         cells: &cells,
                         columns: &layout.columns,
                     };
-                    self.taker.row(spot, &row)
+                    self.taker.row(here, &row)
                 }
-                None => self.doubtful(spot, layout, &data[record.start..record.next]),
+                None => self.doubtful(here, layout, &data[record.start..record.next]),
             };
-            self.taker.enter(spot, outcome);
+            self.taker.enter(here, outcome);
         }
         self.cells = cells;
         at
     }
 
     /// Reads one record of a block that has a NUL byte or is not UTF-8 somewhere.
-    fn doubtful(&mut self, spot: Spot<'_>, layout: &Layout, data: &[u8]) -> Outcome {
+    fn doubtful(&mut self, here: Spot<'_>, layout: &Layout, data: &[u8]) -> Outcome {
         if memchr(0, data).is_some() {
             return Outcome::Rejected("a NUL byte in the row".to_owned());
         }
         let text = match simdutf8::compat::from_utf8(data) {
             Ok(text) => text,
-            Err(error) => return not_text(spot.block, error.valid_up_to()),
+            Err(error) => return not_text(here.block, error.valid_up_to()),
         };
         let mut cells = Vec::new();
         split(data, 0, layout.delimiter, &mut cells);
@@ -153,7 +153,7 @@ impl<T: Taker> Reader<T> {
             cells: &cells,
             columns: &layout.columns,
         };
-        self.taker.row(spot, &row)
+        self.taker.row(here, &row)
     }
 
     /// Enters the row that the end of a damaged file cut off.
@@ -161,8 +161,8 @@ impl<T: Taker> Reader<T> {
         let blank = |byte: &u8| byte.is_ascii_whitespace();
         if let Some(start) = data.iter().position(|byte| !blank(byte)) {
             let reason = "the file ends before this row does".to_owned();
-            let spot = self.spot(block, data, start);
-            self.taker.enter(spot, Outcome::Rejected(reason));
+            let here = self.here(block, data, start);
+            self.taker.enter(here, Outcome::Rejected(reason));
         }
     }
 
@@ -176,38 +176,38 @@ impl<T: Taker> Reader<T> {
             start = end - line.len();
             if too_long {
                 let reason = format!("longer than {} MiB", line.len() >> 20);
-                let spot = self.spot(block, data, start);
-                self.taker.enter(spot, Outcome::Rejected(reason));
+                let here = self.here(block, data, start);
+                self.taker.enter(here, Outcome::Rejected(reason));
             } else if !blank {
-                let spot = self.spot(block, data, start);
-                let outcome = self.object(spot, line);
-                self.taker.enter(spot, outcome);
+                let here = self.here(block, data, start);
+                let outcome = self.object(here, line);
+                self.taker.enter(here, outcome);
             }
             start = end + 1;
         }
     }
 
-    fn object(&mut self, spot: Spot<'_>, object: &[u8]) -> Outcome {
+    fn object(&mut self, here: Spot<'_>, object: &[u8]) -> Outcome {
         let text = match simdutf8::compat::from_utf8(object) {
             Ok(text) => text,
-            Err(error) => return not_text(spot.block, error.valid_up_to()),
+            Err(error) => return not_text(here.block, error.valid_up_to()),
         };
         let mut json = std::mem::take(&mut self.json);
-        let outcome = self.taker.object(spot, text, &mut json);
+        let outcome = self.taker.object(here, text, &mut json);
         self.json = json;
         outcome
     }
 
     fn unclosed(&mut self, block: &Block, data: &[u8], start: usize, quote: usize) {
-        let spot = self.spot(block, data, start);
+        let here = self.here(block, data, start);
         let opened = self.line_of(block, data, quote);
         let reason = format!(
             "the quote that opens a cell on line {opened} is not closed; reading went on with the next line"
         );
-        self.taker.enter(spot, Outcome::Rejected(reason));
+        self.taker.enter(here, Outcome::Rejected(reason));
     }
 
-    fn spot<'b>(&mut self, block: &'b Block, data: &[u8], start: usize) -> Spot<'b> {
+    fn here<'b>(&mut self, block: &'b Block, data: &[u8], start: usize) -> Spot<'b> {
         let line = self.line_of(block, data, start);
         Spot { block, start, line }
     }

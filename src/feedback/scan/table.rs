@@ -174,23 +174,23 @@ impl<F> Ledger<'_, F> {
 }
 
 impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
-    fn row(&mut self, spot: Spot<'_>, row: &Row<'_>) -> Outcome {
-        if self.dropped.has(spot) {
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome {
+        if self.dropped.has(here) {
             return Outcome::Duplicate(String::new());
         }
         (self.row)(row)
     }
 
-    fn object(&mut self, spot: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
         if let Err(reason) = self.keys.read(object, json) {
             return Outcome::Rejected(reason);
         }
-        if let Some(seen) = self.seen.get_mut(spot.block.file as usize) {
+        if let Some(seen) = self.seen.get_mut(here.block.file as usize) {
             for (seen, cell) in seen.iter_mut().zip(&json.cells) {
                 *seen |= *cell != Span::default();
             }
         }
-        if self.dropped.has(spot) {
+        if self.dropped.has(here) {
             return Outcome::Duplicate(String::new());
         }
         (self.row)(&Row {
@@ -200,7 +200,7 @@ impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
         })
     }
 
-    fn enter(&mut self, spot: Spot<'_>, outcome: Outcome) {
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome) {
         let rows = &mut self.books.rows;
         rows.read += 1;
         match outcome {
@@ -212,11 +212,11 @@ impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
             Outcome::Rejected(reason) | Outcome::Duplicate(reason) => {
                 rows.rejected += 1;
                 if self.books.rejected.len() < Books::MOST_REJECTED {
-                    let file = self.files.get(spot.block.file as usize);
+                    let file = self.files.get(here.block.file as usize);
                     self.books.rejected.push(Rejected {
                         source: self.name.to_owned(),
                         file: file.cloned().unwrap_or_default(),
-                        line: spot.line,
+                        line: here.line,
                         reason,
                     });
                 }
