@@ -7,6 +7,7 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod digest;
 mod exit;
 mod explain;
 mod export;
@@ -20,8 +21,10 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod present;
 mod reading;
 mod rule;
+mod show;
 mod testimony;
 mod undo;
 
@@ -73,7 +76,10 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
+    Show(show::Show),
+    Present(present::Present),
     Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
@@ -117,7 +123,12 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => {
+                present.run(&place, config::habits(self.config.as_deref()))
+            }
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),

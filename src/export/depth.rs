@@ -47,7 +47,8 @@ impl<'a> Depth<'a> {
         index.index().wrapping_sub(self.first)
     }
 
-    fn passed(&self, index: TouchpointIndex) -> Option<&Passed> {
+    /// Who passed a touchpoint, where it is known.
+    pub(super) fn passed(&self, index: TouchpointIndex) -> Option<&Passed> {
         self.passed.get(self.place(index))?.as_ref().ok()
     }
 
@@ -57,7 +58,9 @@ impl<'a> Depth<'a> {
     }
 
     pub(super) fn saving(&self, index: TouchpointIndex) -> Result<Saving, Unsaid> {
-        self.flow.saving(index)
+        let rate = self.contact_rate(index);
+        let (board, overlay) = (self.subject.board, self.subject.overlay);
+        board.saving(&self.flow, (overlay, index), &rate)
     }
 
     pub(super) fn trend(&self, index: TouchpointIndex) -> Trend {

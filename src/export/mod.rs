@@ -1,11 +1,14 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod alarm;
 mod column;
 mod coverage;
 mod csv;
 mod curve;
 mod depth;
+mod digest;
 mod explain;
+mod html;
 mod json;
 mod lines;
 mod markdown;
@@ -13,15 +16,21 @@ mod number;
 mod numbers;
 mod record;
 mod rule_text;
+mod star;
 mod subject;
 mod testimony;
 mod text;
 
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
+pub use digest::{
+    Digest, WeekError, digest_html, digest_markdown, digest_slack, digest_text, digest_week,
+};
 pub use explain::{Explained, explain};
+pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
 pub use numbers::numbers;
+pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::{Behind, Testimony};

@@ -40,6 +40,13 @@ impl JourneyInsight {
     }
 }
 
+impl JourneyInsight {
+    /// Its touchpoints by segment.
+    pub fn grid(&self) -> &SegmentGrid {
+        &self.grid
+    }
+}
+
 /// What a closer look at one touchpoint shows.
 #[derive(Clone, Debug)]
 pub struct Insight {
@@ -70,11 +77,13 @@ impl Insight {
             .get(place)
             .and_then(|passed| passed.as_ref().ok());
         let cells = journey.grid.of(index).into_iter();
+        let rate = journey.rates.get(place).cloned();
+        let rate = rate.unwrap_or(Err(Unsaid::NoExposure));
         Self {
             trend: board.trend_against(overlay, index, passed),
             fixes: board.fixes_against(journeys, overlay, index, passed),
-            rate: (journey.rates.get(place).cloned()).unwrap_or(Err(Unsaid::NoExposure)),
-            saving: journey.flow.saving(index),
+            saving: board.saving(&journey.flow, (overlay, index), &rate),
+            rate,
             lift: Board::churn_lift(overlay, index),
             segments: cells.map(|(name, cell)| (name.to_owned(), *cell)).collect(),
         }

@@ -6,7 +6,10 @@
 )]
 
 mod csv;
+mod digest;
+mod dom;
 mod hostile;
+mod html;
 mod json;
 mod markdown;
 mod shop;
