@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::testimony::testimony;
 use super::{output, reading};
 use crate::board::{Board, Order};
@@ -29,6 +30,9 @@ pub(super) struct Export {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// Reads an order, and lists them all where none is meant.
@@ -52,10 +56,12 @@ impl Export {
     /// Writes the board.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
-        let testimony = testimony(&workspace, &overlay, &board);
+        let testimony = testimony(&workspace, &overlay, &board, privacy);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

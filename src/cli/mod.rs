@@ -6,6 +6,7 @@ mod check;
 mod colour;
 mod completions;
 mod coverage;
+mod crash;
 mod exit;
 mod explain;
 mod export;
@@ -17,6 +18,7 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod privacy;
 mod reading;
 mod rule;
 mod testimony;
@@ -75,6 +77,7 @@ enum Command {
 
 /// Runs the program and says how it went: 0, 1 or 2, as `pothole --help` explains.
 pub fn main() -> ExitCode {
+    crash::watch();
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(message) => return exit::with_message(&message),

@@ -1,7 +1,7 @@
 //! Reading the wide survey that says what moves the overall score, and the rows behind a spike.
 
 use crate::board::{Board, DriverTable};
-use crate::export::Testimony;
+use crate::export::{Privacy, Testimony};
 use crate::feedback::{Overlay, respondents, verbatims};
 use crate::measures::Unsaid;
 use crate::measures::drivers::Bootstrap;
@@ -25,10 +25,22 @@ pub(super) fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsai
 }
 
 /// All that only the rows themselves say of a board.
-pub(super) fn testimony(workspace: &Workspace, overlay: &Overlay, board: &Board) -> Testimony {
+pub(super) fn testimony(
+    workspace: &Workspace,
+    overlay: &Overlay,
+    board: &Board,
+    privacy: Privacy,
+) -> Testimony {
     Testimony::gather(
         (board, &workspace.journeys, overlay),
         drivers(workspace),
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+        |places| {
+            privacy.words(verbatims(
+                &workspace.root,
+                &workspace.sources,
+                overlay,
+                places,
+            ))
+        },
     )
 }

@@ -7,11 +7,14 @@
     reason = "a test fails by panicking"
 )]
 
+mod bombs;
 mod dice;
 mod faults;
 mod foreigner;
 mod killed;
+mod masking;
 mod operations;
 mod place;
 mod power;
+mod private;
 mod together;

@@ -22,6 +22,7 @@ mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
 mod spark;
+pub mod straight;
 mod wrap;
 
 use super::state::{Mode, Pane, Screen, State};
@@ -48,6 +49,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
         Mode::Help(list) => help::draw(frame, state, list),
     }
+    straight::straighten(frame.buffer_mut());
 }
 
 fn draw_board(frame: &mut Frame, areas: &Areas, state: &State) {
