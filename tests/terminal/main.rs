@@ -4,8 +4,16 @@
     reason = "a terminal that cannot be had must fail its test"
 )]
 
+#[path = "../trust/attacks.rs"]
+mod attacks;
+mod broken;
+#[expect(dead_code, reason = "the tests of trust throw more of them")]
+#[path = "../trust/dice.rs"]
+mod dice;
 mod inbox;
+mod robot;
 mod session;
+mod strangers;
 
 use session::Session;
 use std::fs;

@@ -7,14 +7,20 @@
     reason = "a test fails by panicking"
 )]
 
+#[expect(dead_code, reason = "the board has its own use of it")]
+mod attacks;
 mod bombs;
 mod dice;
+mod document;
 mod faults;
 mod foreigner;
+mod frames;
+mod fuzz;
 mod killed;
 mod masking;
 mod operations;
 mod place;
 mod power;
 mod private;
+mod strangers;
 mod together;
