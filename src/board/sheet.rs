@@ -2,7 +2,7 @@
 
 use super::lens::Ground;
 use super::sums::touchpoint_sheets;
-use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
+use super::{JourneySheet, Lens, StarReading, Totals, TouchpointSheet, pain};
 use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
@@ -29,6 +29,10 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The north star's number; `None` where no metric is declared.
+    pub star: Option<StarReading>,
+    /// The touchpoints an export is to speak of, by their places; `None` for all of them.
+    pub only: Option<Vec<bool>>,
 }
 
 /// Counts week by week, from the board's first week to its last, weeks of silence included.
@@ -69,19 +73,54 @@ impl Board {
             counts.merge(&sheets[journey].counts);
         }
         let days = days(lens, &overlay.tally);
-        Self {
+        let mut board = Self {
             lens: lens.clone(),
             weeks: days.map(|(first, last)| (first.week(), last.week())),
             days,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            only: None,
             touchpoints,
             journeys: sheets,
             totals: Totals {
                 books: overlay.books.total(),
                 counts,
             },
+            star: None,
+        };
+        board.star = board.north_star(journeys, charter, overlay);
+        board
+    }
+
+    /// Keeps what exports speak of to the touchpoints that a query finds. Numbers stay as they are.
+    pub fn keep_only(&mut self, found: &[TouchpointIndex]) {
+        let mut only = vec![false; self.touchpoints.len()];
+        for index in found {
+            if let Some(kept) = only.get_mut(index.index()) {
+                *kept = true;
+            }
         }
+        self.only = Some(only);
+    }
+
+    /// Whether lens and query let a touchpoint through.
+    pub fn shows(&self, journeys: &Journeys, index: TouchpointIndex) -> bool {
+        let kept = self.only.as_ref();
+        kept.is_none_or(|only| only.get(index.index()).copied().unwrap_or(false))
+            && self
+                .lens
+                .shows(journeys, journeys.touchpoint(index).journey)
+    }
+
+    /// Whether they let a journey through: one of its touchpoints at least.
+    pub fn shows_journey(&self, journeys: &Journeys, journey: JourneyIndex) -> bool {
+        let kept = |only: &Vec<bool>| {
+            let range = journeys.all()[journey].touchpoints.clone();
+            range
+                .into_iter()
+                .any(|place| only.get(place) == Some(&true))
+        };
+        self.lens.shows(journeys, journey) && self.only.as_ref().is_none_or(kept)
     }
 
     /// The numbers of one touchpoint.

@@ -34,7 +34,10 @@ pub(super) fn watch() {
 
 /// What happened, in a line: the place and the words of the panic.
 fn summary(panic: &PanicHookInfo<'_>) -> String {
-    let words = panic.payload_as_str().unwrap_or("without words");
+    let payload = panic.payload();
+    let words = payload.downcast_ref::<&str>().copied();
+    let words = words.or_else(|| payload.downcast_ref::<String>().map(String::as_str));
+    let words = words.unwrap_or("without words");
     let place = panic.location().map(ToString::to_string);
     format!("{words}, at {}", place.unwrap_or_default())
 }

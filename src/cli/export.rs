@@ -1,4 +1,4 @@
-//! `pothole export`: the board as Markdown, CSV or JSON.
+//! `pothole export`: the board as Markdown, CSV, JSON or a page.
 
 use super::exit::Exit;
 use super::lens::LensOptions;
@@ -6,7 +6,8 @@ use super::place::Place;
 use super::privacy::PrivacyOption;
 use super::testimony::testimony;
 use super::{output, reading};
-use crate::board::{Board, Order};
+use crate::board::query::Ground;
+use crate::board::{Board, Order, Query};
 use crate::export::{self, Subject};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
@@ -28,11 +29,20 @@ pub(super) struct Export {
     #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
     rank: Order,
 
+    /// Only touchpoints that this finds, such as "owner:none friction:>30"; docs/config.md has the language
+    #[arg(long, value_name = "QUERY", value_parser = query)]
+    filter: Option<Query>,
+
     #[command(flatten)]
     lens: LensOptions,
 
     #[command(flatten)]
     privacy: PrivacyOption,
+}
+
+/// Reads a query.
+fn query(text: &str) -> Result<Query, String> {
+    Query::parse(text).map_err(|error| error.to_string())
 }
 
 /// Reads an order, and lists them all where none is meant.
@@ -50,6 +60,8 @@ enum Format {
     Csv,
     /// Everything, as docs/export.md describes it
     Json,
+    /// The page everyone reads, in one file: for a browser, a phone, a printer, a mail
+    Html,
 }
 
 impl Export {
@@ -60,7 +72,13 @@ impl Export {
         let mut overlay = reading::feedback(place, &workspace);
         privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let mut board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        if let Some(query) = &self.filter {
+            let (journeys, charter) = (&workspace.journeys, &workspace.charter);
+            let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);
+            let found = query.find(&ground);
+            board.keep_only(&found);
+        }
         let testimony = testimony(&workspace, &overlay, &board, privacy);
         let subject = Subject {
             journeys: &workspace.journeys,
@@ -75,6 +93,7 @@ impl Export {
             Format::Markdown => export::markdown(subject, out),
             Format::Csv => export::csv(subject, out),
             Format::Json => export::json(subject, out),
+            Format::Html => export::html(subject, out),
         });
         match &self.output {
             Some(path) => output::to_file(&place.path(path), print)?,

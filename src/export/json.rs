@@ -6,10 +6,9 @@ use super::depth::Depth;
 use super::lines::Lines;
 use super::record::{
     Broken, ChurnRecord, CountsRecord, DriversRecord, JourneyRecord, LensRecord, Period, Refused,
-    Rows, SourceRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
+    Rows, SourceRecord, StarRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
 use crate::board::Board;
-use crate::journey::TouchpointIndex;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::io;
@@ -24,6 +23,7 @@ struct Document<'a> {
     version: u32,
     title: Option<&'a str>,
     north_star: Option<&'a str>,
+    star: Option<StarRecord>,
     lens: LensRecord<'a>,
     thresholds: ThresholdsRecord,
     period: Option<Period>,
@@ -72,6 +72,7 @@ pub fn json(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
             .north_star
             .as_ref()
             .map(|star| star.statement.as_str()),
+        star: subject.board.star.as_ref().map(StarRecord::of),
         lens: LensRecord::of(&subject.board.lens),
         thresholds: ThresholdsRecord::of(&charter.thresholds),
         period: Period::of(subject.board.weeks),
@@ -122,11 +123,11 @@ fn journeys<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok
 fn touchpoints<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let ranks = subject.ranks();
     let mut list = serializer.serialize_seq(None)?;
-    for (place, journey) in subject.journeys() {
+    for (place, _) in subject.journeys() {
         let depth = Depth::of(*subject, place);
-        for at in journey.touchpoints.clone() {
-            let index = TouchpointIndex::new(at);
-            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, ranks[at]))?;
+        for (index, _) in subject.touchpoints_of(place) {
+            let rank = ranks.get(index.index()).copied().flatten();
+            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, rank))?;
         }
     }
     list.end()

@@ -1,10 +1,13 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod alarm;
 mod column;
 mod coverage;
 mod csv;
+mod curve;
 mod depth;
 mod explain;
+mod html;
 mod json;
 mod lines;
 mod markdown;
@@ -14,6 +17,7 @@ mod numbers;
 mod privacy;
 mod record;
 mod rule_text;
+mod star;
 mod subject;
 mod testimony;
 mod text;
@@ -21,10 +25,12 @@ mod text;
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
+pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use markdown::markdown;
 pub use mask::{Secret, masked, secrets};
 pub use numbers::numbers;
 pub use privacy::Privacy;
+pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::Testimony;

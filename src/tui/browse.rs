@@ -278,6 +278,7 @@ pub fn open(state: &mut State) {
         _ if state.touchpoint.is_some() => {
             state.screen = Screen::Touchpoint;
             state.scroll = 0;
+            state.look_closer();
         }
         _ => {}
     }
@@ -310,4 +311,11 @@ pub fn zoom(state: &mut State, nearer: bool) {
     let area = Areas::of(state).map;
     let now = view::map_pane::zoom(state, area);
     state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
+}
+
+/// Shows the board with the keys at the map.
+pub fn to_map(state: &mut State) {
+    state.screen = Screen::Board;
+    state.pane = Pane::Map;
+    state.scroll = 0;
 }

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{history, inbox, mouse, prompt, reread, said, view};
+use super::{history, inbox, lens, mouse, prompt, reread, said, spikes, view};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -57,6 +57,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.pan = view::map_pane::pan(state);
     effects.extend(said::read(state, false));
     effects.extend(inbox::ask(state));
+    effects.extend(spikes::ask(state));
     effects
 }
 
@@ -70,18 +71,23 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         } if scan == state.scan => {
             state.progress = Some(percent);
             if let Some(overlay) = so_far {
-                lay(state, *overlay);
+                lay(state, *overlay, false);
             }
         }
         Message::Scanned { scan, overlay } if scan == state.scan => {
             state.progress = None;
-            lay(state, *overlay);
+            lay(state, *overlay, true);
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
             state.look_closer();
         }
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
+        Message::SpikesRead {
+            scan,
+            touchpoint,
+            grown,
+        } => spikes::take(state, (scan, touchpoint), grown),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::Reread { read, scan } => match read {
@@ -93,9 +99,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
-fn lay(state: &mut State, overlay: Overlay) {
+fn lay(state: &mut State, overlay: Overlay, over: bool) {
     state.overlay = Arc::new(overlay);
+    lens::refresh(state, over);
     state.rebuild();
+    lens::look(state);
     said::refresh(state);
 }
 

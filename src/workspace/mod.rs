@@ -37,9 +37,11 @@ mod rule_item;
 mod rule_splice;
 mod saving;
 mod scale_entry;
+mod settings;
 mod severity_entry;
 mod source_entry;
 mod splice;
+mod star_entry;
 mod step_entry;
 mod suggestion;
 mod swap;
@@ -60,11 +62,14 @@ pub use opening::open;
 pub use problem::{Problem, Severity};
 pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save, save_on};
+pub use settings::{KeyLine, SETTINGS, Settings, Word};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
+use crate::feedback::{
+    Condition, Crowd, DriverSurvey, Evidence, Respondents, Rule, Source, respondents,
+};
 use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
 use std::path::PathBuf;
 
@@ -98,6 +103,20 @@ pub enum OpenError {
 }
 
 impl Workspace {
+    /// Reads the survey that says what moves the overall score, respondent by respondent; `None` when none
+    /// is declared for it.
+    pub fn respondents(&self) -> Option<Respondents> {
+        let survey = self.drivers.as_ref()?;
+        let (journeys, sources) = (&self.journeys, &self.sources);
+        Some(respondents(
+            &self.root,
+            journeys,
+            sources,
+            &self.rules,
+            survey,
+        ))
+    }
+
     /// The owner a touchpoint has here, as it was read or last edited.
     pub fn owner_now(&self, address: &Address) -> Result<Option<&str>, SaveError> {
         let index = self.find(address)?;

@@ -1,6 +1,8 @@
 //! The real program in a pseudo-terminal: a whole session, and the terminal given back however it ends.
 #![allow(
     clippy::unwrap_used,
+    clippy::format_push_string,
+    clippy::print_stdout,
     reason = "a terminal that cannot be had must fail its test"
 )]
 

@@ -4,7 +4,9 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by panicking"
+    clippy::format_push_string,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, says its figures, and makes its files as it reads best"
 )]
 
 #[expect(dead_code, reason = "the board has its own use of it")]

@@ -229,21 +229,19 @@ fn looks(shape: &Shape) -> bool {
     let alike = shape.gaps.iter().all(|gap| Some(gap) == shape.gaps.first());
     let blanks = shape.gaps.iter().all(|gap| *gap == ' ');
     match (shape.first, groups) {
-        (_, [3, 3, 4]) => true,
-        ('1', [1, 3, 3, 4]) => true,
-        ('0', [10 | 11]) => true,
+        // North America, a number without gaps, India.
+        (_, [3, 3, 4]) | ('1', [1, 3, 3, 4]) | ('0', [10 | 11]) | ('6'..='9', [5, 5]) => true,
         ('0', [_]) => shape.digits >= 12,
         // An area code with its zero, then the rest.
         ('0', [2..=6, rest @ ..]) => shape.digits >= 8 && rest.iter().all(|group| *group >= 2),
-        (_, [10]) => !matches!(shape.first, '1' | '0'),
-        // India and Brazil.
-        ('6'..='9', [5, 5]) => true,
-        (_, [2, 4 | 5, 4]) => alike,
-        (_, [2, 2, 2, 2] | [2, 3, 2, 2] | [3, 2, 2, 2] | [2, 2, 2, 2, 2] | [3, 2, 3] | [4, 4]) => {
+        (_, [10]) => shape.first != '1',
+        (_, [2 | 3, 2, 2, 2] | [2, 3, 2, 2] | [2, 2, 2, 2, 2] | [3, 2, 3] | [4, 4]) => {
             alike && (blanks || shape.digits > 8)
         }
-        ('2' | '4'..='9', [3, 3, 3]) | ('3', [3, 6 | 7]) => alike,
-        ('1'..='9', [3, 4, 4] | [2, 3, 4] | [4, 3, 3] | [4, 3, 4]) => alike,
+        (_, [2, 4 | 5, 4])
+        | ('2' | '4'..='9', [3, 3, 3])
+        | ('3', [3, 6 | 7])
+        | ('1'..='9', [3, 4, 4] | [2 | 4, 3, 4] | [4, 3, 3]) => alike,
         _ => false,
     }
 }

@@ -64,6 +64,7 @@ impl Scene {
             }
         };
         let board = Board {
+            only: None,
             lens: Lens::default(),
             touchpoints: journeys.touchpoints().enumerate().map(sheet).collect(),
             journeys: Vec::new(),
@@ -72,6 +73,7 @@ impl Scene {
             days: None,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            star: None,
         };
         Self {
             journeys,
