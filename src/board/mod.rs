@@ -3,6 +3,7 @@
 mod against;
 mod answers;
 mod churn;
+mod columns;
 mod contrast;
 mod curves;
 mod daily;
@@ -25,6 +26,7 @@ mod reason;
 mod shade;
 mod shading;
 mod sheet;
+mod shift;
 mod standing;
 mod sums;
 mod trend;
@@ -32,6 +34,7 @@ mod vocabulary;
 mod what_if;
 
 pub use against::Against;
+pub use columns::{Column, ColumnCard};
 pub use contrast::Contrast;
 pub use curves::SegmentCurve;
 pub use drivers::{DriverLine, DriverTable};

@@ -7,7 +7,11 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+<<<<<<< HEAD
 mod crash;
+=======
+mod digest;
+>>>>>>> main
 mod exit;
 mod explain;
 mod export;
@@ -21,9 +25,14 @@ mod memory;
 mod named;
 mod output;
 mod place;
+<<<<<<< HEAD
 mod privacy;
+=======
+mod present;
+>>>>>>> main
 mod reading;
 mod rule;
+mod show;
 mod testimony;
 mod undo;
 
@@ -75,7 +84,10 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
+    Show(show::Show),
+    Present(present::Present),
     Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
@@ -120,7 +132,12 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => {
+                present.run(&place, config::habits(self.config.as_deref()))
+            }
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),

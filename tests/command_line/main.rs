@@ -7,8 +7,10 @@
 mod assign;
 mod check;
 mod coverage;
+mod digest;
 mod export;
 mod journey;
 mod keys;
 mod program;
 mod shop;
+mod show;
