@@ -7,11 +7,8 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
-<<<<<<< HEAD
 mod crash;
-=======
 mod digest;
->>>>>>> main
 mod exit;
 mod explain;
 mod export;
@@ -25,11 +22,8 @@ mod memory;
 mod named;
 mod output;
 mod place;
-<<<<<<< HEAD
-mod privacy;
-=======
 mod present;
->>>>>>> main
+mod privacy;
 mod reading;
 mod rule;
 mod show;

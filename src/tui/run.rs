@@ -11,14 +11,9 @@ use super::theme::Theme;
 use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
-<<<<<<< HEAD
-use crate::export::{Privacy, Subject, Testimony, markdown};
-use crate::feedback::{Cache, verbatims};
-=======
 use super::{chair, errand};
-use crate::export::{Subject, Testimony, markdown};
+use crate::export::{Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Cache, Day, verbatims};
->>>>>>> main
 use crate::journey::Edit;
 use crate::workspace::{self, Existing, Workspace, deliver};
 use std::io;

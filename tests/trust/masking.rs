@@ -332,13 +332,19 @@ fn no_command_lets_a_secret_out_unless_it_is_asked_for() {
     }
     rows += "99,never ann@example.org,x,y,1\n";
     write("s.csv", &rows);
-    let commands: [&[&str]; 6] = [
+    let commands: [&[&str]; 12] = [
         &["export", "--format", "json"],
         &["export", "--format", "markdown"],
         &["export", "--format", "csv"],
         &["explain", "j/t"],
         &["coverage"],
         &["coverage", "--format", "json"],
+        &["export", "--format", "html"],
+        &["show", "j/t"],
+        &["digest", "--week", "2025-W10"],
+        &["digest", "--week", "2025-W10", "--format", "markdown"],
+        &["digest", "--week", "2025-W10", "--format", "slack"],
+        &["digest", "--week", "2025-W10", "--format", "html"],
     ];
     let secrets = ["ann@", "bob@", "4111", "2345678"];
     let mut shown = 0;

@@ -30,12 +30,9 @@ pub(crate) mod scene;
 mod segment_curves;
 mod slider;
 mod spark;
-<<<<<<< HEAD
-pub mod straight;
-=======
 pub(in crate::tui) mod spoken;
+pub mod straight;
 pub(in crate::tui) mod table;
->>>>>>> main
 mod wrap;
 
 use super::jump::JumpList;
