@@ -29,6 +29,9 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The day it is looked at, from which promises are overdue; `None` until somebody who may read a
+    /// calendar says so.
+    pub today: Option<Day>,
 }
 
 /// Counts week by week, from the board's first week to its last, weeks of silence included.
@@ -75,6 +78,7 @@ impl Board {
             days,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            today: None,
             touchpoints,
             journeys: sheets,
             totals: Totals {
@@ -82,6 +86,13 @@ impl Board {
                 counts,
             },
         }
+    }
+
+    /// The same board, looked at on a day.
+    #[must_use]
+    pub fn on(mut self, today: Day) -> Self {
+        self.today = Some(today);
+        self
     }
 
     /// The numbers of one touchpoint.

@@ -4,6 +4,7 @@ use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
 use super::testimony::testimony;
+use super::today::Today;
 use super::{output, reading};
 use crate::board::{Board, Order};
 use crate::export::{self, Subject};
@@ -26,6 +27,9 @@ pub(super) struct Export {
     /// What touchpoints are ranked by
     #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
     rank: Order,
+
+    #[command(flatten)]
+    today: Today,
 
     #[command(flatten)]
     lens: LensOptions,
@@ -55,6 +59,7 @@ impl Export {
         let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let board = board.on(self.today.day());
         let testimony = testimony(&workspace, &overlay, &board);
         let subject = Subject {
             journeys: &workspace.journeys,

@@ -1,5 +1,6 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod act;
 mod assign;
 mod board;
 mod check;
@@ -19,6 +20,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod today;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -57,6 +59,7 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Act(act::Act),
     Rule(rule::AddRule),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
@@ -94,6 +97,7 @@ impl CommandLine {
             None => board::run(&place, self.path.as_deref()),
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Act(act)) => act.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),

@@ -1,5 +1,7 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod actions;
+mod check;
 mod column;
 mod coverage;
 mod csv;
@@ -16,11 +18,13 @@ mod subject;
 mod testimony;
 mod text;
 
+pub use actions::{Deck, actions_csv, actions_text};
+pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
 pub use json::{JSON_VERSION, json};
-pub use markdown::markdown;
+pub use markdown::{actions_markdown, markdown};
 pub use numbers::numbers;
 pub use subject::Subject;
 pub use testimony::Testimony;
