@@ -2,6 +2,7 @@
 
 mod against;
 mod answers;
+mod authority;
 mod card;
 mod churn;
 mod contrast;
@@ -10,6 +11,7 @@ mod drivers;
 mod fix;
 mod flow;
 mod grid;
+mod hearers;
 mod heat;
 mod lapse;
 pub mod layout;
@@ -29,12 +31,14 @@ mod vocabulary;
 mod what_if;
 
 pub use against::Against;
+pub use authority::{Lacking, lacking};
 pub use card::Card;
 pub use contrast::Contrast;
 pub use drivers::{DriverLine, DriverTable};
 pub use fix::Fix;
 pub use flow::JourneyFlow;
 pub use grid::SegmentGrid;
+pub use hearers::{Earlier, Hearer, hearers};
 pub use heat::Heat;
 pub use lapse::{Lapse, Limits};
 pub use layout::{Direction, Layout};

@@ -10,6 +10,7 @@ mod coverage;
 mod exit;
 mod explain;
 mod export;
+mod flag;
 mod journey;
 mod lens;
 mod manual;
@@ -17,10 +18,12 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod playbook;
 mod reading;
 mod rule;
 mod testimony;
 mod today;
+mod told;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -60,6 +63,9 @@ enum Command {
     Check(check::Check),
     Assign(assign::Assign),
     Act(act::Act),
+    Told(told::Told),
+    Playbook(playbook::Playbook),
+    Flag(flag::Flag),
     Rule(rule::AddRule),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
@@ -98,6 +104,9 @@ impl CommandLine {
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
             Some(Command::Act(act)) => act.run(&place),
+            Some(Command::Told(told)) => told.run(&place),
+            Some(Command::Playbook(playbook)) => playbook.run(&place),
+            Some(Command::Flag(flag)) => flag.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),

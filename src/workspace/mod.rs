@@ -5,6 +5,7 @@ mod action_entry;
 mod action_item;
 mod action_splice;
 mod aim_entry;
+mod appending;
 mod charter_entry;
 mod condition_entry;
 mod crowd_entry;
@@ -12,6 +13,7 @@ mod date_entry;
 mod document;
 mod driver_entry;
 mod fields;
+mod flagging;
 mod folder;
 mod hands;
 mod header;
@@ -21,6 +23,7 @@ mod journey_entry;
 mod key_line;
 mod keys;
 mod kind;
+mod ledger;
 mod listed;
 mod opening;
 mod owner_text;
@@ -45,10 +48,12 @@ mod writing_entry;
 mod yaml;
 
 pub use action_splice::{action_in, add_action, change_action, remove_action};
+pub use flagging::{FLAGS, FLAGS_SOURCE, Flag, FlagError, Flagged, flag};
 pub use folder::locate;
 pub use id::slug;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
+pub use ledger::{LEDGER_FILE, record_told};
 pub use opening::open;
 pub use pointing::Remark;
 pub use problem::{Problem, Severity};
@@ -59,7 +64,9 @@ pub use suggestion::nearest;
 pub use visible::visible;
 
 use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
-use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
+use crate::journey::{
+    Address, Charter, Edit, Journeys, PhraseRule, RuleChange, Told, TouchpointIndex,
+};
 use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
@@ -79,6 +86,8 @@ pub struct Workspace {
     pub crowd: Crowd,
     /// Which survey says what moves the overall score.
     pub drivers: Option<DriverSurvey>,
+    /// Customers who were told what became of a complaint.
+    pub told: Vec<Told>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }
