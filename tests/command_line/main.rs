@@ -4,10 +4,14 @@
     reason = "a program that cannot be run must fail its test"
 )]
 
+mod act;
 mod assign;
 mod check;
 mod coverage;
 mod export;
+mod frontline;
 mod journey;
 mod program;
+mod promises;
 mod shop;
+mod told;

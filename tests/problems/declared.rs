@@ -232,3 +232,24 @@ fn thresholds_of_spikes_are_numbers_that_can_be_met() {
     let said = of_charter("spikes: {basline: 4}\n");
     assert!(said.contains("did you mean `baseline`?"), "{said}");
 }
+
+#[test]
+fn a_ledger_of_told_customers_is_read_line_by_line() {
+    let ledger = "{\"on\":\"2026-01-01\",\"action\":\"deck\",\"source\":\"survey\",\"customer\":\"a\"}\n\
+                  ||||||| base\n\n{\"on\":\"soon\",\"action\":\"deck\",\"source\":\"survey\"}\r\n[1]\n";
+    let workspace = workspace(&[("told.jsonl", ledger.as_bytes())]);
+    let said: Vec<_> = (workspace.problems.iter())
+        .map(|problem| (problem.code, problem.line, problem.column))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("unknown-action", 1, 1),
+            ("conflict-marker", 2, 1),
+            ("bad-record", 4, 1),
+            ("bad-record", 5, 1),
+        ]
+    );
+    assert_eq!(workspace.told.len(), 1);
+    assert_eq!(workspace.told[0].customer.as_deref(), Some("a"));
+}
