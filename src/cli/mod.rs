@@ -13,6 +13,7 @@ mod export;
 mod flag;
 mod journey;
 mod lens;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -24,6 +25,7 @@ mod rule;
 mod testimony;
 mod today;
 mod told;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -45,6 +47,9 @@ struct CommandLine {
     /// When to use colour; `NO_COLOR` turns it off as well
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
     color: colour::When,
+
+    #[command(flatten)]
+    looks: colour::Looks,
 
     /// Read all feedback anew, and remember nothing of it; `POTHOLE_CACHE=off` does the same
     #[arg(long, global = true)]
@@ -71,6 +76,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -95,7 +102,8 @@ impl CommandLine {
                 path.display()
             );
         }
-        let place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        let mut place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        place.looks = self.looks;
         if let Some(path) = &self.path {
             mistyped(&place.path(path), path)?;
         }
@@ -112,6 +120,8 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

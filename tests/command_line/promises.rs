@@ -135,7 +135,10 @@ fn the_test_report_is_xml_and_counts_what_it_holds() {
                 let name = String::from_utf8(tag.name().as_ref().to_vec()).unwrap();
                 let value = |name: &str| {
                     let found = tag.try_get_attribute(name).unwrap().unwrap();
-                    found.decode_and_unescape_value(decoder).unwrap().into_owned()
+                    found
+                        .decode_and_unescape_value(decoder)
+                        .unwrap()
+                        .into_owned()
                 };
                 match name.as_str() {
                     "testsuite" => counts = ["tests", "failures", "skipped"].map(value).to_vec(),
