@@ -35,7 +35,7 @@ impl Relapse {
             return Some(Self::Worse(whole.clone()));
         }
         let since = Day(to.saturating_sub(LATE));
-        if since.0 - shipped.0 < LATE {
+        if since.0.saturating_sub(shipped.0) < LATE {
             return None;
         }
         let (early, late) = (daily.during(shipped.0, since.0), daily.during(since.0, to));

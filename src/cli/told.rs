@@ -8,8 +8,8 @@ use super::today::Today;
 use super::{output, reading};
 use crate::board::{Board, Hearer, Lens, hearers};
 use crate::export::{Telling, told_csv, told_markdown};
-use crate::feedback::verbatims;
-use crate::journey::Told as Record;
+use crate::feedback::{Day, verbatims};
+use crate::journey::{Action, Told as Record};
 use crate::workspace::{self, LEDGER_FILE, Workspace, visible};
 use clap::{Args, ValueEnum};
 use std::io::Write;
@@ -47,6 +47,22 @@ enum Format {
     Markdown,
 }
 
+/// The day of shipping of an action that has all it takes to tell of it; or what it lacks.
+fn ready(action: &Action) -> Result<Day, String> {
+    let id = &action.id;
+    let Some(shipped) = action.shipped else {
+        return Err(format!(
+            "action {id} is not shipped: there is nothing to tell yet"
+        ));
+    };
+    for (key, text) in [("root-cause", &action.root_cause), ("done", &action.done)] {
+        if text.is_none() {
+            return Err(format!("say it first: pothole act set {id} {key} \"...\""));
+        }
+    }
+    Ok(shipped)
+}
+
 impl Told {
     /// Prints the customers, and writes them into the ledger where that was asked for.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
@@ -55,20 +71,10 @@ impl Told {
             Ok(found) => found,
             Err(reason) => return Ok(refuse(&reason)),
         };
-        let Some(shipped) = action.shipped else {
-            return Ok(refuse(&format!(
-                "action {} is not shipped: there is nothing to tell yet",
-                action.id
-            )));
+        let shipped = match ready(action) {
+            Ok(shipped) => shipped,
+            Err(reason) => return Ok(refuse(&reason)),
         };
-        for (key, text) in [("root-cause", &action.root_cause), ("done", &action.done)] {
-            if text.is_none() {
-                return Ok(refuse(&format!(
-                    "say it first: pothole act set {} {key} \"...\"",
-                    action.id
-                )));
-            }
-        }
         let overlay = reading::feedback(place, &workspace);
         let (journeys, charter) = (&workspace.journeys, &workspace.charter);
         let board = Board::build(journeys, charter, &overlay, &Lens::default());
@@ -101,13 +107,11 @@ impl Told {
             Format::Markdown => told_markdown(telling, out),
         }))?;
         let silent = earlier.complaints.saturating_sub(rows.len() as u64);
+        let new = hearers.iter().filter(|hearer| hearer.told.is_none());
         say(&format!(
             "{} to tell, {told} told before; {} complaints came before {shipped}, {silent} of them left no \
              words that can be read again, {} have no date",
-            hearers
-                .iter()
-                .filter(|hearer| hearer.told.is_none())
-                .count(),
+            new.count(),
             earlier.complaints,
             earlier.undated
         ));

@@ -42,7 +42,7 @@ fn within_the_limits_all_is_well_and_beyond_them_the_check_fails() {
     assert_eq!(run.code, Some(0), "{}", run.out);
     for note in [
         "buy.yaml:7:21: note[hot-unowned]: buy/search: hot, friction 59.8, and nobody owns it",
-        "buy.yaml:9:70: note[overdue]: buy/search: action signs: 4 days overdue, promised for 2025-03-01",
+        "buy.yaml:9:66: note[overdue]: buy/search: action signs: 4 days overdue, promised for 2025-03-01",
     ] {
         assert!(run.out.contains(note), "{}", run.out);
     }
@@ -86,7 +86,7 @@ fn annotations_of_a_pull_request_are_escaped_as_its_runner_wants() {
     let shop = shop();
     let run = shop.run(&with(&["--format", "github"]));
     assert_eq!(run.code, Some(1));
-    let overdue = "::error file=buy.yaml,line=9,col=70,endColumn=79,title=overdue::buy/search: action signs: \
+    let overdue = "::error file=buy.yaml,line=9,col=66,endColumn=75,title=overdue::buy/search: action signs: \
                    4 days overdue, promised for 2025-03-01%0Aship it, or promise another day: pothole act set \
                    signs due DATE";
     assert!(run.out.lines().any(|line| line == overdue), "{}", run.out);
@@ -191,7 +191,7 @@ fn everything_is_there_as_json() {
         .unwrap();
     assert_eq!(
         (&overdue["line"], &overdue["column"]),
-        (&9.into(), &70.into())
+        (&9.into(), &66.into())
     );
     assert_eq!(overdue["level"], "error");
 }
