@@ -61,13 +61,16 @@ impl Card {
 }
 
 impl Board {
-    /// Every action of the journeys the lens shows, in the workspace's order.
+    /// Every action of the touchpoints that lens and query let through, in the workspace's order.
     pub fn cards(&self, journeys: &Journeys, overlay: &Overlay) -> Vec<Card> {
         let mut cards = Vec::new();
         for (at, journey) in journeys.all().iter().enumerate() {
             let places = journey.touchpoints.clone().map(TouchpointIndex::new);
-            let busy = |index: &TouchpointIndex| !journeys.touchpoint(*index).actions.is_empty();
-            if !self.lens.shows(journeys, at) || !places.clone().any(|index| busy(&index)) {
+            let busy = |index: &TouchpointIndex| {
+                let idle = journeys.touchpoint(*index).actions.is_empty();
+                !idle && self.shows(journeys, *index)
+            };
+            if !places.clone().any(|index| busy(&index)) {
                 continue;
             }
             let passed = self.passed(journeys, overlay, at);

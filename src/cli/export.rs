@@ -6,7 +6,8 @@ use super::place::Place;
 use super::testimony::testimony;
 use super::today::Today;
 use super::{output, reading};
-use crate::board::{Board, Order};
+use crate::board::query::Ground;
+use crate::board::{Board, Order, Query};
 use crate::export::{self, Subject};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
@@ -28,11 +29,20 @@ pub(super) struct Export {
     #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
     rank: Order,
 
+    /// Only touchpoints that this finds, such as "owner:none friction:>30"; docs/config.md has the language
+    #[arg(long, value_name = "QUERY", value_parser = query)]
+    filter: Option<Query>,
+
     #[command(flatten)]
     today: Today,
 
     #[command(flatten)]
     lens: LensOptions,
+}
+
+/// Reads a query.
+fn query(text: &str) -> Result<Query, String> {
+    Query::parse(text).map_err(|error| error.to_string())
 }
 
 /// Reads an order, and lists them all where none is meant.
@@ -59,7 +69,13 @@ impl Export {
         let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
-        let board = board.on(self.today.day());
+        let mut board = board.on(self.today.day());
+        if let Some(query) = &self.filter {
+            let (journeys, charter) = (&workspace.journeys, &workspace.charter);
+            let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);
+            let found = query.find(&ground);
+            board.keep_only(&found);
+        }
         let testimony = testimony(&workspace, &overlay, &board);
         let subject = Subject {
             journeys: &workspace.journeys,

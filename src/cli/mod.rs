@@ -6,12 +6,15 @@ mod board;
 mod check;
 mod colour;
 mod completions;
+mod config;
 mod coverage;
 mod exit;
 mod explain;
 mod export;
 mod flag;
+mod home;
 mod journey;
+mod keys;
 mod lens;
 mod log;
 mod manual;
@@ -55,6 +58,10 @@ struct CommandLine {
     #[arg(long, global = true)]
     no_cache: bool,
 
+    /// The config file; without it `POTHOLE_CONFIG`, or config.yaml in your config folder; `off` for none
+    #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
     path: Option<PathBuf>,
@@ -76,6 +83,7 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
     Completions(completions::Completions),
@@ -108,7 +116,10 @@ impl CommandLine {
             mistyped(&place.path(path), path)?;
         }
         match self.command {
-            None => board::run(&place, self.path.as_deref()),
+            None => {
+                let habits = config::habits(self.config.as_deref());
+                board::run(&place, self.path.as_deref(), habits)
+            }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
             Some(Command::Act(act)) => act.run(&place),
@@ -120,6 +131,7 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),

@@ -44,12 +44,15 @@ places! {
     Rejected Screen "rejected rows";
     Numbers Screen "numbers";
     Inbox Screen "inbox";
-    Filter Line "filter";
     Export Line "export";
     Owner List "owner";
     Help List "help";
     Phrase List "phrase";
     Feed List "choice of a touchpoint";
+    Filter List "filter";
+    Palette List "palette";
+    Jump List "jump";
+    Lens List "lens";
 }
 
 impl Place {

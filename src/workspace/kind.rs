@@ -74,6 +74,10 @@ kinds! {
     BadRecord Error "bad-record" "A line of the ledger of told customers is no record.";
     UnknownAction Warning "unknown-action" "A record of the ledger names an action that is not there.";
     NoFile Warning "no-file" "No file matches a source's path.";
+    UnknownCommand Error "unknown-command" "The config file gives keys to a command that is not there.";
+    BadKey Error "bad-key" "The config file names no key, or one that cannot be had there.";
+    KeyConflict Error "key-conflict" "The config file gives one key to two commands of one place.";
+    KeyLost Warning "key-lost" "A command is left without a key, because the config file gave it to another.";
     TooMany Warning "too-many" "A file has more than a thousand problems; the rest is not listed.";
 }
 

@@ -11,6 +11,7 @@ mod coverage;
 mod export;
 mod frontline;
 mod journey;
+mod keys;
 mod program;
 mod promises;
 mod shop;
