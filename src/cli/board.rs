@@ -2,6 +2,7 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use super::today::today;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
@@ -24,6 +25,7 @@ pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow:
         theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
+        today: today(),
     };
     tui::run(&root, setup)?;
     Ok(Exit::Well)

@@ -72,7 +72,7 @@ impl Check {
         let books = &overlay.books;
         let mut problems = workspace.problems.clone();
         problems.extend(unread(&workspace.problems, books));
-        let (beyond, notes) = self.lapses(&workspace, &overlay);
+        let (beyond, within) = self.lapses(&workspace, &overlay);
         let sound = workspace.problems.is_empty() && books.unread.is_empty() && beyond.is_empty();
         problems.extend(beyond);
         let report: Option<Report> = match self.format {
@@ -89,7 +89,7 @@ impl Check {
                 let said = problems
                     .iter()
                     .map(|problem| finding(problem, level(problem)));
-                let noted = notes.iter().map(|note| finding(note, Level::Note));
+                let noted = within.iter().map(|note| finding(note, Level::Note));
                 let rows = rejected().map(note);
                 let all = said.chain(noted).chain(rows);
                 let all: Vec<Finding> = all.map(|one| from(&folder, one)).collect();
@@ -98,7 +98,7 @@ impl Check {
             for problem in &problems {
                 writeln!(out, "{}", problem.render(colour))?;
             }
-            for lapse in &notes {
+            for lapse in &within {
                 let line = lapse.one_line();
                 writeln!(out, "{}", line.replacen(": warning[", ": note[", 1))?;
             }

@@ -116,17 +116,12 @@ impl Told {
             earlier.undated
         ));
         if self.mark {
-            return self.mark(&workspace, &action.id, &hearers);
+            return Ok(self.mark(&workspace, &action.id, &hearers));
         }
         Ok(Exit::Well)
     }
 
-    fn mark(
-        &self,
-        workspace: &Workspace,
-        action: &str,
-        hearers: &[Hearer],
-    ) -> anyhow::Result<Exit> {
+    fn mark(&self, workspace: &Workspace, action: &str, hearers: &[Hearer]) -> Exit {
         let known = |hearer: &&Hearer| hearer.customer.is_some() || hearer.id.is_some();
         let new = hearers.iter().filter(|hearer| hearer.told.is_none());
         let (named, nameless): (Vec<&Hearer>, Vec<&Hearer>) = new.partition(known);
@@ -146,7 +141,7 @@ impl Told {
         let records: Vec<Record> = records.collect();
         if records.is_empty() {
             say("nobody to mark");
-            return Ok(Exit::Well);
+            return Exit::Well;
         }
         match workspace::record_told(workspace, &records) {
             Ok(new) => {
@@ -160,9 +155,9 @@ impl Told {
                     );
                 }
                 say(&format!("next: pothole act move {action} told"));
-                Ok(Exit::Well)
+                Exit::Well
             }
-            Err(error) => Ok(refuse(&format!("{:#}", anyhow::Error::new(error)))),
+            Err(error) => refuse(&format!("{:#}", anyhow::Error::new(error))),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use crate::export::{Subject, Testimony, markdown};
-use crate::feedback::{Cache, verbatims};
+use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -40,6 +40,8 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// The day from which promises are overdue.
+    pub today: Day,
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
@@ -48,6 +50,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
+    state.board.today = Some(setup.today);
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
     let mut edge = Edge::new(sender, setup.cache)?;

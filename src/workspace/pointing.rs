@@ -52,7 +52,7 @@ impl Workspace {
                     let text = &document.text;
                     span(tree, text, address, remark.action.as_deref(), remark.field)
                 });
-                problems.push((number, problem(&document, span, address, remark)));
+                problems.push((number, problem(&document, span, address, &remark)));
             }
         }
         problems.sort_by_key(|(number, _)| *number);
@@ -60,7 +60,7 @@ impl Workspace {
     }
 }
 
-fn problem(document: &Document, span: Option<Span>, address: &Address, remark: Remark) -> Problem {
+fn problem(document: &Document, span: Option<Span>, address: &Address, remark: &Remark) -> Problem {
     let spot = span.map(|span| document.spot(span)).unwrap_or_default();
     Problem {
         severity: remark.severity,

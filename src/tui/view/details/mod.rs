@@ -1,6 +1,7 @@
 //! Everything about one touchpoint: in one column where there is little room, else in several beside
 //! each other. What does not fit is scrolled.
 
+mod actions;
 mod brief;
 mod facts;
 mod insight;
