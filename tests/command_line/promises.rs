@@ -2,16 +2,15 @@
 
 use crate::shop::{BUY, CHARTER, Shop};
 use quick_xml::events::Event;
+use std::fmt::Write;
 
 /// A shop whose search is hot, unowned and promised for the first of March; a title that bites.
 fn shop() -> Shop {
     let shop = Shop::open();
     let mut rows = String::from("id,day,score,size,where\n");
     for id in 0..40 {
-        rows += &format!(
-            "{id},2025-02-10,{},small,buy/search\n",
-            if id < 30 { 1 } else { 10 }
-        );
+        let score = if id < 30 { 1 } else { 10 };
+        writeln!(rows, "{id},2025-02-10,{score},small,buy/search").unwrap();
     }
     shop.write("feedback/nps.csv", &rows);
     let action = "        actions: [{action: signs, title: S, status: fixing, due: 2025-03-01}]\n";
@@ -136,7 +135,7 @@ fn the_test_report_is_xml_and_counts_what_it_holds() {
                 let value = |name: &str| {
                     let found = tag.try_get_attribute(name).unwrap().unwrap();
                     found
-                        .decode_and_unescape_value(decoder)
+                        .decoded_and_normalized_value(quick_xml::XmlVersion::Explicit1_0, decoder)
                         .unwrap()
                         .into_owned()
                 };
