@@ -5,6 +5,7 @@ mod check;
 mod column;
 mod coverage;
 mod csv;
+mod curve;
 mod depth;
 mod explain;
 mod json;

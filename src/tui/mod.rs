@@ -3,6 +3,7 @@
 pub mod browse;
 pub mod command;
 mod copy;
+pub mod curves;
 pub mod feed;
 pub mod filter;
 mod finder;
@@ -29,6 +30,7 @@ mod remap;
 mod reread;
 mod run;
 pub mod said;
+pub mod spikes;
 pub mod state;
 mod terminal;
 pub mod text;

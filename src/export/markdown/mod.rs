@@ -4,6 +4,7 @@ mod actions;
 mod aims;
 mod books;
 mod changes;
+mod curves;
 mod drivers;
 mod journeys;
 mod measure;

@@ -105,7 +105,7 @@ impl<'a> TouchpointRecord<'a> {
                 .as_ref()
                 .map(ContactRecord::of),
             saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
-            trend: TrendRecord::of(&trend, index, &subject.testimony.words),
+            trend: TrendRecord::of(&trend, index, &subject.testimony.grown),
             actions: actions(subject, depth, touchpoint, index),
             fixes: fixes(depth, touchpoint, index),
             aims: depth.standing(index).iter().map(AimRecord::of).collect(),

@@ -25,6 +25,7 @@ mod popup;
 mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
+mod segment_curves;
 mod spark;
 mod wrap;
 

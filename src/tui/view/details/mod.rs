@@ -3,6 +3,7 @@
 
 mod actions;
 mod brief;
+mod chart;
 mod facts;
 mod insight;
 mod numbers;
