@@ -2,7 +2,7 @@
 
 use super::lens::Ground;
 use super::sums::touchpoint_sheets;
-use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
+use super::{JourneySheet, Lens, StarReading, Totals, TouchpointSheet, pain};
 use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
@@ -32,6 +32,8 @@ pub struct Board {
     /// The day it is looked at, from which promises are overdue; `None` until somebody who may read a
     /// calendar says so.
     pub today: Option<Day>,
+    /// The north star's number; `None` where no metric is declared.
+    pub star: Option<StarReading>,
     /// The touchpoints an export is to speak of, by their places; `None` for all of them.
     pub only: Option<Vec<bool>>,
 }
@@ -74,7 +76,7 @@ impl Board {
             counts.merge(&sheets[journey].counts);
         }
         let days = days(lens, &overlay.tally);
-        Self {
+        let mut board = Self {
             lens: lens.clone(),
             weeks: days.map(|(first, last)| (first.week(), last.week())),
             days,
@@ -88,7 +90,10 @@ impl Board {
                 books: overlay.books.total(),
                 counts,
             },
-        }
+            star: None,
+        };
+        board.star = board.north_star(journeys, charter, overlay);
+        board
     }
 
     /// The same board, looked at on a day.

@@ -1,6 +1,7 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
 mod actions;
+mod alarm;
 mod check;
 mod column;
 mod coverage;
@@ -8,6 +9,7 @@ mod csv;
 mod curve;
 mod depth;
 mod explain;
+mod html;
 mod json;
 mod lines;
 mod markdown;
@@ -16,6 +18,7 @@ mod numbers;
 mod playbook;
 mod record;
 mod rule_text;
+mod star;
 mod subject;
 mod testimony;
 mod text;
@@ -26,10 +29,12 @@ pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
+pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use markdown::{actions_markdown, markdown};
 pub use numbers::numbers;
 pub use playbook::{Authorities, playbook_markdown, playbook_text};
+pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::Testimony;
 pub use told::{Telling, told_csv, told_markdown};

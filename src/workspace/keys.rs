@@ -38,7 +38,7 @@ keys! {
     CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "visits" "customers" "drivers"
         "teams" "people" "friction" "spikes" "authority"];
     AUTHORITY "`authority`" [] ["lacking"];
-    NORTH_STAR "the north star" ["statement"] [];
+    NORTH_STAR "the north star" ["statement"] ["metric" "target" "by"];
     TEAM "a team" [] ["title"];
     PERSON "a person" [] ["name" "team"];
     FRICTION "`friction`" [] ["high" "least-rows"];

@@ -74,6 +74,7 @@ impl Scene {
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
             today: None,
+            star: None,
         };
         Self {
             journeys,
