@@ -23,8 +23,10 @@ mod named;
 mod output;
 mod place;
 mod playbook;
+mod present;
 mod reading;
 mod rule;
+mod show;
 mod testimony;
 mod today;
 mod told;
@@ -83,6 +85,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Show(show::Show),
+    Present(present::Present),
     Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
@@ -131,6 +135,10 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => {
+                present.run(&place, config::habits(self.config.as_deref()))
+            }
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),

@@ -1,9 +1,12 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
 pub mod browse;
+pub mod chair;
+pub mod columns;
 pub mod command;
 mod copy;
 pub mod curves;
+mod errand;
 pub mod feed;
 pub mod filter;
 mod finder;
@@ -24,24 +27,31 @@ mod opening;
 pub mod owner;
 mod page;
 pub mod palette;
+pub mod past;
 pub mod place;
 pub mod prompt;
 mod remap;
 mod reread;
 mod run;
 pub mod said;
+mod show;
 pub mod spikes;
 pub mod state;
+pub mod tab;
+pub mod table;
 mod terminal;
 pub mod text;
 pub mod theme;
 mod threads;
+pub mod travel;
 mod typing;
 pub mod update;
 mod upkeep;
 pub mod vantage;
 pub mod view;
 mod what_if;
+pub mod words;
 
 pub use habits::Habits;
 pub use run::{RunError, Setup, run};
+pub use show::show;

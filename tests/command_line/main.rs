@@ -15,4 +15,5 @@ mod keys;
 mod program;
 mod promises;
 mod shop;
+mod show;
 mod told;

@@ -34,7 +34,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     for fix in &insight.fixes {
         write_fix(paper, state, index, fix);
     }
-    super::actions::write(paper, state, index, &insight.fixes);
+    super::promises::write(paper, state, index, &insight.fixes);
 }
 
 fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {
@@ -122,7 +122,7 @@ fn write_standing(paper: &mut Paper, state: &State, insight: &Insight, index: To
     }
 }
 
-fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex, fix: &Fix) {
+pub(super) fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex, fix: &Fix) {
     let theme = paper.theme;
     let actions = &state.workspace.journeys.touchpoint(index).actions;
     let title = actions
