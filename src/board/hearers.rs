@@ -49,7 +49,7 @@ impl Board {
         };
         let mut earlier = Earlier::default();
         let ground = self.lens.ground(tally);
-        let entries = tally.of(touchpoint).iter();
+        let entries = tally.of(touchpoint);
         for entry in entries.filter(|e| ground.lets_through(e) && complains(e.reading)) {
             match entry.day() {
                 Some(on) if on < day => earlier.complaints += entry.count,

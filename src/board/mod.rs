@@ -31,6 +31,7 @@ mod relapse;
 mod shade;
 mod shading;
 mod sheet;
+mod shift;
 mod standing;
 mod sums;
 mod trend;

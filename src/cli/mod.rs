@@ -8,6 +8,7 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod digest;
 mod exit;
 mod explain;
 mod export;
@@ -84,6 +85,7 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
     Show(show::Show),
     Present(present::Present),
@@ -134,6 +136,7 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Show(show)) => show.run(&place),
             Some(Command::Present(present)) => {

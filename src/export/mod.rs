@@ -8,6 +8,7 @@ mod coverage;
 mod csv;
 mod curve;
 mod depth;
+mod digest;
 mod explain;
 mod html;
 mod json;
@@ -28,6 +29,9 @@ pub use actions::{Deck, actions_csv, actions_text};
 pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
+pub use digest::{
+    Digest, WeekError, digest_html, digest_markdown, digest_slack, digest_text, digest_week,
+};
 pub use explain::{Explained, explain};
 pub use html::html;
 pub use json::{JSON_VERSION, json};

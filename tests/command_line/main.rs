@@ -8,6 +8,7 @@ mod act;
 mod assign;
 mod check;
 mod coverage;
+mod digest;
 mod export;
 mod frontline;
 mod journey;
