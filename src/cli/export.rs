@@ -5,6 +5,7 @@ use super::lens::LensOptions;
 use super::place::Place;
 use super::privacy::PrivacyOption;
 use super::testimony::testimony;
+use super::today::Today;
 use super::{output, reading};
 use crate::board::query::Ground;
 use crate::board::{Board, Order, Query};
@@ -32,6 +33,9 @@ pub(super) struct Export {
     /// Only touchpoints that this finds, such as "owner:none friction:>30"; docs/config.md has the language
     #[arg(long, value_name = "QUERY", value_parser = query)]
     filter: Option<Query>,
+
+    #[command(flatten)]
+    today: Today,
 
     #[command(flatten)]
     lens: LensOptions,
@@ -72,7 +76,8 @@ impl Export {
         let mut overlay = reading::feedback(place, &workspace);
         privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let mut board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let mut board = board.on(self.today.day());
         if let Some(query) = &self.filter {
             let (journeys, charter) = (&workspace.journeys, &workspace.charter);
             let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);
