@@ -6,7 +6,7 @@ use super::place::Place;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Order};
-use crate::export::{self, Behind, Subject};
+use crate::export::{self, Behind, Privacy, Subject};
 use clap::{Args, ValueEnum};
 use std::io::Write;
 
@@ -56,7 +56,8 @@ impl Journey {
             Format::Text => Behind::Nothing,
             Format::Json => Behind::Everything,
         };
-        let testimony = testimony(&workspace, &overlay, &board, behind);
+        let privacy = Privacy::Masked;
+        let testimony = testimony(&workspace, &overlay, &board, behind, privacy);
         let subject = Subject {
             journeys,
             charter: &workspace.charter,

@@ -1,5 +1,6 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod act;
 mod assign;
 mod board;
 mod check;
@@ -7,10 +8,12 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod crash;
 mod digest;
 mod exit;
 mod explain;
 mod export;
+mod flag;
 mod home;
 mod journey;
 mod keys;
@@ -21,11 +24,15 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod playbook;
 mod present;
+mod privacy;
 mod reading;
 mod rule;
 mod show;
 mod testimony;
+mod today;
+mod told;
 mod undo;
 
 use crate::workspace;
@@ -72,6 +79,10 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Act(act::Act),
+    Told(told::Told),
+    Playbook(playbook::Playbook),
+    Flag(flag::Flag),
     Rule(rule::AddRule),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
@@ -89,6 +100,7 @@ enum Command {
 
 /// Runs the program and says how it went: 0, 1 or 2, as `pothole --help` explains.
 pub fn main() -> ExitCode {
+    crash::watch();
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(message) => return exit::with_message(&message),
@@ -119,6 +131,10 @@ impl CommandLine {
             }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Act(act)) => act.run(&place),
+            Some(Command::Told(told)) => told.run(&place),
+            Some(Command::Playbook(playbook)) => playbook.run(&place),
+            Some(Command::Flag(flag)) => flag.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),

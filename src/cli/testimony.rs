@@ -1,7 +1,7 @@
 //! Reading the wide survey that says what moves the overall score, and the rows behind a spike.
 
 use crate::board::{Board, DriverTable};
-use crate::export::{Behind, Testimony};
+use crate::export::{Behind, Privacy, Testimony};
 use crate::feedback::{Overlay, verbatims};
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
@@ -12,11 +12,13 @@ pub(super) fn testimony(
     overlay: &Overlay,
     board: &Board,
     behind: Behind,
+    privacy: Privacy,
 ) -> Testimony {
     let drivers = workspace.respondents();
     let drivers = drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
     let shown = (board, &workspace.journeys, overlay);
     Testimony::gather(shown, behind, drivers, |places| {
-        verbatims(&workspace.root, &workspace.sources, overlay, places)
+        let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
+        privacy.words(rows)
     })
 }

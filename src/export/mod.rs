@@ -1,6 +1,8 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod actions;
 mod alarm;
+mod check;
 mod column;
 mod coverage;
 mod csv;
@@ -12,15 +14,21 @@ mod html;
 mod json;
 mod lines;
 mod markdown;
+mod mask;
 mod number;
 mod numbers;
+mod playbook;
+mod privacy;
 mod record;
 mod rule_text;
 mod star;
 mod subject;
 mod testimony;
 mod text;
+mod told;
 
+pub use actions::{Deck, actions_csv, actions_text};
+pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use digest::{
@@ -29,8 +37,12 @@ pub use digest::{
 pub use explain::{Explained, explain};
 pub use html::html;
 pub use json::{JSON_VERSION, json};
-pub use markdown::markdown;
+pub use markdown::{actions_markdown, markdown};
+pub use mask::{Secret, masked, secrets};
 pub use numbers::numbers;
+pub use playbook::{Authorities, playbook_markdown, playbook_text};
+pub use privacy::Privacy;
 pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::{Behind, Testimony};
+pub use told::{Telling, told_csv, told_markdown};

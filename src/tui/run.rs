@@ -13,12 +13,11 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use super::{chair, errand};
-use crate::export::{Behind, Subject, Testimony, markdown};
+use crate::export::{Behind, Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
-use crate::workspace::{self, Workspace};
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use crate::workspace::{self, Existing, Workspace, deliver};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -43,6 +42,8 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// The day from which promises are overdue.
+    pub today: Day,
     /// Whether a customer's words come first, as at the beginning of a meeting.
     pub meeting: bool,
 }
@@ -53,6 +54,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
+    state.board.today = Some(setup.today);
     if setup.meeting {
         chair::toggle(&mut state);
     }
@@ -224,7 +226,10 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
         (&state.board, &workspace.journeys, overlay),
         Behind::Everything,
         state.drivers.clone(),
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+        |places| {
+            let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
+            Privacy::Masked.words(rows)
+        },
     );
     let subject = Subject {
         journeys: &state.workspace.journeys,
@@ -235,17 +240,12 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
         order: state.order,
         testimony: &testimony,
     };
-    let mut text = Vec::new();
-    markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    if !replace {
-        options.create_new(true);
-    }
-    let written = options
-        .open(&path)
-        .and_then(|mut file| file.write_all(&text));
-    match written {
+    let existing = if replace {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    };
+    match deliver(&path, existing, |out| markdown(subject, out)) {
         Ok(()) => Ok(path),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),
         Err(error) => Err(ExportRefusal::Failed(format!(

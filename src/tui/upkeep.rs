@@ -12,7 +12,7 @@ use crate::journey::{JourneyIndex, TouchpointIndex};
 impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
     pub fn rebuild(&mut self) {
-        let lens = self.board.lens.clone();
+        let (lens, today) = (self.board.lens.clone(), self.board.today);
         let journeys = &self.workspace.journeys;
         let charter = &self.workspace.charter;
         self.board = Board::build(journeys, charter, &self.overlay, &lens);
@@ -25,6 +25,7 @@ impl State {
                 Err(_) => self.fixed = None,
             }
         }
+        self.board.today = today;
         self.journey_insight = None;
         self.look.begin_anew();
         self.spikes = Spikes::default();

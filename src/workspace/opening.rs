@@ -10,7 +10,8 @@ use super::source_entry::Declared;
 use super::tree::Node;
 use super::yaml::YamlError;
 use super::{
-    OpenError, Workspace, charter_entry, driver_entry, reach, source_entry, step_entry, yaml,
+    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, source_entry, step_entry,
+    yaml,
 };
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
@@ -52,6 +53,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         let mut report = Reporter::new(&document, &mut problems);
         driver_entry::find(draft, &declared, &journeys, &rules, &mut report)
     });
+    let told = ledger::read(root, &journeys, &mut problems);
     problems.sort_by(|one, two| {
         let place = |problem: &Problem| (problem.line, problem.column);
         one.file.cmp(&two.file).then(place(one).cmp(&place(two)))
@@ -64,6 +66,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         rules,
         crowd: declared.crowd,
         drivers,
+        told,
         problems,
     })
 }
