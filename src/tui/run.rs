@@ -142,12 +142,7 @@ impl Edge {
                 return Ok(());
             }
             Effect::ReadSpikes(behind) => {
-                let _ = self.spikes.send(spikes::Reading {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
-                    behind,
-                });
+                let _ = self.spikes.send(spikes::Reading::of(state, behind));
                 return Ok(());
             }
             Effect::LookCloser(wish) => {

@@ -23,14 +23,7 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
     let theme = view.map.theme;
     let most = if area.height < LOW { 2 } else { MOST };
     let shown = &curves[..curves.len().min(most)];
-    // The names stand above the lines where there is room for both.
-    let names = Rect { height: 1, ..area };
-    let above = u16::from(area.height > 3);
-    let area = Rect {
-        y: area.y + above,
-        height: area.height - above,
-        ..area
-    };
+    let (names, area) = parts(area);
     let styles = [theme.accent(), theme.good(), theme.warning(), theme.bad()];
     let stops = view.stops(&view.map.plan(area), area);
     let first = view.first();
@@ -72,13 +65,28 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
         names,
         buf,
     );
-    let left_out = curves.len() - shown.len();
+    count_others(curves.len() - shown.len(), names, theme.dim(), buf);
+}
+
+/// How many segments are not drawn, at the right end of the names.
+fn count_others(left_out: usize, names: Rect, style: Style, buf: &mut Buffer) {
     if left_out > 0 {
         let said = format!(" and {left_out} more not drawn ");
         let wide = text::width(&said) as u16;
-        let x = area.right().saturating_sub(wide).max(area.x);
-        buf.set_stringn(x, names.y, said, usize::from(area.width), theme.dim());
+        let x = names.right().saturating_sub(wide).max(names.x);
+        buf.set_stringn(x, names.y, said, usize::from(names.width), style);
     }
+}
+
+/// Where the names stand: above the lines where there is room for both, else over them.
+fn parts(area: Rect) -> (Rect, Rect) {
+    let above = u16::from(area.height > 3);
+    let lines = Rect {
+        y: area.y + above,
+        height: area.height - above,
+        ..area
+    };
+    (Rect { height: 1, ..area }, lines)
 }
 
 /// The letters and what they stand for, in the upper line.
