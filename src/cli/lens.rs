@@ -81,6 +81,7 @@ fn all_known<'a>(
     Ok(())
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// Reads a day.
+pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse_iso(text).ok_or_else(|| "a day is written YYYY-MM-DD, such as 2025-03-09".to_owned())
 }

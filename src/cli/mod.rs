@@ -11,6 +11,7 @@ mod explain;
 mod export;
 mod journey;
 mod lens;
+mod listen;
 mod manual;
 mod memory;
 mod named;
@@ -19,6 +20,7 @@ mod place;
 mod reading;
 mod rule;
 mod testimony;
+mod today;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -62,6 +64,7 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Listen(listen::Listen),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -99,6 +102,7 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

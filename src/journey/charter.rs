@@ -1,7 +1,7 @@
 //! What `pothole.yaml` declares about the organisation: its name, its north star, its people and
 //! what it calls high friction.
 
-use super::{Roster, Thresholds, Vigilance};
+use super::{Listening, Roster, Thresholds, Vigilance};
 
 /// The statement everything is for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct Charter {
     pub roster: Roster,
     /// What counts as hot.
     pub thresholds: Thresholds,
+    /// What has been promised about listening to customers.
+    pub listening: Listening,
     /// What counts as a spike and as a drift.
     pub vigilance: Vigilance,
 }

@@ -4,6 +4,7 @@
 mod action;
 mod address;
 mod aim;
+mod cadence;
 mod charter;
 mod day;
 mod edit;
@@ -17,6 +18,7 @@ mod vigilance;
 pub use action::{Action, Status};
 pub use address::{Address, AddressError};
 pub use aim::{Aim, AimMeasure};
+pub use cadence::{Cadence, How, Listening, Period};
 pub use charter::{Charter, NorthStar};
 pub use day::{Day, Week};
 pub use edit::{Edit, RuleChange};

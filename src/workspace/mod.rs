@@ -17,11 +17,14 @@ mod id;
 mod journey_entry;
 mod keys;
 mod kind;
+mod listening_entry;
 mod opening;
 mod owner_line;
 mod owner_text;
 mod problem;
 mod reach;
+mod register_entry;
+mod register_line;
 mod rendering;
 mod reporter;
 mod rule_entry;
@@ -45,13 +48,14 @@ pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
 pub use opening::open;
 pub use problem::{Problem, Severity};
+pub use register_line::add_contact;
 pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save};
 pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
+use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Register, Rule, Source};
 use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
 use std::path::PathBuf;
 
@@ -89,6 +93,12 @@ impl Workspace {
     pub fn owner_now(&self, address: &Address) -> Result<Option<&str>, SaveError> {
         let index = self.find(address)?;
         Ok(self.journeys.touchpoint(index).owner.as_deref())
+    }
+
+    /// The contacts written down in it; none where nobody has listened.
+    pub fn register(&self) -> Option<&Register> {
+        let mut sources = self.sources.iter();
+        sources.find_map(|source| source.register.as_ref())
     }
 
     /// Makes an edit here, after it has been saved.

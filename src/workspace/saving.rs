@@ -91,16 +91,48 @@ pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
         .get(journey)
         .map(|journey| journey.file.clone());
     let file = file.unwrap_or_default();
-    for _ in 0..MOST_TRIES {
-        if attempt(&workspace.root, &file, edit)? {
-            return Ok(file);
-        }
-    }
-    Err(SaveError::Unsettled(file))
+    rewrite(&workspace.root, &file, &|text| edited(&file, text, edit))?;
+    Ok(file)
 }
 
-/// One try; `false` when the file changed meanwhile.
-fn attempt(root: &Path, file: &str, edit: &Edit) -> Result<bool, SaveError> {
+/// Makes a file's new text of its old one.
+pub(super) type Rewriting<'r> = dyn Fn(&str) -> Result<String, SaveError> + 'r;
+
+/// Replaces a file's text by what is made of it, and returns the new text.
+pub(super) fn rewrite(root: &Path, file: &str, edit: &Rewriting<'_>) -> Result<String, SaveError> {
+    for _ in 0..MOST_TRIES {
+        if let Some(text) = attempt(root, file, edit)? {
+            return Ok(text);
+        }
+    }
+    Err(SaveError::Unsettled(file.to_owned()))
+}
+
+/// Makes a file that is not there yet, whole or not at all, and the folder it stands in.
+pub(super) fn create(root: &Path, file: &str, text: &str) -> Result<(), SaveError> {
+    let failed = |cause| SaveError::Io {
+        file: visible(file),
+        action: "make the file",
+        cause,
+    };
+    let path = root.join(file);
+    let folder = path
+        .parent()
+        .map_or_else(|| root.to_path_buf(), Path::to_path_buf);
+    std::fs::create_dir_all(&folder).map_err(failed)?;
+    let mut new = File::create_new(&path).map_err(failed)?;
+    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
+    if let Err(cause) = written {
+        // Half a file is none: what could not be written is taken back.
+        std::fs::remove_file(&path).ok();
+        return Err(failed(cause));
+    }
+    sync_folder(&folder);
+    Ok(())
+}
+
+/// One try: the new text, or nothing when the file changed meanwhile.
+fn attempt(root: &Path, file: &str, edit: &Rewriting<'_>) -> Result<Option<String>, SaveError> {
     let failed = |action| {
         move |cause| SaveError::Io {
             file: visible(file),
@@ -115,9 +147,9 @@ fn attempt(root: &Path, file: &str, edit: &Edit) -> Result<bool, SaveError> {
     let metadata = path.metadata().map_err(failed("look at the file"))?;
     check(file, &metadata)?;
     let text = text(file, &path)?;
-    let new = edited(file, &text, edit)?;
+    let new = edit(&text)?;
     if new == text {
-        return Ok(true);
+        return Ok(Some(new));
     }
     let folder = path
         .parent()
@@ -140,13 +172,13 @@ fn attempt(root: &Path, file: &str, edit: &Edit) -> Result<bool, SaveError> {
         .sync_all()
         .map_err(failed("write to the disk"))?;
     if std::fs::read(&path).map_err(failed("read it once more"))? != text.as_bytes() {
-        return Ok(false);
+        return Ok(None);
     }
     temporary
         .persist(&path)
         .map_err(|error| failed("replace")(error.error))?;
     sync_folder(&folder);
-    Ok(true)
+    Ok(Some(new))
 }
 
 /// Refuses what a rename would not leave as it was.
