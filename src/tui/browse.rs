@@ -4,7 +4,7 @@ use super::command::Command;
 use super::message::Effect;
 use super::said;
 use super::state::{Pane, Place, Row, Screen, State};
-use super::view;
+use super::view::{self, areas::Areas};
 use crate::board::{Direction, Order};
 use crate::journey::TouchpointIndex;
 
@@ -302,4 +302,11 @@ pub fn show(state: &mut State, screen: Screen) {
     } else {
         screen
     };
+}
+
+/// Draws the map larger or smaller.
+pub fn zoom(state: &mut State, nearer: bool) {
+    let area = Areas::of(state).map;
+    let now = view::map_pane::zoom(state, area);
+    state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
 }

@@ -1,13 +1,15 @@
-//! The one table of commands: name, what it does, keys and where it applies. The footer, the help,
-//! the printed keymap and the conflict test all read it; running and disabling match it exhaustively.
+//! The one table of commands: name, what it does, keys, where it applies, what it runs and why it can
+//! do nothing now. Footer, help, palette, printed keymap, README and conflict test all read it.
 
-use super::state::{Place, State};
-use super::{feed, filter, history, inbox, owner, what_if};
+use super::message::{Effect, Outcome};
+use super::place::{Place, Where};
+use super::state::{Screen, State, Tone};
+use super::{browse, copy, feed, filter, help, history, inbox, owner, prompt, typing, what_if};
 
-/// What a command is called and where it applies.
+/// One line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Spec {
-    /// Its stable name, for a keymap file and a palette.
+    /// Its stable name, for the config file and the palette.
     pub name: &'static str,
     /// One word or two for the footer; empty when the footer does not mention it.
     pub hint: &'static str,
@@ -16,74 +18,50 @@ pub struct Spec {
     /// The keys it has unless they are mapped otherwise.
     pub keys: &'static [&'static str],
     /// Where it applies.
-    pub places: &'static [Place],
+    pub places: Where,
+    /// Does it.
+    pub run: fn(&mut State) -> Vec<Effect>,
+    /// Why it can do nothing now, if so.
+    pub why_not: fn(&State) -> Option<&'static str>,
 }
 
-const BROWSE: &[Place] = &[
+const ANYWHERE: Where = Where::Anywhere;
+const SCREENS: Where = Where::Screens;
+const TYPING: Where = Where::Typing;
+const CHOOSING: Where = Where::Choosing;
+const OUTSIDE_INBOX: Where = Where::ScreensBut(&[Place::Inbox]);
+const INBOX: Where = Where::At(&[Place::Inbox]);
+const SEARCHING: Where = Where::At(&[Place::Inbox, Place::Phrase]);
+const BOARD: Where = Where::At(&[Place::Journeys, Place::Map, Place::Details]);
+const MAP: Where = Where::At(&[Place::Map]);
+const TOUCHPOINT: Where = Where::At(&[
     Place::Journeys,
     Place::Map,
     Place::Details,
     Place::Touchpoint,
-    Place::Problems,
-    Place::Rejected,
-    Place::Numbers,
+]);
+const EDITING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
     Place::Inbox,
-];
-const UNDOING: &[Place] = &[
-    Place::Journeys,
-    Place::Map,
-    Place::Details,
-    Place::Touchpoint,
-    Place::Inbox,
-];
-const OUTSIDE_INBOX: &[Place] = &[
-    Place::Journeys,
-    Place::Map,
-    Place::Details,
-    Place::Touchpoint,
-    Place::Problems,
-    Place::Rejected,
-    Place::Numbers,
-];
-const INBOX: &[Place] = &[Place::Inbox];
-const SEARCHING: &[Place] = &[Place::Inbox, Place::Phrase];
-const BOARD: &[Place] = &[Place::Journeys, Place::Map, Place::Details];
-const TOUCHPOINT: &[Place] = &[
-    Place::Journeys,
-    Place::Map,
-    Place::Details,
-    Place::Touchpoint,
-];
-const MAP: &[Place] = &[Place::Map];
-const TYPING: &[Place] = &[
-    Place::Filter,
-    Place::Owner,
-    Place::Export,
-    Place::Help,
-    Place::Phrase,
-    Place::Feed,
-];
-const CHOOSING: &[Place] = &[Place::Owner, Place::Help, Place::Phrase, Place::Feed];
-const ANYWHERE: &[Place] = &[
-    Place::Journeys,
-    Place::Map,
-    Place::Details,
-    Place::Touchpoint,
-    Place::Problems,
-    Place::Rejected,
-    Place::Numbers,
-    Place::Filter,
-    Place::Owner,
-    Place::Export,
-    Place::Help,
-    Place::Inbox,
-    Place::Phrase,
-    Place::Feed,
-];
+]);
 
+macro_rules! why_not {
+    () => {
+        |_| None
+    };
+    ($why:path) => {
+        $why
+    };
+}
+
+/// A line reads: `Name "name" "hint" "What it does" ["keys"] WHERE |state| what it runs, unless why_not;`
 macro_rules! commands {
-    ($($command:ident $name:literal $hint:literal $does:literal $keys:expr, $places:expr;)*) => {
-        /// Everything a key, a click or a palette can ask for.
+    ($($command:ident $name:literal $hint:literal $does:literal $keys:tt $places:ident
+        |$state:ident| $run:expr $(, unless $why:path)?;)*) => {
+        /// Everything a key, a click or the palette can ask for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Command {
             $(#[doc = $does] $command,)*
@@ -94,10 +72,16 @@ macro_rules! commands {
             pub const ALL: &'static [Self] = &[$(Self::$command,)*];
 
             /// Its line of the table.
-            pub const fn spec(self) -> Spec {
+            pub fn spec(self) -> Spec {
                 match self {
                     $(Self::$command => Spec {
-                        name: $name, hint: $hint, does: $does, keys: &$keys, places: $places,
+                        name: $name,
+                        hint: $hint,
+                        does: $does,
+                        keys: &$keys,
+                        places: $places,
+                        run: |$state: &mut State| Outcome::effects($run),
+                        why_not: why_not!($($why)?),
                     },)*
                 }
             }
@@ -106,118 +90,96 @@ macro_rules! commands {
 }
 
 commands! {
-    Accept "accept" "take it" "Take what is typed or chosen" ["enter"], TYPING;
-    Cancel "cancel" "cancel" "Close this and change nothing" ["esc"], TYPING;
-    ChooseNext "choose-next" "" "Choose the next line" ["down", "ctrl-n"], CHOOSING;
-    ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"], CHOOSING;
-    Open "open" "open" "Open what is chosen" ["enter"], BOARD;
-    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"], TOUCHPOINT;
-    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"], TOUCHPOINT;
-    Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"], TOUCHPOINT;
-    Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["], TOUCHPOINT;
-    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"], TOUCHPOINT;
-    Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"], BROWSE;
-    WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"], TOUCHPOINT;
-    Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"], INBOX;
-    Phrase "phrase" "phrase" "Type what customers say, to see which rows say it" ["/", "i"], INBOX;
-    Limit "limit-source" "source" "Look in one source after the other, then in all" ["tab"], SEARCHING;
-    Help "help" "help" "Show every key, filtered as you type" ["?", "f1"], BROWSE;
-    Quit "quit" "quit" "Leave pothole" ["q"], BROWSE;
-    Back "back" "back" "Leave this view, or clear the filter" ["esc"], BROWSE;
-    NextPane "next-pane" "pane" "Go to the next pane" ["tab"], BOARD;
-    PreviousPane "previous-pane" "" "Go to the previous pane" ["shift-tab"], BOARD;
-    Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"], BROWSE;
-    Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"], BROWSE;
-    Inbox "inbox" "inbox" "Show the rows that no rule caught, and write rules for them" ["i"], OUTSIDE_INBOX;
-    Export "export" "export" "Write the friction summary to a Markdown file" ["x"], TOUCHPOINT;
-    Undo "undo" "undo" "Take the last edit back" ["u"], UNDOING;
-    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"], UNDOING;
-    Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"], TOUCHPOINT;
-    Up "up" "" "Go up" ["k", "up"], BROWSE;
-    Down "down" "" "Go down" ["j", "down"], BROWSE;
-    Left "left" "" "Go left" ["h", "left"], BROWSE;
-    Right "right" "" "Go right" ["l", "right"], BROWSE;
-    PageUp "page-up" "" "Go up a page" ["pageup", "ctrl-u"], BROWSE;
-    PageDown "page-down" "" "Go down a page" ["pagedown", "ctrl-d", "space"], BROWSE;
-    First "first" "" "Go to the first" ["g", "home"], BROWSE;
-    Last "last" "" "Go to the last" ["G", "end"], BROWSE;
-    NextJourney "next-journey" "" "Go to the next journey" ["J", "}"], TOUCHPOINT;
-    PreviousJourney "previous-journey" "" "Go to the previous journey" ["K", "{"], TOUCHPOINT;
-    NextHit "next-hit" "" "Go to the next touchpoint the filter finds" ["n"], TOUCHPOINT;
-    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"], TOUCHPOINT;
-    ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="], MAP;
-    ZoomOut "zoom-out" "" "Draw the map smaller" ["-"], MAP;
-    Reread "reread" "" "Read the workspace and its feedback again" ["r"], BROWSE;
-    Redraw "redraw" "" "Draw the screen again" ["ctrl-l"], ANYWHERE;
-    Suspend "suspend" "" "Stop pothole; fg goes on" ["ctrl-z"], ANYWHERE;
-    Leave "leave-now" "" "Leave pothole from wherever you are" ["ctrl-c"], ANYWHERE;
+    Accept "accept" "take it" "Take what is typed or chosen" ["enter"] TYPING |s| typing::accept(s);
+    Cancel "cancel" "cancel" "Close this and change nothing" ["esc"] TYPING |s| typing::cancel(s);
+    ChooseNext "choose-next" "" "Choose the next line" ["down", "ctrl-n"] CHOOSING |s| typing::choose(s, true);
+    ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"] CHOOSING |s| typing::choose(s, false);
+    Open "open" "open" "Open what is chosen" ["enter"] BOARD |s| browse::open(s), unless no_touchpoint;
+    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] TOUCHPOINT |s| owner::begin(s), unless owner::refusal;
+    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"] TOUCHPOINT |s| filter::begin(s);
+    Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"] TOUCHPOINT |s| browse::hottest(s, true), unless no_touchpoint;
+    Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
+    Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
+    Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"] SCREENS |s| browse::show_numbers(s), unless no_touchpoint;
+    WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"] TOUCHPOINT |s| what_if::toggle(s), unless what_if::refusal;
+    Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"] INBOX |s| feed::begin(s), unless feed::refusal;
+    Phrase "phrase" "phrase" "Type what customers say, to see which rows say it" ["/", "i"] INBOX |s| inbox::begin(s);
+    Limit "limit-source" "source" "Look in one source after the other, then in all" ["tab"] SEARCHING |s| inbox::limit(s), unless inbox::limit_refusal;
+    Help "help" "help" "Show every key, filtered as you type" ["?", "f1"] SCREENS |s| help::begin(s);
+    Quit "quit" "quit" "Leave pothole" ["q"] SCREENS |_s| vec![Effect::Quit];
+    Back "back" "back" "Leave this view, or clear the filter" ["esc"] SCREENS |s| browse::back(s), unless nothing_to_leave;
+    NextPane "next-pane" "pane" "Go to the next pane" ["tab"] BOARD |s| browse::turn(s, true);
+    PreviousPane "previous-pane" "" "Go to the previous pane" ["shift-tab"] BOARD |s| browse::turn(s, false);
+    Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"] SCREENS |s| browse::show(s, Screen::Problems), unless no_problem;
+    Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"] SCREENS |s| browse::show(s, Screen::Rejected), unless no_rejected;
+    Inbox "inbox" "inbox" "Show the rows that no rule caught, and write rules for them" ["i"] OUTSIDE_INBOX |s| inbox::begin(s);
+    Export "export" "export" "Write the friction summary to a Markdown file" ["x"] TOUCHPOINT |s| prompt::begin(s), unless no_touchpoint;
+    Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
+    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
+    Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT |s| copy::address(s), unless no_touchpoint;
+    Up "up" "" "Go up" ["k", "up"] SCREENS |s| browse::go(s, Command::Up);
+    Down "down" "" "Go down" ["j", "down"] SCREENS |s| browse::go(s, Command::Down);
+    Left "left" "" "Go left" ["h", "left"] SCREENS |s| browse::go(s, Command::Left);
+    Right "right" "" "Go right" ["l", "right"] SCREENS |s| browse::go(s, Command::Right);
+    PageUp "page-up" "" "Go up a page" ["pageup", "ctrl-u"] SCREENS |s| browse::go(s, Command::PageUp);
+    PageDown "page-down" "" "Go down a page" ["pagedown", "ctrl-d", "space"] SCREENS |s| browse::go(s, Command::PageDown);
+    First "first" "" "Go to the first" ["g", "home"] SCREENS |s| browse::go(s, Command::First);
+    Last "last" "" "Go to the last" ["G", "end"] SCREENS |s| browse::go(s, Command::Last);
+    NextJourney "next-journey" "" "Go to the next journey" ["J", "}"] TOUCHPOINT |s| browse::step_row(s, 1);
+    PreviousJourney "previous-journey" "" "Go to the previous journey" ["K", "{"] TOUCHPOINT |s| browse::step_row(s, -1);
+    NextHit "next-hit" "" "Go to the next touchpoint the filter finds" ["n"] TOUCHPOINT |s| filter::step(s, true), unless filter::refusal;
+    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"] TOUCHPOINT |s| filter::step(s, false), unless filter::refusal;
+    ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="] MAP |s| browse::zoom(s, true);
+    ZoomOut "zoom-out" "" "Draw the map smaller" ["-"] MAP |s| browse::zoom(s, false);
+    Reread "reread" "" "Read the workspace and its feedback again" ["r"] SCREENS |s| reread(s);
+    Redraw "redraw" "" "Draw the screen again" ["ctrl-l"] ANYWHERE |_s| vec![Effect::Redraw];
+    Suspend "suspend" "" "Stop pothole; fg goes on" ["ctrl-z"] ANYWHERE |_s| vec![Effect::Suspend], unless no_job_control;
+    Leave "leave-now" "" "Leave pothole from wherever you are" ["ctrl-c"] ANYWHERE |_s| vec![Effect::Quit];
 }
 
 impl Command {
     /// Why it can do nothing now, if so: the footer hides it, the help says why, a key press shows it.
     pub fn disabled(self, state: &State) -> Option<&'static str> {
-        match self {
-            Self::Assign => owner::refusal(state),
-            Self::Feed => feed::refusal(state),
-            Self::Limit => inbox::limit_refusal(state),
-            Self::Undo => history::undo_refusal(state),
-            Self::Redo => history::redo_refusal(state),
-            Self::NextHit | Self::PreviousHit => filter::refusal(state),
-            Self::WhatIf => what_if::refusal(state),
-            Self::Open
-            | Self::Hotter
-            | Self::Colder
-            | Self::Copy
-            | Self::Export
-            | Self::Rank
-            | Self::Numbers => {
-                let none = state.workspace.journeys.touchpoint_count() == 0;
-                none.then_some("there is no touchpoint yet")
-            }
-            Self::Problems => state
-                .workspace
-                .problems
-                .is_empty()
-                .then_some("nothing is wrong in the files"),
-            Self::Rejected => state
-                .rejected_count()
-                .eq(&0)
-                .then_some("no row was rejected"),
-            Self::Back => state.nothing_to_leave().then_some("this is the board"),
-            Self::Suspend => cfg!(not(unix)).then_some("this system cannot suspend a program"),
-            Self::Accept
-            | Self::Cancel
-            | Self::ChooseNext
-            | Self::ChoosePrevious
-            | Self::Filter
-            | Self::Inbox
-            | Self::Phrase
-            | Self::Help
-            | Self::Quit
-            | Self::NextPane
-            | Self::PreviousPane
-            | Self::Up
-            | Self::Down
-            | Self::Left
-            | Self::Right
-            | Self::PageUp
-            | Self::PageDown
-            | Self::First
-            | Self::Last
-            | Self::NextJourney
-            | Self::PreviousJourney
-            | Self::ZoomIn
-            | Self::ZoomOut
-            | Self::Reread
-            | Self::Redraw
-            | Self::Leave => None,
-        }
+        (self.spec().why_not)(state)
     }
 
     /// Whether it applies at a place.
     pub fn applies(self, place: Place) -> bool {
-        self.spec().places.contains(&place)
+        self.spec().places.holds(place)
     }
+
+    /// The command of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|command| command.spec().name == name)
+    }
+}
+
+fn no_touchpoint(state: &State) -> Option<&'static str> {
+    let none = state.workspace.journeys.touchpoint_count() == 0;
+    none.then_some("there is no touchpoint yet")
+}
+
+fn no_problem(state: &State) -> Option<&'static str> {
+    let none = state.workspace.problems.is_empty();
+    none.then_some("nothing is wrong in the files")
+}
+
+fn no_rejected(state: &State) -> Option<&'static str> {
+    (state.rejected_count() == 0).then_some("no row was rejected")
+}
+
+fn nothing_to_leave(state: &State) -> Option<&'static str> {
+    state.nothing_to_leave().then_some("this is the board")
+}
+
+fn no_job_control(_: &State) -> Option<&'static str> {
+    cfg!(not(unix)).then_some("this system cannot suspend a program")
+}
+
+fn reread(state: &mut State) -> Vec<Effect> {
+    state.say(Tone::Plain, "reading everything again");
+    vec![Effect::Reread { scan: true }]
 }
 
 #[cfg(test)]
@@ -232,7 +194,13 @@ mod tests {
             let spec = command.spec();
             assert!(names.insert(spec.name), "{}", spec.name);
             assert!(!spec.does.is_empty() && !spec.does.ends_with('.'));
-            assert!(!spec.keys.is_empty() && !spec.places.is_empty());
+            assert!(!spec.keys.is_empty(), "{}", spec.name);
+            assert!(
+                Place::ALL.iter().any(|place| command.applies(*place)),
+                "{}",
+                spec.name
+            );
+            assert_eq!(Command::named(spec.name), Some(*command));
         }
     }
 }

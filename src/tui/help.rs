@@ -19,18 +19,18 @@ pub struct HelpList {
 impl HelpList {
     /// The commands that hold what is typed in their name, their sentence or their keys; those of the
     /// place where help was asked for come first.
-    pub fn commands(&self) -> Vec<Command> {
+    pub fn commands(&self, keymap: &Keymap) -> Vec<Command> {
         let wanted = self.line.text().trim().to_lowercase();
         let (here, elsewhere): (Vec<Command>, Vec<Command>) = Command::ALL
             .iter()
-            .filter(|command| holds(**command, &wanted, self.line.text().trim()))
+            .filter(|command| holds(**command, &wanted, keymap, self.line.text().trim()))
             .partition(|command| command.applies(self.place));
         here.into_iter().chain(elsewhere).collect()
     }
 
     /// Chooses the next line or the previous one, and stops at the ends.
-    pub fn step(&mut self, forward: bool) {
-        let last = self.commands().len().saturating_sub(1);
+    pub fn step(&mut self, keymap: &Keymap, forward: bool) {
+        let last = self.commands(keymap).len().saturating_sub(1);
         self.chosen = if forward {
             (self.chosen + 1).min(last)
         } else {
@@ -39,17 +39,11 @@ impl HelpList {
     }
 }
 
-fn holds(command: Command, wanted: &str, typed: &str) -> bool {
+fn holds(command: Command, wanted: &str, keymap: &Keymap, typed: &str) -> bool {
     let spec = command.spec();
     spec.name.contains(wanted)
         || spec.does.to_lowercase().contains(wanted)
-        || spec.keys.contains(&typed)
-}
-
-/// Every key of a command, for people to read.
-pub fn keys(command: Command) -> String {
-    let keys: Vec<_> = Keymap::keys(command).map(super::key::Key::label).collect();
-    keys.join(" ")
+        || keymap.keys(command).iter().any(|key| key.is_named(typed))
 }
 
 /// Opens the help.

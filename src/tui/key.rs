@@ -31,8 +31,14 @@ const NAMED: [(&str, KeyCode); 15] = [
     ("pageup", KeyCode::PageUp),
     ("pagedown", KeyCode::PageDown),
     ("space", KeyCode::Char(' ')),
-    ("f1", KeyCode::F(1)),
+    ("insert", KeyCode::Insert),
 ];
+
+/// The code of a function key: `f1` to `f12`.
+fn function(name: &str) -> Option<KeyCode> {
+    let number: u8 = name.strip_prefix('f')?.parse().ok()?;
+    (1..=12).contains(&number).then_some(KeyCode::F(number))
+}
 
 impl Key {
     /// The key of a terminal's event, the same however the terminal reports shifted letters.
@@ -58,6 +64,23 @@ impl Key {
     /// The event a terminal would send for it.
     pub fn event(self) -> KeyEvent {
         KeyEvent::new(self.code, self.modifiers)
+    }
+
+    /// Whether it types a character where something is typed.
+    pub fn types(self) -> bool {
+        let held = KeyModifiers::CONTROL | KeyModifiers::ALT;
+        matches!(self.code, KeyCode::Char(_)) && !self.modifiers.intersects(held)
+    }
+
+    /// Whether people mean it by a text: its name or its label, in any case but for single letters.
+    pub fn is_named(self, text: &str) -> bool {
+        let name = self.to_string();
+        let label = self.label();
+        if name.chars().count() == 1 {
+            name == text
+        } else {
+            name.eq_ignore_ascii_case(text) || label.eq_ignore_ascii_case(text)
+        }
     }
 
     /// How people read it: `Ctrl-R`, `Shift-Tab`, `q`.
@@ -100,10 +123,11 @@ impl FromStr for Key {
             modifiers |= *modifier;
         }
         let named = NAMED.iter().find(|(name, _)| *name == rest);
+        let named = named.map(|(_, code)| *code).or_else(|| function(rest));
         let mut letters = rest.chars();
         let code = match (named, letters.next(), letters.next()) {
-            (Some((_, code)), ..) => *code,
-            (None, Some(letter), None) => KeyCode::Char(letter),
+            (Some(code), ..) => code,
+            (None, Some(letter), None) if !letter.is_control() => KeyCode::Char(letter),
             _ => return Err(KeyError(text.to_owned())),
         };
         Ok(Self { code, modifiers })
@@ -125,6 +149,7 @@ impl fmt::Display for Key {
         match (NAMED.iter().find(|(_, code)| *code == self.code), self.code) {
             (Some((name, _)), _) => f.write_str(name),
             (None, KeyCode::Char(letter)) => write!(f, "{letter}"),
+            (None, KeyCode::F(number)) => write!(f, "f{number}"),
             (None, other) => write!(f, "{other}"),
         }
     }
@@ -144,6 +169,9 @@ mod tests {
             "alt-x",
             "enter",
             "space",
+            "f1",
+            "f12",
+            "ctrl-space",
             "-",
             "?",
             "/",

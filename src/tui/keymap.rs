@@ -1,66 +1,118 @@
-//! Which command a key means at a place, read from the table of commands.
+//! Which command a key means at a place: the keys of the table of commands, or the user's own.
 
 use super::command::Command;
 use super::key::Key;
-use super::state::Place;
+use super::place::Place;
 use std::collections::HashMap;
 
 /// Keys to commands, for every place.
 #[derive(Clone, Debug)]
 pub struct Keymap {
+    keys: HashMap<Command, Vec<Key>>,
     commands: HashMap<(Place, Key), Command>,
 }
+
+/// Other keys for a command than the table gives it; none at all leave it to the palette.
+pub type Remap = (Command, Vec<Key>);
 
 impl Default for Keymap {
     /// The keys of the table of commands.
     fn default() -> Self {
-        let mut commands = HashMap::new();
-        for command in Command::ALL {
-            for key in Self::keys(*command) {
-                for place in command.spec().places {
-                    commands.entry((*place, key)).or_insert(*command);
-                }
-            }
-        }
-        Self { commands }
+        Self::remapped(&[])
     }
 }
 
 impl Keymap {
+    /// The keys of the table, but for the commands that are given others. A key that was given to a
+    /// command is taken from those that have it by the table alone, where both apply.
+    pub fn remapped(remaps: &[Remap]) -> Self {
+        let mut map = Self {
+            keys: HashMap::new(),
+            commands: HashMap::new(),
+        };
+        for (command, keys) in remaps {
+            map.give(*command, keys);
+        }
+        for command in Command::ALL {
+            if !remaps.iter().any(|(known, _)| known == command) {
+                map.give(*command, &defaults(*command));
+            }
+        }
+        map
+    }
+
+    fn give(&mut self, command: Command, keys: &[Key]) {
+        for key in keys {
+            let places = Place::ALL.iter();
+            let mut given = false;
+            for place in places.filter(|place| command.applies(**place)) {
+                let holder = *self.commands.entry((*place, *key)).or_insert(command);
+                given |= holder == command;
+            }
+            if given {
+                self.keys.entry(command).or_default().push(*key);
+            }
+        }
+    }
+
     /// The command a key means at a place.
     pub fn command(&self, place: Place, key: Key) -> Option<Command> {
         self.commands.get(&(place, key)).copied()
     }
 
-    /// The keys of a command.
-    pub fn keys(command: Command) -> impl Iterator<Item = Key> {
-        let names = command.spec().keys.iter();
-        names.filter_map(|name| name.parse().ok())
+    /// The keys of a command, each of which means it at one place at least.
+    pub fn keys(&self, command: Command) -> &[Key] {
+        self.keys.get(&command).map_or(&[], Vec::as_slice)
     }
 
-    /// The first key of a command, as the footer writes it.
-    pub fn label(command: Command) -> String {
-        Self::keys(command)
-            .next()
-            .map(Key::label)
-            .unwrap_or_default()
+    /// The first key of a command, as the footer writes it; empty when it has none.
+    pub fn label(&self, command: Command) -> String {
+        let first = self.keys(command).first();
+        first.map(|key| key.label()).unwrap_or_default()
     }
+
+    /// Every key of a command, for people to read.
+    pub fn labels(&self, command: Command) -> String {
+        let keys: Vec<_> = self.keys(command).iter().map(|key| key.label()).collect();
+        keys.join(" ")
+    }
+}
+
+/// The keys the table gives a command.
+pub fn defaults(command: Command) -> Vec<Key> {
+    let names = command.spec().keys.iter();
+    names.filter_map(|name| name.parse().ok()).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn key(name: &str) -> Key {
+        name.parse().unwrap()
+    }
+
     #[test]
     fn no_key_means_two_things_at_one_place() {
         let mut seen: HashMap<(Place, Key), Command> = HashMap::new();
         for command in Command::ALL {
-            let spec = command.spec();
-            for name in spec.keys {
+            for name in command.spec().keys {
                 let key: Key = name.parse().expect(name);
-                for place in spec.places {
+                for place in Place::ALL.iter().filter(|place| command.applies(**place)) {
                     let before = seen.insert((*place, key), *command);
                     assert_eq!(before, None, "{key} at {place:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_plain_letter_is_a_command_where_something_is_typed() {
+        for command in Command::ALL {
+            let types = |place: &&Place| !place.is_screen() && command.applies(**place);
+            if let Some(place) = Place::ALL.iter().find(types) {
+                for key in defaults(*command) {
+                    assert!(!key.types(), "{key} at {place:?}");
                 }
             }
         }
@@ -70,10 +122,18 @@ mod tests {
     fn vim_keys_and_arrows_mean_the_same() {
         let keymap = Keymap::default();
         for (vim, arrow) in [("h", "left"), ("j", "down"), ("k", "up"), ("l", "right")] {
-            let (vim, arrow) = (vim.parse().unwrap(), arrow.parse().unwrap());
-            let command = keymap.command(Place::Map, vim);
+            let command = keymap.command(Place::Map, key(vim));
             assert!(command.is_some());
-            assert_eq!(command, keymap.command(Place::Map, arrow));
+            assert_eq!(command, keymap.command(Place::Map, key(arrow)));
         }
+    }
+
+    #[test]
+    fn a_key_given_to_a_command_is_taken_from_the_one_that_had_it() {
+        let keymap = Keymap::remapped(&[(Command::Quit, vec![key("x"), key("ctrl-q")])]);
+        assert_eq!(keymap.command(Place::Map, key("x")), Some(Command::Quit));
+        assert_eq!(keymap.command(Place::Map, key("q")), None);
+        assert_eq!(keymap.labels(Command::Quit), "x Ctrl-Q");
+        assert_eq!(keymap.labels(Command::Export), "");
     }
 }

@@ -154,3 +154,21 @@ pub enum Effect {
     /// Leave.
     Quit,
 }
+
+/// What a command's function gives back: effects, or nothing.
+pub trait Outcome {
+    /// The effects.
+    fn effects(self) -> Vec<Effect>;
+}
+
+impl Outcome for () {
+    fn effects(self) -> Vec<Effect> {
+        Vec::new()
+    }
+}
+
+impl Outcome for Vec<Effect> {
+    fn effects(self) -> Vec<Effect> {
+        self
+    }
+}

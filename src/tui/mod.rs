@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod command;
+mod copy;
 pub mod feed;
 pub mod filter;
 pub mod help;
@@ -16,7 +17,9 @@ pub mod mouse;
 mod opening;
 pub mod owner;
 mod page;
+pub mod place;
 pub mod prompt;
+mod reread;
 mod run;
 pub mod said;
 pub mod state;
@@ -24,7 +27,9 @@ mod terminal;
 pub mod text;
 pub mod theme;
 mod threads;
+mod typing;
 pub mod update;
+mod upkeep;
 pub mod view;
 mod what_if;
 

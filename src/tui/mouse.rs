@@ -72,7 +72,7 @@ fn click_inbox(state: &mut State, body: Rect, at: Position) {
 fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
     match &mut state.mode {
         Mode::Owner(picker) => picker.step(way > 0),
-        Mode::Help(list) => list.step(way > 0),
+        Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),

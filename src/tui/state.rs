@@ -8,7 +8,7 @@ use super::inbox::Unmapped;
 use super::insight::{Insight, JourneyInsight};
 use super::keymap::Keymap;
 use super::owner::OwnerPicker;
-use super::page;
+pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
@@ -67,26 +67,6 @@ pub enum Mode {
     Phrase,
     /// The choice of the touchpoint a phrase is to feed.
     Feed(FeedPicker),
-}
-
-/// Where a key is pressed: what a command's `places` speak of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the names of panes, screens and modes")]
-pub enum Place {
-    Journeys,
-    Map,
-    Details,
-    Touchpoint,
-    Problems,
-    Rejected,
-    Numbers,
-    Filter,
-    Owner,
-    Export,
-    Help,
-    Inbox,
-    Phrase,
-    Feed,
 }
 
 /// A line of the list of journeys.
@@ -234,105 +214,6 @@ impl State {
         state.rebuild();
         state.settle();
         state
-    }
-
-    /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
-    pub fn rebuild(&mut self) {
-        let lens = self.board.lens.clone();
-        let journeys = &self.workspace.journeys;
-        let charter = &self.workspace.charter;
-        self.board = Board::build(journeys, charter, &self.overlay, &lens);
-        self.fixed = self
-            .fixed
-            .filter(|index| index.index() < journeys.touchpoint_count());
-        if let Some(index) = self.fixed {
-            match self.board.as_if_fixed(journeys, charter, index) {
-                Ok(board) => self.board = board,
-                Err(_) => self.fixed = None,
-            }
-        }
-        self.journey_insight = None;
-        self.trends = journeys
-            .all()
-            .iter()
-            .map(|journey| {
-                let places = journey.touchpoints.clone().map(TouchpointIndex::new);
-                self.board.series(&self.overlay, places)
-            })
-            .collect();
-        self.look_closer();
-    }
-
-    /// Cuts the chosen touchpoint's counts again.
-    pub fn look_closer(&mut self) {
-        self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
-            self.board.detail(&self.overlay, index)
-        });
-        let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
-        let known = self.journey_insight.take();
-        self.journey_insight = self.journey().map(|journey| {
-            let known = known.filter(|known| known.flow.journey == journey);
-            known.unwrap_or_else(|| JourneyInsight::of(&self.board, journeys, overlay, journey))
-        });
-        let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
-        self.insight = chosen
-            .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
-        self.numbers = page::lines(self);
-    }
-
-    /// Makes what is chosen exist: after the workspace or the filter has changed.
-    pub fn settle(&mut self) {
-        let rows = self.rows();
-        if !self.row.is_some_and(|row| rows.contains(&row)) {
-            self.row = rows.first().copied();
-            self.touchpoint = None;
-        }
-        let range = match self.row {
-            Some(Row::Journey(journey)) => {
-                self.workspace.journeys.all()[journey].touchpoints.clone()
-            }
-            _ => 0..0,
-        };
-        if !self
-            .touchpoint
-            .is_some_and(|index| range.contains(&index.index()))
-        {
-            self.touchpoint = match self.row {
-                Some(Row::Journey(journey)) => self.entrance(journey),
-                _ => None,
-            };
-        }
-        self.lay_out();
-        self.look_closer();
-    }
-
-    /// Lays the chosen journey out, unless that was done.
-    fn lay_out(&mut self) {
-        let wanted = self.journey();
-        if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
-        }
-    }
-
-    /// Where one enters a journey: where one was last, else at its start.
-    pub fn entrance(&self, journey: JourneyIndex) -> Option<TouchpointIndex> {
-        let journeys = &self.workspace.journeys;
-        let known = self.remembered.get(&journey).copied();
-        let range = journeys.all()[journey].touchpoints.clone();
-        known
-            .filter(|index| range.contains(&index.index()))
-            .or(journeys.all()[journey].start)
-    }
-
-    /// The lines of the list of journeys: those the lens and the filter let through, broken files last.
-    pub fn rows(&self) -> Vec<Row> {
-        let journeys = &self.workspace.journeys;
-        let shown = (0..journeys.all().len()).filter(|journey| {
-            self.board.lens.shows(journeys, *journey) && self.filter.shows(*journey)
-        });
-        let broken = (0..journeys.broken().len()).map(Row::Broken);
-        shown.map(Row::Journey).chain(broken).collect()
     }
 
     /// The chosen journey.

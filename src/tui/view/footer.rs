@@ -2,7 +2,6 @@
 
 use super::number::many;
 use crate::tui::command::Command;
-use crate::tui::keymap::Keymap;
 use crate::tui::state::{Mode, State, Tone};
 use crate::tui::text;
 use ratatui::Frame;
@@ -58,14 +57,17 @@ fn hints(state: &State, room: usize) -> Line<'static> {
     shown.sort_by_key(|command| !matches!(command, Command::Help | Command::Quit));
     let mut taken = 0;
     shown.retain(|command| {
-        let width = text::width(&Keymap::label(*command)) + command.spec().hint.len() + 3;
+        let width = text::width(&state.keymap.label(*command)) + command.spec().hint.len() + 3;
         taken += width;
         taken <= room + 2
     });
     shown.sort_by_key(|command| Command::ALL.iter().position(|known| known == command));
     let mut spans = Vec::new();
     for command in shown {
-        spans.push(Span::styled(Keymap::label(command), state.theme.accent()));
+        spans.push(Span::styled(
+            state.keymap.label(command),
+            state.theme.accent(),
+        ));
         spans.push(Span::styled(
             format!(" {}  ", command.spec().hint),
             state.theme.dim(),

@@ -2,7 +2,8 @@
 
 use super::popup;
 use crate::tui::command::Command;
-use crate::tui::help::{self, HelpList};
+use crate::tui::help::HelpList;
+use crate::tui::keymap::Keymap;
 use crate::tui::state::State;
 use crate::tui::text;
 use ratatui::Frame;
@@ -23,7 +24,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
         typed,
     );
     super::prompt::set_cursor(frame, &list.line, typed);
-    let commands = list.commands();
+    let commands = list.commands(&state.keymap);
     let (of, height) = (commands.len(), usize::from(rows.height));
     let lines: Vec<Line> = commands
         .into_iter()
@@ -43,9 +44,14 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
 }
 
 /// The line at a position.
-pub(super) fn line_at(screen: Rect, list: &HelpList, at: Position) -> Option<usize> {
+pub(super) fn line_at(
+    screen: Rect,
+    list: &HelpList,
+    keymap: &Keymap,
+    at: Position,
+) -> Option<usize> {
     let [_, rows] = parts(popup::inside(place(screen)));
-    popup::line_at(rows, at, list.chosen, list.commands().len())
+    popup::line_at(rows, at, list.chosen, list.commands(keymap).len())
 }
 
 fn place(screen: Rect) -> Rect {
@@ -65,7 +71,7 @@ fn row(state: &State, list: &HelpList, command: Command, width: usize) -> Line<'
         Some(why) if here => format!("{does} ({why})"),
         _ => does.to_owned(),
     };
-    let keys = text::pad(&help::keys(command), KEYS);
+    let keys = text::pad(&state.keymap.labels(command), KEYS);
     let style = if here { theme.accent() } else { theme.dim() };
     let room = width.saturating_sub(KEYS + 1);
     let said_style = if here { theme.text() } else { theme.dim() };

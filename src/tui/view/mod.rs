@@ -83,7 +83,7 @@ pub fn popup_click(state: &mut State, at: Position) {
             }
         }
         Mode::Help(list) => {
-            if let Some(line) = help::line_at(screen, list, at) {
+            if let Some(line) = help::line_at(screen, list, &state.keymap, at) {
                 list.chosen = line;
             }
         }

@@ -3,7 +3,6 @@
 use super::paper::Paper;
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::tui::command::Command;
-use crate::tui::keymap::Keymap;
 use crate::tui::state::{Row, State};
 use crate::tui::view::wrap::wrap;
 use ratatui::text::{Line, Span};
@@ -23,7 +22,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
 pub(super) fn owner(state: &State, touchpoint: &Touchpoint) -> Vec<Span<'static>> {
     let (theme, roster) = (state.theme, &state.workspace.charter.roster);
     let Some(owner) = &touchpoint.owner else {
-        let key = Keymap::label(Command::Assign);
+        let key = state.keymap.label(Command::Assign);
         return vec![
             Span::styled("nobody", theme.warning()),
             Span::styled(format!("  {key} puts an owner on it"), theme.dim()),

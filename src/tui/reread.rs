@@ -1,0 +1,69 @@
+//! The workspace was read again: what is chosen stays, and so do the counts where they still hold.
+
+use super::message::Effect;
+use super::state::State;
+use super::{browse, feed, filter, inbox, said};
+use crate::feedback::Overlay;
+use crate::workspace::Workspace;
+use std::sync::Arc;
+
+/// The workspace was read again. Feedback is counted by a touchpoint's place in the workspace's order:
+/// while the order is the same the counts stand, else all is scanned again.
+pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
+    let chosen = state
+        .touchpoint
+        .map(|index| state.workspace.journeys.touchpoint(index).address.clone());
+    let ground = same_ground(&state.workspace, &workspace);
+    let same = ground && same_rules(&state.workspace, &workspace);
+    state.workspace = workspace;
+    // Other rules alone leave the counts on screen until they have been made anew.
+    if !ground {
+        inbox::reset(state);
+        state.overlay = Arc::new(Overlay::default());
+        state.remembered.clear();
+        state.touchpoint = None;
+        state.row = None;
+    }
+    state.layout = None;
+    filter::look(state);
+    feed::look(state);
+    state.rebuild();
+    if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
+        browse::choose(state, index);
+    }
+    state.settle();
+    if same && !scan {
+        Vec::new()
+    } else {
+        rescan(state)
+    }
+}
+
+/// Whether feedback counted over one workspace is about the places of another.
+fn same_ground(before: &Workspace, after: &Workspace) -> bool {
+    let addresses = |workspace: &Workspace| -> Vec<_> {
+        let touchpoints = workspace.journeys.touchpoints();
+        touchpoints
+            .map(|(_, touchpoint)| touchpoint.address.clone())
+            .collect()
+    };
+    addresses(before) == addresses(after) && before.sources == after.sources
+}
+
+/// Whether the rules of two workspaces say the same, wherever they stand.
+fn same_rules(before: &Workspace, after: &Workspace) -> bool {
+    let rules = |workspace: &Workspace| -> Vec<_> {
+        let rules = workspace.rules.iter();
+        rules
+            .map(|rule| (rule.touchpoint, rule.source, rule.evidence.clone()))
+            .collect()
+    };
+    rules(before) == rules(after)
+}
+
+fn rescan(state: &mut State) -> Vec<Effect> {
+    state.scan += 1;
+    state.progress = Some(0);
+    said::refresh(state);
+    vec![Effect::Scan(state.scan)]
+}

@@ -1,0 +1,78 @@
+//! What lies over the screen and has the keys: taking it, leaving it, choosing in it, typing into it.
+
+use super::command::Command;
+use super::line::Line;
+use super::message::Effect;
+use super::state::{Mode, State};
+use super::update::obey;
+use super::{feed, filter, owner, prompt};
+
+/// Takes what is typed or chosen.
+pub(super) fn accept(state: &mut State) -> Vec<Effect> {
+    match &state.mode {
+        Mode::Owner(_) => owner::accept(state),
+        Mode::Export(_) => prompt::accept(state),
+        Mode::Phrase => obey(state, Command::Feed),
+        Mode::Feed(_) => feed::accept(state),
+        Mode::Filter => {
+            state.mode = Mode::Browse;
+            Vec::new()
+        }
+        Mode::Help(list) => {
+            let command = list.commands(&state.keymap).get(list.chosen).copied();
+            state.mode = Mode::Browse;
+            match command {
+                Some(command) if command.applies(state.place()) => obey(state, command),
+                _ => Vec::new(),
+            }
+        }
+        Mode::Browse => Vec::new(),
+    }
+}
+
+/// Closes it and changes nothing.
+pub(super) fn cancel(state: &mut State) {
+    if matches!(state.mode, Mode::Filter) {
+        filter::clear(state);
+    }
+    state.mode = match state.mode {
+        Mode::Feed(_) => Mode::Phrase,
+        _ => Mode::Browse,
+    };
+}
+
+/// Chooses the next line of its list, or the previous one.
+pub(super) fn choose(state: &mut State, forward: bool) {
+    match &mut state.mode {
+        Mode::Owner(picker) => picker.step(forward),
+        Mode::Help(list) => list.step(&state.keymap, forward),
+        Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
+        Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
+        Mode::Browse | Mode::Filter | Mode::Export(_) => {}
+    }
+}
+
+/// The line that has the keys, when one has.
+pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
+    match &mut state.mode {
+        Mode::Browse => None,
+        Mode::Filter => Some(&mut state.filter.line),
+        Mode::Owner(picker) => Some(&mut picker.line),
+        Mode::Export(prompt) => Some(&mut prompt.line),
+        Mode::Help(list) => Some(&mut list.line),
+        Mode::Phrase => Some(&mut state.unmapped.line),
+        Mode::Feed(picker) => Some(&mut picker.line),
+    }
+}
+
+/// What is typed has changed.
+pub(super) fn typed(state: &mut State) {
+    match &mut state.mode {
+        Mode::Browse | Mode::Phrase => {}
+        Mode::Filter => filter::look(state),
+        Mode::Feed(_) => feed::look(state),
+        Mode::Owner(_) => owner::look(state),
+        Mode::Export(_) => prompt::changed(state),
+        Mode::Help(list) => list.chosen = 0,
+    }
+}
