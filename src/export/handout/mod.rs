@@ -127,7 +127,7 @@ mod tests {
             "{text}"
         );
         assert!(!text.contains('\u{1b}'), "{text}");
-        assert!(text.contains("  who        n\n"), "{text}");
+        assert!(text.contains("  Ana \u{fffd}[31m  12\n"), "{text}");
         assert!(text.contains("“it `broke` again”"), "{text}");
     }
 
