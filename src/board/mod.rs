@@ -1,6 +1,7 @@
 //! The board: journeys, tallies and measures joined under a lens, as plain data.
 
 mod against;
+mod agenda;
 mod answers;
 mod churn;
 mod contrast;
@@ -28,6 +29,7 @@ mod vocabulary;
 mod what_if;
 
 pub use against::Against;
+pub use agenda::{Agenda, Invitation, OpenLoop, PromiseDue};
 pub use contrast::Contrast;
 pub use drivers::{DriverLine, DriverTable};
 pub use duty::{Duty, Kept};

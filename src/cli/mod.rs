@@ -1,5 +1,6 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod agenda;
 mod assign;
 mod board;
 mod check;
@@ -65,6 +66,7 @@ enum Command {
     Export(export::Export),
     Journey(journey::Journey),
     Listen(listen::Listen),
+    Agenda(agenda::Agenda),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -103,6 +105,7 @@ impl CommandLine {
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Listen(listen)) => listen.run(&place),
+            Some(Command::Agenda(agenda)) => agenda.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

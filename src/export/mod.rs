@@ -1,5 +1,6 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod agenda;
 mod column;
 mod coverage;
 mod csv;
@@ -18,6 +19,7 @@ mod subject;
 mod testimony;
 mod text;
 
+pub use agenda::{Minutes, agenda};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};

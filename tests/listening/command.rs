@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 /// Exit code, standard output, standard error.
-fn pothole(root: &Path, arguments: &[&str]) -> (i32, String, String) {
+pub(crate) fn pothole(root: &Path, arguments: &[&str]) -> (i32, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pothole"));
     command.arg("-C").arg(root).args(arguments);
     let output = command

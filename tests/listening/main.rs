@@ -9,6 +9,7 @@
 )]
 
 mod adding;
+mod agenda;
 mod command;
 mod counted;
 mod due;
