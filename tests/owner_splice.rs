@@ -135,20 +135,20 @@ fn what_cannot_be_changed_in_one_place_is_refused_by_its_line() {
     for (owner, reason) in [
         (
             "owner: |\n          x\n",
-            "line 6: the owner is written over several lines",
+            "line 6: `owner` is written over several lines",
         ),
         (
             "owner: \"x\n          y\"\n",
-            "line 6: the owner is written over several lines",
+            "line 6: `owner` is written over several lines",
         ),
-        ("owner: [x]\n", "line 6: the owner is not text"),
+        ("owner: [x]\n", "line 6: `owner` is not text"),
         (
             "owner: x\n        owner: y\n",
-            "line 6: the key `owner` stands twice in this touchpoint",
+            "line 6: the key `owner` stands twice",
         ),
         (
             "? owner\n        : x\n",
-            "line 6: the owner is written with an explicit `?` key",
+            "line 6: `owner` is written with an explicit `?` key",
         ),
     ] {
         let text = format!("      - touchpoint: a\n        {owner}");

@@ -6,7 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
-use pothole::journey::{Address, Edit};
+use pothole::journey::{Action, ActionEdit, Address, Day, Edit, Status};
 use pothole::workspace::{SaveError, Workspace, open, save};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -201,4 +201,47 @@ mod unix {
         );
         assert_eq!(place.text(), JOURNEY);
     }
+}
+
+#[test]
+fn an_action_is_saved_moved_and_refused_where_the_file_says_something_else() {
+    let mut place = Place::new();
+    let sign = Action {
+        id: "sign".to_owned(),
+        title: "A sign".to_owned(),
+        ..Action::default()
+    };
+    let at = |touchpoint: &str, edit| Edit::Action {
+        touchpoint: Address::new("j", touchpoint),
+        edit,
+    };
+    let add = at("b", ActionEdit::Add(Box::new(sign.clone())));
+    save(&place.workspace, &add).unwrap();
+    place.workspace.apply(&add).unwrap();
+    let added = format!(
+        "{JOURNEY}\r\n        actions:\r\n          - action: sign\r\n            title: A sign\r\n            status: planned"
+    );
+    assert_eq!(place.text(), added);
+    assert_eq!(open(place.root.path()).unwrap().problems, []);
+
+    let again = at("a", ActionEdit::Add(Box::new(sign.clone())));
+    let error = save(&place.workspace, &again).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "there is an action sign at j/b already; take another id"
+    );
+
+    let moved = at("b", sign.moved(Status::Fixing, Day(20_000)).unwrap());
+    save(&place.workspace, &moved).unwrap();
+    let error = save(&place.workspace, &moved).unwrap_err().to_string();
+    assert!(
+        error.ends_with(
+            "`status` of the action says `fixing` now, not `planned`: nothing was saved"
+        ),
+        "{error}"
+    );
+    save(&place.workspace, &moved.inverse()).unwrap();
+    assert_eq!(place.text(), added);
+    save(&place.workspace, &add.inverse()).unwrap();
+    assert_eq!(place.text(), JOURNEY);
 }

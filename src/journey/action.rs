@@ -35,6 +35,14 @@ impl Status {
             .find(|(_, status)| *status == self)
             .map_or("", |(word, _)| word)
     }
+
+    /// The status of a word.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let mut words = Self::WORDS.iter();
+        words
+            .find(|(known, _)| *known == word)
+            .map(|(_, status)| *status)
+    }
 }
 
 /// A fix on a touchpoint.
@@ -62,6 +70,8 @@ pub struct Action {
     pub done: Option<String>,
     /// Where more about it stands: a ticket, a page.
     pub link: Option<String>,
+    /// Why it was opened again after it had been shipped.
+    pub came_back: Option<String>,
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! An edit of a journey file and its inverse, so that undo is one more edit.
 
-use super::{Address, PhraseRule};
+use super::{ActionEdit, Address, PhraseRule};
 
 /// One change that pothole makes to a journey file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +22,13 @@ pub enum Edit {
         rule: PhraseRule,
         /// Whether it comes or goes.
         change: RuleChange,
+    },
+    /// An action of a touchpoint comes, goes or changes.
+    Action {
+        /// The touchpoint.
+        touchpoint: Address,
+        /// What becomes of the action.
+        edit: ActionEdit,
     },
 }
 
@@ -60,13 +67,19 @@ impl Edit {
                     RuleChange::Remove => RuleChange::Add,
                 },
             },
+            Self::Action { touchpoint, edit } => Self::Action {
+                touchpoint: touchpoint.clone(),
+                edit: edit.inverse(),
+            },
         }
     }
 
     /// The touchpoint it is about.
     pub fn touchpoint(&self) -> &Address {
         match self {
-            Self::Owner { touchpoint, .. } | Self::Rule { touchpoint, .. } => touchpoint,
+            Self::Owner { touchpoint, .. }
+            | Self::Rule { touchpoint, .. }
+            | Self::Action { touchpoint, .. } => touchpoint,
         }
     }
 
@@ -92,6 +105,7 @@ impl Edit {
                 };
                 format!("rules of {touchpoint}: {sign} {rule}")
             }
+            Self::Action { touchpoint, edit } => format!("{touchpoint}: {}", edit.describe()),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Every journey of a workspace in one graph, so that a transition can cross from one to another.
 
-use super::{Address, Aim, Touchpoint, TouchpointIndex, Transition};
+use super::{Action, ActionEdit, Address, Aim, Touchpoint, TouchpointIndex, Transition};
 use petgraph::Direction;
 use petgraph::graph::DiGraph;
 use petgraph::visit::EdgeRef;
@@ -192,5 +192,18 @@ impl Journeys {
     /// Puts an owner on a touchpoint, or takes the owner away, and returns the one it had.
     pub fn set_owner(&mut self, index: TouchpointIndex, owner: Option<String>) -> Option<String> {
         std::mem::replace(&mut self.graph[index].owner, owner)
+    }
+
+    /// Makes an edit in the actions of a touchpoint.
+    pub fn edit_actions(&mut self, index: TouchpointIndex, edit: &ActionEdit) {
+        edit.apply(&mut self.graph[index].actions);
+    }
+
+    /// Finds an action by its id, with its touchpoint.
+    pub fn find_action(&self, id: &str) -> Option<(TouchpointIndex, &Action)> {
+        self.touchpoints().find_map(|(index, touchpoint)| {
+            let action = touchpoint.actions.iter().find(|action| action.id == id)?;
+            Some((index, action))
+        })
     }
 }

@@ -2,6 +2,9 @@
 //! Pure data and rules; knows no files, no clock and no terminal.
 
 mod action;
+mod action_edit;
+mod action_field;
+mod action_move;
 mod address;
 mod aim;
 mod cadence;
@@ -16,6 +19,9 @@ mod touchpoint;
 mod vigilance;
 
 pub use action::{Action, Status};
+pub use action_edit::ActionEdit;
+pub use action_field::{ActionField, FieldChange};
+pub use action_move::ActionRefusal;
 pub use address::{Address, AddressError};
 pub use aim::{Aim, AimMeasure};
 pub use cadence::{Cadence, How, Listening, Period};

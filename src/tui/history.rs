@@ -126,6 +126,12 @@ fn apply(state: &mut State, edit: &Edit) {
                 super::browse::choose(state, index);
             }
         }
+        Edit::Action { touchpoint, edit } => {
+            if let Some(index) = state.workspace.journeys.find(touchpoint) {
+                state.workspace.journeys.edit_actions(index, edit);
+                super::browse::choose(state, index);
+            }
+        }
         // The file's own change brings the rule in, with the rows it catches.
         Edit::Rule { touchpoint, .. } => {
             if let Some(index) = state.workspace.journeys.find(touchpoint) {

@@ -151,13 +151,18 @@ fn save(workspace: &Workspace, edit: Edit) -> Message {
     }
 }
 
-/// The line that says the owner or the rule now; where a rule is gone, the touchpoint's.
+/// The line that says the owner, the rule or the action now; where a rule or an action is gone, the touchpoint's.
 fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
     let text = std::fs::read_to_string(workspace.root.join(file)).ok()?;
     let touchpoint = edit.touchpoint();
     let (journey, id) = (&touchpoint.journey, &touchpoint.touchpoint);
     if let Edit::Rule { rule, .. } = edit
         && let Ok(line) = workspace::rule_in(&text, journey, id, rule)
+    {
+        return Some(line);
+    }
+    if let Edit::Action { edit, .. } = edit
+        && let Ok(line) = workspace::action_in(&text, journey, id, edit.action(), edit.field())
     {
         return Some(line);
     }

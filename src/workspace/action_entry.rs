@@ -66,6 +66,7 @@ fn action(
         root_cause: fields.words("root-cause", report),
         done: fields.words("done", report),
         link: fields.words("link", report),
+        came_back: fields.words("came-back", report),
     };
     check_status(&action, &fields, report);
     Some(action)

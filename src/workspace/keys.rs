@@ -64,7 +64,7 @@ keys! {
     TOUCHPOINT "a touchpoint" ["touchpoint"] ["title" "channel" "owner" "moment-of-truth" "authority"
         "notes" "feedback" "next" "actions" "target" "benchmark" "visited"];
     ACTION "an action" ["action" "title"] ["owner" "status" "opened" "due" "shipped" "told" "root-cause"
-        "done" "link"];
+        "done" "link" "came-back"];
     AIM "a target or a benchmark" [] ["friction" "nps" "ces" "csat" "contact-rate" "source"];
     STEP "a step" ["to"] ["share"];
     RULE "a rule" [] ["source" "rating" "scale" "missing" "tags" "where" "text" "matches" "all" "any"

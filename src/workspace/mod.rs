@@ -2,6 +2,8 @@
 //! another byte.
 
 mod action_entry;
+mod action_item;
+mod action_splice;
 mod aim_entry;
 mod charter_entry;
 mod condition_entry;
@@ -14,12 +16,14 @@ mod folder;
 mod hands;
 mod header;
 mod id;
+mod item_line;
 mod journey_entry;
+mod key_line;
 mod keys;
 mod kind;
+mod listed;
 mod listening_entry;
 mod opening;
-mod owner_line;
 mod owner_text;
 mod problem;
 mod reach;
@@ -29,7 +33,6 @@ mod rendering;
 mod reporter;
 mod rule_entry;
 mod rule_item;
-mod rule_line;
 mod rule_splice;
 mod saving;
 mod scale_entry;
@@ -43,6 +46,7 @@ mod visible;
 mod writing_entry;
 mod yaml;
 
+pub use action_splice::{action_in, add_action, change_action, remove_action};
 pub use folder::locate;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
@@ -109,6 +113,7 @@ impl Workspace {
                 self.journeys.set_owner(index, to.clone());
             }
             Edit::Rule { rule, change, .. } => self.apply_rule(index, rule, *change),
+            Edit::Action { edit, .. } => self.journeys.edit_actions(index, edit),
         }
         Ok(())
     }

@@ -1,11 +1,12 @@
 //! Saves one edit to its journey file: whole or not at all, and only over the text it was made from.
 
 use super::Workspace;
+use super::action_splice::{add_action, change_action, remove_action};
 use super::document::{Document, Unreadable, read_text};
 use super::rule_splice::{add_rule, remove_rule};
 use super::splice::{Refusal, owner_in, splice};
 use super::visible::visible;
-use crate::journey::{Address, Edit, RuleChange};
+use crate::journey::{ActionEdit, Address, Edit, RuleChange};
 use std::fs::{File, Metadata};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -23,6 +24,14 @@ pub enum SaveError {
         touchpoint: String,
         /// "; did you mean ...?", or nothing.
         help: String,
+    },
+    /// The workspace has an action of this id already.
+    #[error("there is an action {action} at {touchpoint} already; take another id")]
+    SameAction {
+        /// The id.
+        action: String,
+        /// The touchpoint of the action that has it.
+        touchpoint: Address,
     },
     /// Someone else has changed the owner meanwhile.
     #[error("{0}")]
@@ -84,6 +93,17 @@ pub struct Conflict {
 /// permissions are kept. The workspace itself stays as it is: see [`Workspace::apply`].
 pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
     let index = workspace.find(edit.touchpoint())?;
+    if let Edit::Action {
+        edit: ActionEdit::Add(action),
+        ..
+    } = edit
+        && let Some((there, _)) = workspace.journeys.find_action(&action.id)
+    {
+        return Err(SaveError::SameAction {
+            action: visible(&action.id),
+            touchpoint: workspace.journeys.touchpoint(there).address.clone(),
+        });
+    }
     let journey = workspace.journeys.touchpoint(index).journey;
     let file = workspace
         .journeys
@@ -246,6 +266,16 @@ fn edited(file: &str, text: &str, edit: &Edit) -> Result<String, SaveError> {
             return match change {
                 RuleChange::Add => add_rule(text, journey, id, rule),
                 RuleChange::Remove => remove_rule(text, journey, id, rule),
+            }
+            .map_err(refused);
+        }
+        Edit::Action { edit, .. } => {
+            return match edit {
+                ActionEdit::Add(action) => add_action(text, journey, id, action),
+                ActionEdit::Remove(action) => remove_action(text, journey, id, action),
+                ActionEdit::Change { action, changes } => {
+                    change_action(text, journey, id, action, changes)
+                }
             }
             .map_err(refused);
         }

@@ -2,9 +2,9 @@
 //! the new text is read again and compared with what was meant.
 
 use super::document::Document;
-use super::owner_line::{Change, Place, bounds};
+use super::key_line::Place;
 use super::owner_text::is_writable;
-use super::tree::{Entry, Node, Style, Value};
+use super::tree::{Node, Value};
 use super::visible::quoted;
 use super::yaml;
 
@@ -31,7 +31,7 @@ pub enum Refusal {
         /// Where the touchpoint or its owner stands.
         line: usize,
         /// What is in the way.
-        reason: &'static str,
+        reason: String,
     },
     /// The new owner cannot stand on one line of text.
     #[error("{0} cannot be an owner: write one line of text without blanks around it")]
@@ -44,6 +44,41 @@ pub enum Refusal {
     SameRule {
         /// Where the rule stands.
         line: usize,
+    },
+    /// The text cannot stand on one line.
+    #[error("{value} cannot be a `{key}`: write one line of text without blanks around it")]
+    BadValue {
+        /// The key.
+        key: &'static str,
+        /// What was to stand there.
+        value: String,
+    },
+    /// The id has not the form of one.
+    #[error("{0} is not an id: an id is lower-case letters, digits and single dashes")]
+    BadId(String),
+    /// An action of this id is there already.
+    #[error("line {line}: there is an action `{action}` already; take another id")]
+    SameAction {
+        /// Where it stands.
+        line: usize,
+        /// The id.
+        action: String,
+    },
+    /// The action says something else than when the edit was made.
+    #[error("line {line}: {reason}: nothing was saved")]
+    OtherAction {
+        /// Where the action stands.
+        line: usize,
+        /// What it says now.
+        reason: String,
+    },
+    /// The touchpoint has no such action.
+    #[error("line {line}: the touchpoint has no action `{action}`")]
+    NoAction {
+        /// Where the touchpoint stands.
+        line: usize,
+        /// The id.
+        action: String,
     },
     /// The touchpoint has no such rule.
     #[error("line {line}: the touchpoint does not have this rule")]
@@ -89,16 +124,19 @@ pub fn splice(
         line: owner_line(text, node),
         reason,
     };
-    for change in changes(text, node, owner).map_err(refused)? {
+    let place = Place::of(text, node);
+    for change in place.ways("owner", owner, &BEHIND).map_err(refused)? {
         let new = change.apply(text);
         if let Some(new) = new.filter(|new| means(&root, new, path, owner)) {
             return Ok(new);
         }
     }
-    Err(refused(
-        "the owner cannot be changed here without changing more",
-    ))
+    let reason = "the owner cannot be changed here without changing more";
+    Err(refused(reason.to_owned()))
 }
+
+/// The keys that a new owner comes behind.
+const BEHIND: [&str; 3] = ["touchpoint", "title", "channel"];
 
 /// The line of a touchpoint's `owner` key, or else the one it begins on.
 fn owner_line(text: &str, node: &Node<'_>) -> usize {
@@ -146,7 +184,7 @@ pub(super) fn find(
             if let Some(shared) = shared.into_iter().flatten().find(|node| node.is_alias()) {
                 return Err(Refusal::Unspliceable {
                     line: line(text, shared.used.start),
-                    reason: "the touchpoint stands here by an alias, and elsewhere too",
+                    reason: "the touchpoint stands here by an alias, and elsewhere too".to_owned(),
                 });
             }
             return Ok((stage, place));
@@ -165,35 +203,6 @@ fn owner_of(node: &Node<'_>) -> Option<String> {
     let owner = node.get("owner").filter(|owner| !owner.is_null())?;
     let owner = owner.text()?.trim();
     (!owner.is_empty()).then(|| owner.to_owned())
-}
-
-fn changes(text: &str, node: &Node<'_>, owner: Option<&str>) -> Result<Vec<Change>, &'static str> {
-    let place = Place { text, node };
-    let own: Vec<&Entry<'_>> = place
-        .own()
-        .filter(|entry| entry.key.text() == Some("owner"))
-        .collect();
-    let &[entry] = own.as_slice() else {
-        if own.is_empty() {
-            return Ok(place.insert(owner));
-        }
-        return Err("the key `owner` stands twice in this touchpoint");
-    };
-    if place.is_explicit(entry) {
-        return Err("the owner is written with an explicit `?` key");
-    }
-    if !matches!(entry.value.value, Value::Scalar(..)) {
-        return Err("the owner is not text");
-    }
-    let block = matches!(entry.value.value, Value::Scalar(_, Style::Block));
-    let end = bounds(&entry.value).map_or(entry.key.used.end as usize, |value| value.end);
-    if block || place.is_folded_range(entry.key.used.start as usize, end) {
-        return Err("the owner is written over several lines");
-    }
-    Ok(match owner {
-        Some(owner) => place.replace(entry, owner),
-        None => place.remove(entry),
-    })
 }
 
 /// Whether the new text says what the old one did, but for this owner.

@@ -3,8 +3,7 @@
 use super::command::pothole;
 use super::shop::{CHARTER, JOURNEY, REGISTER, folder};
 
-const ACTIONS: &str = "\
-        actions:
+const ACTIONS: &str = "        actions:
           - {action: one-invoice, title: One invoice a month, owner: ida, status: fixing, due: 2026-10-15}
           - {action: plain-words, title: Plain words, status: shipped, shipped: 2026-09-01}
           - {action: far-off, title: A new portal, due: 2027-03-01}

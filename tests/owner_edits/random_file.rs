@@ -185,6 +185,10 @@ impl Writer<'_> {
             let rules = self.rules();
             entries.push(rules);
         }
+        if self.dice.once_in(3) {
+            let actions = self.actions(id);
+            entries.push(actions);
+        }
         let mut seen = Vec::new();
         entries.retain(|entry| {
             let key = entry[0].split(':').next().unwrap_or_default().to_owned();
@@ -271,6 +275,39 @@ impl Writer<'_> {
                 "      two".to_owned(),
                 String::new(),
             ],
+        }
+    }
+
+    /// A list of actions, in one of the ways people write it; the first is `first-` and the touchpoint's id.
+    fn actions(&mut self, id: &str) -> Vec<String> {
+        let comments = [self.comment(), self.comment(), self.comment()];
+        let [one, two, three] = &comments;
+        match self.dice.below(6) {
+            0 => vec!["actions: []".to_owned()],
+            1 => vec![format!("actions: [{{action: first-{id}, title: 'A, b'}}]")],
+            2 => vec![
+                format!("actions:{one}"),
+                format!("- action: first-{id}{two}"),
+                format!("  title: \"First: # of\"{three}"),
+                "  due: 2026-02-01".to_owned(),
+                format!("- {{action: second-{id}, title: B, status: fixing}}"),
+            ],
+            3 => vec![
+                format!("'actions':{one}"),
+                format!("  -   status: planned{two}"),
+                format!("      \"action\": first-{id}{three}"),
+                "      title: >-".to_owned(),
+                "        two".to_owned(),
+                "        lines".to_owned(),
+                "      due: '2026-02-01'".to_owned(),
+            ],
+            4 => vec![
+                "actions: [".to_owned(),
+                format!("    {{\"action\": \"first-{id}\", \"title\": \"T\"}},{one}"),
+                format!("    {{action: second-{id}, title: T, due: 2026-02-01}}{two}"),
+                "  ]".to_owned(),
+            ],
+            _ => vec!["actions:".to_owned()],
         }
     }
 

@@ -1,8 +1,9 @@
-//! The ways to change a touchpoint's owner by replacing one run of bytes, best first. Which of them
-//! means what was wanted is for the splice to verify.
+//! The ways to change one key of a mapping, a touchpoint's owner or a field of an action, by replacing one
+//! run of bytes, best first. Which of them means what was wanted is for the splice to verify.
 
 use super::owner_text::scalar;
 use super::tree::{Entry, Node, Span, Style, Value};
+use crate::journey::Day;
 use std::ops::Range;
 
 /// One run of bytes and what stands there afterwards.
@@ -22,31 +23,48 @@ impl Change {
     }
 }
 
-/// A touchpoint's mapping in its file.
+/// A mapping in its file: a touchpoint, or an action.
 pub(super) struct Place<'n, 'a> {
     /// The file's text.
     pub(super) text: &'n str,
     /// The mapping.
     pub(super) node: &'n Node<'a>,
+    /// Whether a day is written as one, without quotes.
+    pub(super) days: bool,
 }
 
 impl<'n, 'a> Place<'n, 'a> {
+    /// A mapping all of whose values are text.
+    pub(super) fn of(text: &'n str, node: &'n Node<'a>) -> Self {
+        Self {
+            text,
+            node,
+            days: false,
+        }
+    }
+
+    /// A value as it is written here.
+    fn scalar(&self, text: &str, style: Style) -> String {
+        let day = plain_day(text).filter(|_| self.days && style == Style::Plain);
+        day.unwrap_or_else(|| scalar(text, style))
+    }
+
     /// The entries that stand in the mapping itself, in their order.
     pub(super) fn own(&self) -> impl Iterator<Item = &'n Entry<'a>> + use<'n, 'a> {
         let entries = self.node.entries().unwrap_or_default();
         entries.iter().filter(|entry| !entry.merged)
     }
 
-    /// Ways to write a scalar where the owner stands.
-    pub(super) fn replace(&self, entry: &Entry<'a>, owner: &str) -> Vec<Change> {
+    /// Ways to write a scalar where the value stands.
+    pub(super) fn replace(&self, entry: &Entry<'a>, text: &str) -> Vec<Change> {
         let value = &entry.value;
         let Value::Scalar(_, style) = &value.value else {
             return Vec::new();
         };
-        let written = scalar(owner, *style);
+        let written = self.scalar(text, *style);
         if value.used.start < value.used.end {
             let range = value.used.range();
-            let quoted = scalar(owner, Style::Single);
+            let quoted = scalar(text, Style::Single);
             return vec![
                 Change {
                     range: range.clone(),
@@ -69,9 +87,9 @@ impl<'n, 'a> Place<'n, 'a> {
         }]
     }
 
-    /// Ways to add an owner, or a word that says there is none, where the mapping itself is silent.
-    pub(super) fn insert(&self, owner: Option<&str>) -> Vec<Change> {
-        let before = ["touchpoint", "title", "channel"];
+    /// Ways to add a key, or a word that says it is nothing, where the mapping itself is silent: behind the
+    /// last of the keys that come before it.
+    pub(super) fn insert(&self, key: &str, value: Option<&str>, before: &[&str]) -> Vec<Change> {
         let neighbours = self.own().filter(|entry| {
             let named = entry.key.text().is_some_and(|key| before.contains(&key));
             let one_line = entry.value.text().is_some() && !self.is_folded(entry.value.used);
@@ -82,12 +100,12 @@ impl<'n, 'a> Place<'n, 'a> {
         };
         let at = last.value.used.end as usize;
         // A file written like JSON stays like it.
-        let (key, none, style) = match last.key.value {
-            Value::Scalar(_, Style::Double) => ("\"owner\"", "null", Style::Double),
-            Value::Scalar(..) | Value::List(_) | Value::Map(_) => ("owner", "~", Style::Plain),
+        let (quote, none, style) = match last.key.value {
+            Value::Scalar(_, Style::Double) => ("\"", "null", Style::Double),
+            Value::Scalar(..) | Value::List(_) | Value::Map(_) => ("", "~", Style::Plain),
         };
-        let owner = owner.map_or(none.to_owned(), |owner| scalar(owner, style));
-        let line = format!("{key}: {owner}");
+        let value = value.map_or(none.to_owned(), |value| self.scalar(value, style));
+        let line = format!("{quote}{key}{quote}: {value}");
         let (at, text) = if self.node.flow {
             (at, format!(", {line}"))
         } else {
@@ -100,7 +118,7 @@ impl<'n, 'a> Place<'n, 'a> {
         }]
     }
 
-    /// Ways to take the owner away.
+    /// Ways to take a key away.
     pub(super) fn remove(&self, entry: &Entry<'a>) -> Vec<Change> {
         let end = self.end(entry);
         let key = entry.key.used.start as usize;
@@ -123,6 +141,39 @@ impl<'n, 'a> Place<'n, 'a> {
             });
         }
         changes
+    }
+
+    /// Ways to let a key say a text, or nothing; or why it is written in a way that cannot be changed.
+    pub(super) fn ways(
+        &self,
+        key: &str,
+        value: Option<&str>,
+        before: &[&str],
+    ) -> Result<Vec<Change>, String> {
+        let own: Vec<&Entry<'a>> = (self.own())
+            .filter(|entry| entry.key.text() == Some(key))
+            .collect();
+        let &[entry] = own.as_slice() else {
+            if own.is_empty() {
+                return Ok(self.insert(key, value, before));
+            }
+            return Err(format!("the key `{key}` stands twice"));
+        };
+        if self.is_explicit(entry) {
+            return Err(format!("`{key}` is written with an explicit `?` key"));
+        }
+        if !matches!(entry.value.value, Value::Scalar(..)) {
+            return Err(format!("`{key}` is not text"));
+        }
+        let block = matches!(entry.value.value, Value::Scalar(_, Style::Block));
+        let end = bounds(&entry.value).map_or(entry.key.used.end as usize, |value| value.end);
+        if block || self.is_folded_range(entry.key.used.start as usize, end) {
+            return Err(format!("`{key}` is written over several lines"));
+        }
+        Ok(match value {
+            Some(value) => self.replace(entry, value),
+            None => self.remove(entry),
+        })
     }
 
     /// The line, when nothing but the entry (and in braces its comma) stands on it.
@@ -169,7 +220,7 @@ impl<'n, 'a> Place<'n, 'a> {
             .collect()
     }
 
-    /// Where the owner shares the dash's line: up to the next key, which then stands behind the dash.
+    /// Where the key shares the dash's line: up to the next key, which then stands behind the dash.
     fn next_moves_up(&self, entry: &Entry<'a>, end: usize) -> Option<Range<usize>> {
         let key = entry.key.used.start as usize;
         let next = self
@@ -269,6 +320,11 @@ impl<'n, 'a> Place<'n, 'a> {
             .get(start..end)
             .is_none_or(|text| text.contains(['\n', '\r']))
     }
+}
+
+/// A day as journey files write it; nothing for any other text.
+pub(super) fn plain_day(text: &str) -> Option<String> {
+    Day::parse_iso(text).map(|day| day.to_string())
 }
 
 pub(super) fn gone(range: Range<usize>) -> Change {

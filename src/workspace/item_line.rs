@@ -1,39 +1,75 @@
-//! The ways to add an item to a touchpoint's `feedback` list, or to take one away, by replacing one run
-//! of bytes, best first. Which of them means what was wanted is for the splice to verify.
+//! The ways to add an item to a list of a touchpoint, its rules or its actions, or to take one away, by
+//! replacing one run of bytes, best first. Which of them means what was wanted is for the splice to verify.
 
-use super::owner_line::{Change, Place, bounds, gone};
+use super::key_line::{Change, Place, bounds, gone};
 use super::tree::{Entry, Node, Style, Value};
 use std::ops::Range;
 
 /// A touchpoint's mapping in its file.
 pub(super) type Spot<'n, 'a> = Place<'n, 'a>;
 
-/// Ways to add an item; `item` writes it, with its keys in quotes where the file is like JSON.
-pub(super) fn insertions(spot: &Spot<'_, '_>, item: impl Fn(bool) -> String) -> Vec<Change> {
-    let Some(entry) = own_entry(spot) else {
-        return new_list(spot, &item);
+/// A list of a touchpoint, by its key.
+pub(super) struct List {
+    /// The key.
+    pub(super) key: &'static str,
+    /// What its items are called.
+    pub(super) words: &'static str,
+    /// The keys of a touchpoint that a new list comes behind.
+    pub(super) behind: &'static [&'static str],
+}
+
+/// An item to be added, in the ways it can be written.
+pub(super) struct Item {
+    /// In braces.
+    pub(super) flow: String,
+    /// In braces, with its keys in quotes, where the file is like JSON.
+    pub(super) json: String,
+    /// Behind a dash: one line, or several for a mapping without braces.
+    pub(super) block: Vec<String>,
+}
+
+impl Item {
+    fn in_braces(&self, json: bool) -> &str {
+        if json { &self.json } else { &self.flow }
+    }
+
+    /// Behind a prefix that ends with a dash and blanks; further lines stand under the first.
+    fn behind_dash(&self, prefix: &str, ending: &str) -> String {
+        let indent: String = prefix.chars().map(|_| ' ').collect();
+        let between = format!("{ending}{indent}");
+        format!("{prefix}{}", self.block.join(&between))
+    }
+}
+
+/// Ways to add an item.
+pub(super) fn insertions(spot: &Spot<'_, '_>, list: &List, item: &Item) -> Vec<Change> {
+    let Some(entry) = own_entry(spot, list) else {
+        return new_list(spot, list, item);
     };
-    let item = item(is_json(entry));
+    let braces = item.in_braces(is_json(entry));
     match entry.value.items() {
-        None => first_item(spot, entry, &item),
+        None => first_item(spot, entry, item),
         Some([]) if entry.value.flow => {
             let at = entry.value.used.start as usize + 1;
-            vec![put(at, item)]
+            vec![put(at, braces.to_owned())]
         }
-        Some(items) if entry.value.flow => behind_flow(spot, items, &item),
-        Some(items) => behind_block(spot, items, &item),
+        Some(items) if entry.value.flow => behind_flow(spot, items, braces),
+        Some(items) => behind_block(spot, items, item),
     }
 }
 
 /// Ways to take the item at a place away.
-pub(super) fn removals(spot: &Spot<'_, '_>, place: usize) -> Vec<Change> {
-    let Some(entry) = own_entry(spot) else {
+pub(super) fn removals(spot: &Spot<'_, '_>, list: &List, place: usize) -> Vec<Change> {
+    let Some(entry) = own_entry(spot, list) else {
         return Vec::new();
     };
     let items = entry.value.items().unwrap_or_default();
     let Some(range) = items.get(place).and_then(reach) else {
         return Vec::new();
     };
+    if items.get(place).is_some_and(|item| is_remarked(spot, item)) {
+        return Vec::new();
+    }
     let mut ways = Vec::new();
     if items.len() == 1 && !has_comment(spot, entry, &range) {
         ways.extend(whole_entry(spot, entry));
@@ -51,9 +87,36 @@ pub(super) fn removals(spot: &Spot<'_, '_>, place: usize) -> Vec<Change> {
     ways.into_iter().map(gone).collect()
 }
 
-fn own_entry<'n, 'a>(spot: &Spot<'n, 'a>) -> Option<&'n Entry<'a>> {
-    spot.own()
-        .find(|entry| entry.key.text() == Some("feedback"))
+/// Whether a comment stands between the lines of an item.
+fn is_remarked(spot: &Spot<'_, '_>, item: &Node<'_>) -> bool {
+    let mut leaves = Vec::new();
+    gather(item, &mut leaves);
+    leaves.sort_by_key(|leaf| leaf.start);
+    leaves.windows(2).any(|pair| {
+        let between = pair[0].end..pair[1].start;
+        between.start < between.end
+            && (spot.text.get(between)).is_none_or(|between| between.contains('#'))
+    })
+}
+
+/// The bytes of every scalar and alias in a node, with their anchors and tags.
+fn gather(node: &Node<'_>, leaves: &mut Vec<Range<usize>>) {
+    if node.is_alias() || node.text().is_some() {
+        leaves.extend(bounds(node));
+        return;
+    }
+    for item in node.items().unwrap_or_default() {
+        gather(item, leaves);
+    }
+    let entries = node.entries().unwrap_or_default().iter();
+    for entry in entries.filter(|entry| !entry.merged) {
+        gather(&entry.key, leaves);
+        gather(&entry.value, leaves);
+    }
+}
+
+fn own_entry<'n, 'a>(spot: &Spot<'n, 'a>, list: &List) -> Option<&'n Entry<'a>> {
+    spot.own().find(|entry| entry.key.text() == Some(list.key))
 }
 
 fn is_json(entry: &Entry<'_>) -> bool {
@@ -67,60 +130,53 @@ fn put(at: usize, text: String) -> Change {
     }
 }
 
-/// The key and its first item, where the touchpoint has no rules: behind what describes it.
-fn new_list(spot: &Spot<'_, '_>, item: &impl Fn(bool) -> String) -> Vec<Change> {
-    let before = [
-        "touchpoint",
-        "title",
-        "channel",
-        "owner",
-        "moment-of-truth",
-        "authority",
-        "notes",
-    ];
+/// The key and its first item, where the touchpoint has no such list: behind what describes it.
+fn new_list(spot: &Spot<'_, '_>, list: &List, item: &Item) -> Vec<Change> {
     let mut neighbours: Vec<&Entry<'_>> = spot
         .own()
         .filter(|entry| {
-            let named = entry.key.text().is_some_and(|key| before.contains(&key));
+            let named = (entry.key.text()).is_some_and(|key| list.behind.contains(&key));
             named && entry.value.text().is_some() && !spot.is_folded(entry.value.used)
         })
         .collect();
     neighbours.sort_by_key(|entry| std::cmp::Reverse(entry.key.used.start));
     let changes = neighbours.into_iter().map(|last| {
-        let item = item(is_json(last));
         let at = spot.end(last);
         if spot.node.flow {
-            let key = if is_json(last) {
-                "\"feedback\""
+            let (quote, item) = if is_json(last) {
+                ("\"", &item.json)
             } else {
-                "feedback"
+                ("", &item.flow)
             };
-            return put(at, format!(", {key}: [{item}]"));
+            return put(at, format!(", {quote}{}{quote}: [{item}]", list.key));
         }
         let (ending, indent) = (spot.ending(), spot.indent());
-        let text = format!("{ending}{indent}feedback:{ending}{indent}  - {item}");
+        let item = item.behind_dash(&format!("{indent}  - "), ending);
+        let text = format!("{ending}{indent}{}:{ending}{item}", list.key);
         put(spot.line_end(at), text)
     });
     changes.collect()
 }
 
 /// The first item of a list that is a key without a value, or a word for nothing.
-fn first_item(spot: &Spot<'_, '_>, entry: &Entry<'_>, item: &str) -> Vec<Change> {
+fn first_item(spot: &Spot<'_, '_>, entry: &Entry<'_>, item: &Item) -> Vec<Change> {
     let value = &entry.value;
+    let braces = item.in_braces(is_json(entry));
     if value.used.start < value.used.end {
         return vec![Change {
             range: value.used.range(),
-            text: format!("[{item}]"),
+            text: format!("[{braces}]"),
         }];
     }
     let end = spot.end(entry);
     if spot.node.flow {
-        return vec![put(end, format!(" [{item}]"))];
+        return vec![put(end, format!(" [{braces}]"))];
     }
-    let text = format!("{}{}  - {item}", spot.ending(), spot.indent());
+    let ending = spot.ending();
+    let item = item.behind_dash(&format!("{}  - ", spot.indent()), ending);
     vec![
-        put(spot.line_end(end), text),
-        put(end, format!(" [{item}]")),
+        put(spot.line_end(end), format!("{ending}{item}")),
+        put(end, format!(" [{braces}]")),
     ]
 }
 
@@ -141,7 +197,7 @@ fn behind_flow(spot: &Spot<'_, '_>, items: &[Node<'_>], item: &str) -> Vec<Chang
 }
 
 /// On a line of its own behind the last item, with the dash where the others have it.
-fn behind_block(spot: &Spot<'_, '_>, items: &[Node<'_>], item: &str) -> Vec<Change> {
+fn behind_block(spot: &Spot<'_, '_>, items: &[Node<'_>], item: &Item) -> Vec<Change> {
     let Some(end) = items.last().and_then(reach).map(|range| range.end) else {
         return Vec::new();
     };
@@ -158,7 +214,7 @@ fn behind_block(spot: &Spot<'_, '_>, items: &[Node<'_>], item: &str) -> Vec<Chan
     // A text over several lines ends behind its last line break.
     let text = spot.text.get(..end).unwrap_or_default();
     let solid = text.trim_end_matches(['\n', '\r']).len();
-    let line = format!("{prefix}{item}");
+    let line = item.behind_dash(&prefix, spot.ending());
     vec![
         put(spot.line_end(solid), format!("{}{line}", spot.ending())),
         // Where its blank last lines count, they stay in it.
