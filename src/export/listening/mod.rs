@@ -153,7 +153,7 @@ fn segments(listened: &Listened, page: &mut Handout) {
 
 /// What is to be said of a segment: nobody listens to it, or too few do.
 pub(super) fn judged(ear: &Ear) -> String {
-    let words = match (ear.quiet, ear.is_slighted()) {
+    let words = match (ear.quiet, ear.is_slighted() && ear.contacts > 0) {
         (true, true) => "unheard, too few",
         (true, false) => "unheard",
         (false, true) => "too few",
