@@ -2,7 +2,6 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
-use crate::tui::theme::Theme;
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
 use std::path::Path;
@@ -20,7 +19,7 @@ pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
         );
         return Ok(Exit::Failed);
     }
-    let theme = Theme::detect(|name| place.color.environment(name));
+    let theme = place.looks.theme(place.color)?;
     tui::run(&root, theme, place.cache.clone())?;
     Ok(Exit::Well)
 }

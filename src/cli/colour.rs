@@ -1,9 +1,45 @@
 //! When to use colour: `--color`, then `NO_COLOR` (<https://no-color.org>), then what stands at the
 //! other end.
 
-use clap::ValueEnum;
+use crate::tui::theme::{Palette, Theme};
+use clap::{Args, ValueEnum};
 use std::env;
 use std::io::IsTerminal;
+
+/// How things look in the terminal, beyond whether there is colour.
+#[derive(Args, Clone, Copy, Debug, Default)]
+pub(super) struct Looks {
+    /// Which colours: 16, truecolor, color-blind or mono; `POTHOLE_PALETTE` does the same
+    #[arg(long, value_name = "NAME", global = true, value_parser = palette)]
+    palette: Option<Palette>,
+
+    /// Draw with the characters of ASCII alone; `POTHOLE_ASCII=1` does the same
+    #[arg(long, global = true)]
+    ascii: bool,
+}
+
+impl Looks {
+    /// How the board looks: options outrank the environment.
+    pub(super) fn theme(self, when: When) -> anyhow::Result<Theme> {
+        let named = env::var("POTHOLE_PALETTE").unwrap_or_default();
+        if !named.is_empty() {
+            palette(&named).map_err(|why| anyhow::anyhow!("POTHOLE_PALETTE: {why}"))?;
+        }
+        let mut theme = Theme::detect(|name| match name {
+            "POTHOLE_ASCII" if self.ascii => Some("1".to_owned()),
+            name => when.environment(name),
+        });
+        theme.palette = self.palette.unwrap_or(theme.palette);
+        Ok(theme)
+    }
+}
+
+fn palette(name: &str) -> Result<Palette, String> {
+    Palette::named(name).ok_or_else(|| {
+        let names = Palette::NAMES.map(|(name, _)| name);
+        format!("no palette `{name}`; there is `{}`", names.join("`, `"))
+    })
+}
 
 /// When to use colour.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]

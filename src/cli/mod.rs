@@ -44,6 +44,9 @@ struct CommandLine {
     #[arg(long, value_name = "WHEN", global = true, value_enum, default_value_t)]
     color: colour::When,
 
+    #[command(flatten)]
+    looks: colour::Looks,
+
     /// Read all feedback anew, and remember nothing of it; `POTHOLE_CACHE=off` does the same
     #[arg(long, global = true)]
     no_cache: bool,
@@ -91,7 +94,8 @@ impl CommandLine {
                 path.display()
             );
         }
-        let place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        let mut place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
+        place.looks = self.looks;
         if let Some(path) = &self.path {
             mistyped(&place.path(path), path)?;
         }

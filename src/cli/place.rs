@@ -1,6 +1,6 @@
 //! Where a command works: the folder it was started in or sent to, and the workspace found there.
 
-use super::colour::When;
+use super::colour::{Looks, When};
 use crate::feedback::Cache;
 use crate::workspace::{self, Workspace};
 use anyhow::Context;
@@ -12,6 +12,8 @@ pub(super) struct Place {
     directory: PathBuf,
     /// When to use colour.
     pub(super) color: When,
+    /// Which colours and characters.
+    pub(super) looks: Looks,
     /// Where read feedback is remembered.
     pub(super) cache: Option<Cache>,
 }
@@ -31,6 +33,7 @@ impl Place {
         Ok(Self {
             directory,
             color,
+            looks: Looks::default(),
             cache,
         })
     }

@@ -16,6 +16,7 @@ pub fn choose(state: &mut State, touchpoint: TouchpointIndex) {
         state.scroll = 0;
     }
     state.touchpoint = Some(touchpoint);
+    state.vantage.adrift = false;
     state.remembered.insert(journey, touchpoint);
     state.settle();
 }

@@ -4,7 +4,9 @@
 use super::message::{Effect, Outcome};
 use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
-use super::{browse, copy, feed, filter, help, history, inbox, owner, prompt, typing, what_if};
+use super::{
+    browse, copy, feed, filter, help, history, inbox, owner, prompt, typing, vantage, what_if,
+};
 
 /// One line of the table.
 #[derive(Clone, Copy, Debug)]
@@ -131,6 +133,14 @@ commands! {
     PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"] TOUCHPOINT |s| filter::step(s, false), unless filter::refusal;
     ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="] MAP |s| browse::zoom(s, true);
     ZoomOut "zoom-out" "" "Draw the map smaller" ["-"] MAP |s| browse::zoom(s, false);
+    Shade "shade" "heat" "Let the map's heat show the next number: friction, pain, NPS, CES, trend, owner, coverage" ["v"] BOARD |s| vantage::shade(s, true);
+    ShadeBack "shade-back" "" "Let the map's heat show the number before" ["V"] BOARD |s| vantage::shade(s, false);
+    Lanes "lanes" "" "Put the cards of each channel into a lane of their own, or back" ["C"] BOARD |s| vantage::lanes(s);
+    Enlarge "enlarge" "" "Give this pane the whole screen, or its part again" ["z"] BOARD |s| vantage::enlarge(s);
+    PanLeft "pan-left" "" "Pan the map to the left" ["shift-left", "alt-h"] BOARD |s| vantage::pan(s, (-1, 0));
+    PanRight "pan-right" "" "Pan the map to the right" ["shift-right", "alt-l"] BOARD |s| vantage::pan(s, (1, 0));
+    PanUp "pan-up" "" "Pan the map up" ["shift-up", "alt-k"] BOARD |s| vantage::pan(s, (0, -1));
+    PanDown "pan-down" "" "Pan the map down" ["shift-down", "alt-j"] BOARD |s| vantage::pan(s, (0, 1));
     Reread "reread" "" "Read the workspace and its feedback again" ["r"] SCREENS |s| reread(s);
     Redraw "redraw" "" "Draw the screen again" ["ctrl-l"] ANYWHERE |_s| vec![Effect::Redraw];
     Suspend "suspend" "" "Stop pothole; fg goes on" ["ctrl-z"] ANYWHERE |_s| vec![Effect::Suspend], unless no_job_control;

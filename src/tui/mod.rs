@@ -30,6 +30,7 @@ mod threads;
 mod typing;
 pub mod update;
 mod upkeep;
+pub mod vantage;
 pub mod view;
 mod what_if;
 

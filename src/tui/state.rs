@@ -12,6 +12,7 @@ pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::theme::Theme;
+use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
 use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
 use crate::feedback::Overlay;
@@ -153,6 +154,8 @@ pub struct State {
     pub zoom: Option<Zoom>,
     /// How far the map is panned.
     pub pan: Offset,
+    /// How the journey is looked at.
+    pub vantage: Vantage,
     /// The filter.
     pub filter: Filter,
     /// How far the details are scrolled, in lines.
@@ -204,6 +207,7 @@ impl State {
             layout: None,
             zoom: None,
             pan: (0, 0),
+            vantage: Vantage::default(),
             filter: Filter::default(),
             scroll: 0,
             line: 0,

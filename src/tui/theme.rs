@@ -1,18 +1,12 @@
-//! Colours and glyphs: a 16-colour palette that is right on light and dark, one without colour, and
-//! an ASCII fallback. Every state has a glyph beside its colour.
+//! Colours and glyphs: which palette and which characters a terminal takes, and how every state looks in
+//! them. Every state has a glyph beside its colour.
+
+mod palette;
 
 use crate::board::Heat;
-use ratatui::style::{Color, Modifier, Style};
-
-/// How much colour the terminal takes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Palette {
-    /// The terminal's own sixteen colours.
-    #[default]
-    Sixteen,
-    /// No colour: bold, dim, reversed and underlined only.
-    Plain,
-}
+pub use palette::Palette;
+use palette::Role;
+use ratatui::style::{Modifier, Style};
 
 /// Which characters the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -35,7 +29,8 @@ pub struct Theme {
 
 impl Theme {
     /// What the environment says about the terminal: `NO_COLOR` and `TERM=dumb` take the colours away,
-    /// a locale that is not UTF-8 takes the characters beyond ASCII.
+    /// else `POTHOLE_PALETTE` chooses them, and `COLORTERM` tells of true colours. A locale that is not
+    /// UTF-8 takes the characters beyond ASCII, and so does `POTHOLE_ASCII`.
     pub fn detect(variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name| variable(name).filter(|value| !value.is_empty());
         let dumb = set("TERM").is_some_and(|term| term == "dumb");
@@ -46,13 +41,16 @@ impl Theme {
             let locale = locale.to_lowercase();
             locale.contains("utf-8") || locale.contains("utf8")
         });
+        let many = set("COLORTERM").is_some_and(|term| term == "truecolor" || term == "24bit");
+        let chosen = set("POTHOLE_PALETTE").and_then(|name| Palette::named(&name));
         Self {
-            palette: if dumb || set("NO_COLOR").is_some() {
-                Palette::Plain
-            } else {
-                Palette::Sixteen
+            palette: match chosen {
+                _ if dumb || set("NO_COLOR").is_some() => Palette::Plain,
+                Some(palette) => palette,
+                None if many => Palette::True,
+                None => Palette::Sixteen,
             },
-            charset: if dumb || !unicode {
+            charset: if dumb || !unicode || set("POTHOLE_ASCII").is_some() {
                 Charset::Ascii
             } else {
                 Charset::Unicode
@@ -68,14 +66,14 @@ impl Theme {
     /// Text that matters less.
     pub fn dim(self) -> Style {
         match self.palette {
-            Palette::Sixteen => Style::new().fg(Color::DarkGray),
             Palette::Plain => Style::new().add_modifier(Modifier::DIM),
+            _ => self.role(Role::Dim),
         }
     }
 
     /// Titles, and the frame of the pane that has the keys.
     pub fn accent(self) -> Style {
-        self.coloured(Color::Cyan).add_modifier(Modifier::BOLD)
+        self.role(Role::Accent).add_modifier(Modifier::BOLD)
     }
 
     /// What is chosen.
@@ -90,32 +88,32 @@ impl Theme {
 
     /// Something is wrong or missing.
     pub fn warning(self) -> Style {
-        self.coloured(Color::Yellow)
+        self.role(Role::Warning)
     }
 
     /// Something could not be done.
     pub fn error(self) -> Style {
-        self.coloured(Color::Red).add_modifier(Modifier::BOLD)
+        self.role(Role::Bad).add_modifier(Modifier::BOLD)
     }
 
     /// Praise and success.
     pub fn good(self) -> Style {
-        self.coloured(Color::Green)
+        self.role(Role::Good)
     }
 
     /// Complaints.
     pub fn bad(self) -> Style {
-        self.coloured(Color::Red)
+        self.role(Role::Bad)
     }
 
     /// How hot a touchpoint is.
     pub fn heat(self, heat: Heat) -> Style {
         match heat {
             Heat::Silent | Heat::Thin => self.dim(),
-            Heat::Calm => self.coloured(Color::Green),
-            Heat::Warm => self.coloured(Color::Yellow),
-            Heat::Hot => self.coloured(Color::Red),
-            Heat::Burning => self.coloured(Color::Red).add_modifier(Modifier::BOLD),
+            Heat::Calm => self.role(Role::Good),
+            Heat::Warm => self.role(Role::Warning),
+            Heat::Hot => self.role(Role::Bad),
+            Heat::Burning => self.role(Role::Bad).add_modifier(Modifier::BOLD),
         }
     }
 
@@ -154,11 +152,9 @@ impl Theme {
         }
     }
 
-    fn coloured(self, color: Color) -> Style {
-        match self.palette {
-            Palette::Sixteen => Style::new().fg(color),
-            Palette::Plain => Style::new(),
-        }
+    fn role(self, role: Role) -> Style {
+        let color = self.palette.color(role);
+        color.map_or_else(Style::new, |color| Style::new().fg(color))
     }
 }
 
@@ -195,6 +191,20 @@ mod tests {
                 (Sixteen, Unicode),
             ),
             (vec![("TERM", "dumb"), ("LANG", "C.UTF-8")], (Plain, Ascii)),
+            (vec![("COLORTERM", "truecolor")], (True, Unicode)),
+            (vec![("COLORTERM", "yes")], (Sixteen, Unicode)),
+            (
+                vec![("COLORTERM", "24bit"), ("POTHOLE_PALETTE", "color-blind")],
+                (ColorBlind, Unicode),
+            ),
+            (
+                vec![("NO_COLOR", "1"), ("POTHOLE_PALETTE", "truecolor")],
+                (Plain, Unicode),
+            ),
+            (
+                vec![("LANG", "C.UTF-8"), ("POTHOLE_ASCII", "1")],
+                (Sixteen, Ascii),
+            ),
         ] {
             assert_eq!(detect(&variables), expected, "{variables:?}");
         }

@@ -3,6 +3,7 @@
 use super::insight::{Insight, JourneyInsight};
 use super::page;
 use super::state::{Row, State};
+use super::vantage;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 
@@ -49,6 +50,7 @@ impl State {
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        vantage::look(self);
     }
 
     /// Makes what is chosen exist: after the workspace or the filter has changed.
@@ -81,8 +83,8 @@ impl State {
     fn lay_out(&mut self) {
         let wanted = self.journey();
         if self.layout.as_ref().map(Layout::journey) != wanted {
-            self.layout = wanted.map(|journey| Layout::new(&self.workspace.journeys, journey));
-            self.pan = (0, 0);
+            self.layout = wanted.map(|journey| vantage::layout(self, journey));
+            (self.pan, self.vantage.adrift) = ((0, 0), false);
         }
     }
 

@@ -120,7 +120,7 @@ fn a_workspace_without_journeys() {
 
 
 
-    / filter  ? help  q quit  Tab pane  R rejected  i inbox
+    / filter  ? help  q quit  Tab pane  R rejected  i inbox  v heat
     ");
 }
 

@@ -27,7 +27,7 @@ fn the_board_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
-    │                                                                                                                      │
+    │ friction: ▁ calm  ▄ warm from 12.5  ▆ hot from 25  █ burning from 50  ○ too few  · silent                            │
     │ +2       ●⣀                                                                                                          │
     │            ⠉⠉⠑⠒⠢⠤⣀⣀                                            ⢀⣀⣀⠤⠤⠤⠤⠤●                                             │
     │  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉⠉⠉●┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⣀⣀⣀⣀⡠⠤⠤⠒⠒⠊⠉⠁┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈ │
@@ -159,7 +159,7 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   survey.csv:233                                               ││                                                                                                                                    │
     │                                                                ││                                                                                                                                    │
     │ ▼ 2025-06-02 · survey · family · score 1                       ││                                                                                                                                    │
-    │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
+    │   Two hours in the sun and nobody told us anything 😡          ││ friction: ▁ calm  ▄ warm from 12.5  ▆ hot from 25  █ burning from 50  ○ too few  · silent                                          │
     │   survey.csv:246                                               ││ +2                                                                                                                                 │
     │                                                                ││                                                                                                                                    │
     │ ▼ 2025-06-02 · survey · score 1                                ││           ●⠉⠑⠒⠤⡀                                                                                                                   │
@@ -170,6 +170,6 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
     │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
+    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  v heat
     ");
 }

@@ -5,6 +5,7 @@ use crate::journey::{Address, Journey, Journeys, Stage, Touchpoint, TouchpointIn
 /// A journey under construction.
 pub(crate) struct Draft {
     pub(crate) journeys: Journeys,
+    channels: Vec<String>,
 }
 
 impl Draft {
@@ -12,7 +13,14 @@ impl Draft {
     pub(crate) fn new() -> Self {
         Self {
             journeys: Journeys::new(),
+            channels: Vec::new(),
         }
+    }
+
+    /// Gives touchpoints that are added from now on these channels, in turn.
+    pub(crate) fn channels(mut self, channels: &[&str]) -> Self {
+        self.channels = channels.iter().map(|one| (*one).to_owned()).collect();
+        self
     }
 
     /// Adds a journey of stages, each a title and the titles of its touchpoints. A title starting with
@@ -29,7 +37,10 @@ impl Draft {
                     title: title.trim_start_matches('*').to_owned(),
                     journey: self.journeys.all().len(),
                     stage,
-                    channel: None,
+                    channel: self
+                        .channels
+                        .get(place % self.channels.len().max(1))
+                        .cloned(),
                     owner: (place % 3 != 1).then(|| "car-parks".to_owned()),
                     moment_of_truth: title.starts_with('*'),
                     ..Touchpoint::default()

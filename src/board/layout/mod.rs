@@ -2,6 +2,7 @@
 //! route in lanes of its own between the cards. No colours, no characters, no terminal.
 
 mod channel;
+mod lanes;
 mod order;
 mod route;
 mod routes;
@@ -17,7 +18,9 @@ use petgraph::Direction::Incoming;
 use petgraph::visit::EdgeRef;
 use std::ops::Range;
 
+pub use lanes::Band;
 use route::Extent;
+
 pub use route::{Across, Along, Course, Point, Route};
 pub use walk::Direction;
 
@@ -30,6 +33,9 @@ pub struct Layout {
     journey: JourneyIndex,
     range: Range<usize>,
     columns: Vec<Vec<TouchpointIndex>>,
+    /// What stands in each row of each column, when some rows are empty.
+    slots: Vec<Vec<Option<TouchpointIndex>>>,
+    bands: Vec<Band>,
     places: Vec<(usize, usize)>,
     routes: Vec<Route>,
     extents: Vec<Extent>,
@@ -60,26 +66,46 @@ pub struct Alley {
 impl Layout {
     /// Lays a journey out. An unknown journey has an empty map.
     pub fn new(journeys: &Journeys, journey: JourneyIndex) -> Self {
+        Self::arranged(journeys, journey, false)
+    }
+
+    /// The same with the cards of each channel in rows of their own.
+    pub fn in_lanes(journeys: &Journeys, journey: JourneyIndex) -> Self {
+        Self::arranged(journeys, journey, true)
+    }
+
+    fn arranged(journeys: &Journeys, journey: JourneyIndex, by_channel: bool) -> Self {
         let Some(known) = journeys.all().get(journey) else {
             return Self::default();
         };
         let steps = Steps::of(journeys, known.touchpoints.clone());
-        let columns = order::columns(known, &steps.inside);
+        let mut columns = order::columns(known, &steps.inside);
+        let bands = if by_channel {
+            lanes::arrange(journeys, &mut columns)
+        } else {
+            Vec::new()
+        };
         let mut places = vec![(0, 0); known.touchpoints.len()];
         for (column, cards) in columns.iter().enumerate() {
-            for (row, card) in cards.iter().enumerate() {
+            let cards = cards.iter().enumerate();
+            for (row, card) in cards.filter(|(_, card)| **card != lanes::NOBODY) {
                 places[card - known.touchpoints.start] = (column, row);
             }
         }
         let grid = routes::route(&columns, &places, known.touchpoints.start, &steps.inside);
-        let index = |place: &usize| TouchpointIndex::new(*place);
+        let slot = |place: &usize| (*place != lanes::NOBODY).then(|| TouchpointIndex::new(*place));
         Self {
             journey,
             range: known.touchpoints.clone(),
             columns: columns
                 .iter()
-                .map(|cards| cards.iter().map(index).collect())
+                .map(|cards| cards.iter().filter_map(slot).collect())
                 .collect(),
+            slots: columns
+                .iter()
+                .map(|cards| cards.iter().map(slot).collect())
+                .collect(),
+            bands,
             places,
             extents: grid.routes.iter().map(Route::extent).collect(),
             routes: grid.routes,
@@ -104,7 +130,12 @@ impl Layout {
 
     /// The touchpoint at a column and row.
     pub fn at(&self, column: usize, row: usize) -> Option<TouchpointIndex> {
-        self.columns.get(column)?.get(row).copied()
+        self.slots.get(column)?.get(row).copied().flatten()
+    }
+
+    /// The rows of each channel, when cards stand in lanes by channel; else none.
+    pub fn bands(&self) -> &[Band] {
+        &self.bands
     }
 
     /// Stages in order, each with its touchpoints from top to bottom.

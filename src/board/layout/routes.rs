@@ -5,6 +5,7 @@
 //! left. Routes that share a card share a line near it; otherwise each has its own lane.
 
 use super::channel::{Channel, NetKey, Reason};
+use super::lanes::NOBODY;
 use super::route::{Across, Along, Course, Point, Route, Track};
 use super::{Alley, Gutter, Step};
 use crate::journey::TouchpointIndex;
@@ -76,13 +77,16 @@ pub(super) fn route(
         .collect();
     town.place_gutters(steps, &mut ways, &ends);
     town.place_alleys();
+    // In lanes by channel a step onward may lead up.
+    let gaps = columns.iter().flatten().any(|card| *card == NOBODY);
+    let ahead = |step: &Step| gaps && step.from < step.to;
     let routes = steps.iter().zip(&ways).map(|(step, way)| {
         let (from, to) = ends(step);
         Route {
             from: TouchpointIndex::new(step.from),
             to: TouchpointIndex::new(step.to),
             share: step.share,
-            course: course(*way, from, to),
+            course: course(*way, from, to, ahead(step)),
             points: town.points(*way, from, to),
         }
     });
@@ -110,8 +114,9 @@ pub(super) fn route(
     }
 }
 
-fn course(way: Way, from: Place, to: Place) -> Course {
+fn course(way: Way, from: Place, to: Place, ahead: bool) -> Course {
     match way {
+        Way::Back { .. } if ahead && from.0 == to.0 => Course::Skip,
         Way::Down => Course::Down,
         Way::Straight | Way::Hop { .. } => Course::Hop,
         Way::Past { .. } if from.0 + 1 == to.0 => Course::Hop,

@@ -15,6 +15,16 @@ fn laid_out(sizes: &[usize], steps: &[(usize, usize)]) -> Layout {
     Layout::new(&draft.journeys, 0)
 }
 
+/// The same in lanes by channel, of which each touchpoint has the next of three.
+fn in_lanes(sizes: &[usize], steps: &[(usize, usize)]) -> Layout {
+    let titles = vec!["A touchpoint"; 400];
+    let stages: Vec<(&str, &[&str])> = sizes.iter().map(|n| ("Stage", &titles[..*n])).collect();
+    let steps: Vec<_> = steps.iter().map(|(from, to)| (*from, *to, 0.0)).collect();
+    let draft = Draft::new().channels(&["web", "phone", "shop"]);
+    let draft = draft.journey("one", &stages).steps(&steps);
+    Layout::in_lanes(&draft.journeys, 0)
+}
+
 fn journeys() -> impl Strategy<Value = (Vec<usize>, Vec<(usize, usize)>)> {
     prop::collection::vec(0..7_usize, 1..7).prop_flat_map(|sizes| {
         let count = sizes.iter().sum::<usize>();
@@ -115,26 +125,45 @@ proptest! {
 
     #[test]
     fn no_route_crosses_a_card((sizes, steps) in journeys()) {
-        let layout = laid_out(&sizes, &steps);
-        let ruler = Ruler::of(&layout);
-        let mut covered = HashSet::new();
-        for (column, cards) in layout.columns().iter().enumerate() {
-            for row in 0..cards.len() {
+        for layout in [laid_out(&sizes, &steps), in_lanes(&sizes, &steps)] {
+            let ruler = Ruler::of(&layout);
+            let mut covered = HashSet::new();
+            for card in layout.columns().iter().flatten() {
+                let (column, row) = layout.card(*card).unwrap();
                 for x in 0..2 {
                     covered.extend((0..3).map(|y| (ruler.columns[column] + x, ruler.rows[row] + y)));
                 }
             }
-        }
-        for route in layout.routes() {
-            for (x, y, _) in ruler.dots(route) {
-                prop_assert!(!covered.contains(&(x, y)), "{:?} covers a card", route);
+            for route in layout.routes() {
+                for (x, y, _) in ruler.dots(route) {
+                    prop_assert!(!covered.contains(&(x, y)), "{:?} covers a card", route);
+                }
             }
         }
     }
 
     #[test]
-    fn routes_share_a_line_only_near_a_card_they_share((sizes, steps) in journeys()) {
-        let layout = laid_out(&sizes, &steps);
+    fn in_lanes_every_card_stands_among_those_of_its_channel((sizes, steps) in journeys()) {
+        let layout = in_lanes(&sizes, &steps);
+        let count = sizes.iter().sum::<usize>();
+        prop_assert_eq!(layout.columns().iter().map(Vec::len).sum::<usize>(), count);
+        let mut start = 0;
+        for (stage, size) in sizes.iter().enumerate() {
+            for place in start..start + size {
+                let index = TouchpointIndex::new(place);
+                let (column, row) = layout.card(index).unwrap();
+                prop_assert_eq!((column, layout.at(column, row)), (stage, Some(index)));
+                let band = layout.bands().iter().find(|band| band.rows.contains(&row)).unwrap();
+                let channel = ["web", "phone", "shop"][place % 3];
+                prop_assert_eq!(band.channel.as_deref(), Some(channel));
+            }
+            start += size;
+        }
+    }
+
+    #[test]
+    fn routes_share_a_line_only_near_a_card_they_share(((sizes, steps), lanes) in (journeys(), any::<bool>())) {
+        let layout = if lanes { in_lanes(&sizes, &steps) } else { laid_out(&sizes, &steps) };
         let ruler = Ruler::of(&layout);
         let mut lines: HashMap<(i32, i32, bool), Vec<&Route>> = HashMap::new();
         for route in layout.routes() {
@@ -170,9 +199,9 @@ proptest! {
 
     #[test]
     fn from_any_card_the_keys_lead_to_every_other((sizes, steps) in journeys()) {
-        let layout = laid_out(&sizes, &steps);
         let count = sizes.iter().sum::<usize>();
-        for start in 0..count {
+        let layouts = [laid_out(&sizes, &steps), in_lanes(&sizes, &steps)];
+        for (layout, start) in layouts.iter().flat_map(|one| (0..count).map(move |at| (one, at))) {
             let mut seen = HashSet::from([TouchpointIndex::new(start)]);
             let mut ahead = VecDeque::from([TouchpointIndex::new(start)]);
             while let Some(card) = ahead.pop_front() {

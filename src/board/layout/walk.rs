@@ -26,18 +26,23 @@ impl Layout {
     ) -> Option<TouchpointIndex> {
         let (column, row) = self.card(from)?;
         match direction {
-            Direction::Up => self.at(column, row.checked_sub(1)?),
-            Direction::Down => self.at(column, row + 1),
-            Direction::Left => nearest(self.columns.get(..column)?.iter().rev(), row),
-            Direction::Right => nearest(self.columns.get(column + 1..)?.iter(), row),
+            Direction::Up => (0..row).rev().find_map(|row| self.at(column, row)),
+            Direction::Down => (row + 1..self.rows()).find_map(|row| self.at(column, row)),
+            Direction::Left => (0..column).rev().find_map(|at| self.nearest(at, row)),
+            Direction::Right => {
+                (column + 1..self.columns.len()).find_map(|at| self.nearest(at, row))
+            }
         }
     }
-}
 
-fn nearest<'a>(
-    mut columns: impl Iterator<Item = &'a Vec<TouchpointIndex>>,
-    row: usize,
-) -> Option<TouchpointIndex> {
-    let column = columns.find(|column| !column.is_empty())?;
-    column.get(row).or(column.last()).copied()
+    /// The card of a column that stands nearest to a row, the upper one of two.
+    fn nearest(&self, column: usize, row: usize) -> Option<TouchpointIndex> {
+        let at = |row: usize| self.at(column, row);
+        at(row).or_else(|| {
+            let away = 1..=self.rows().max(row);
+            away.flat_map(|by| [row.checked_sub(by), Some(row + by)])
+                .flatten()
+                .find_map(at)
+        })
+    }
 }

@@ -1,6 +1,7 @@
 //! Where everything stands on the screen, by its size: one pane below the other, and on a wide terminal
 //! the map beside the others, for it grows to the right. A click asks here too what it hit.
 
+use super::map_pane;
 use crate::tui::state::{Pane, State};
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -52,6 +53,7 @@ impl Areas {
             ..Self::default()
         };
         match area.width {
+            _ if state.vantage.enlarged => areas.alone(state),
             _ if areas.compact => areas.stacked(state),
             0..190 => areas.layers(state),
             _ => areas.generous(state),
@@ -69,9 +71,29 @@ impl Areas {
             (Pane::Map, 5..8) => (0, 2),
             (Pane::Map, 8..18) => (0, 4),
             (Pane::Journeys, _) => (rows.clamp(2, body.height / 2), 7),
-            (Pane::Map, _) => (rows.clamp(2, 5), 7),
+            (Pane::Map, _) => self.beside_the_map(state, rows),
         };
         self.layered(journeys, details)
+    }
+
+    /// How many lines the list and the details get where the map has the keys: less of each while the map
+    /// does not fit.
+    fn beside_the_map(self, state: &State, rows: u16) -> (u16, u16) {
+        let wanted = map_pane::wanted(state, self.body.width);
+        let shares = [(rows.clamp(2, 5), 7), (rows.clamp(2, 5), 4), (2, 4)];
+        let fits = |(list, details): &&(u16, u16)| {
+            wanted <= self.body.height.saturating_sub(list + details)
+        };
+        *shares.iter().find(fits).unwrap_or(&(2, 4))
+    }
+
+    /// The pane with the keys alone.
+    fn alone(self, state: &State) -> Self {
+        match state.pane {
+            Pane::Journeys => self.layered(self.body.height, 0),
+            Pane::Map => self.layered(0, 0),
+            Pane::Details => self.layered(0, self.body.height),
+        }
     }
 
     /// One pane below the other, all framed.

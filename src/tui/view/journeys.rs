@@ -21,8 +21,15 @@ fn lines_each(state: &State, inner: Rect) -> usize {
 
 fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
     let focused = pane::has_keys(state, Pane::Journeys);
+    let of = state.rows().len();
     let title = if state.filter.is_empty() {
-        "Journeys: friction, complaints by week".to_owned()
+        let hidden = of > usize::from(area.height.saturating_sub(1));
+        let at = state.rows().iter().position(|row| Some(*row) == state.row);
+        let place = match at {
+            Some(at) if hidden => format!(" {} of {of}", at + 1),
+            _ => String::new(),
+        };
+        format!("Journeys{place}: friction, complaints by week")
     } else {
         format!("Journeys with /{}", state.filter.line.text())
     };

@@ -4,7 +4,7 @@ use super::areas::Areas;
 use super::curve::CurveView;
 use super::map::{MapView, Offset, Zoom};
 use super::{findings, pane};
-use crate::board::Layout;
+use crate::board::{Layout, Shade};
 use crate::journey::{BrokenJourney, TouchpointIndex};
 use crate::tui::state::{Pane, Row, State};
 use ratatui::Frame;
@@ -17,10 +17,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     frame.render_widget(frame_of(state, area), area);
-    let [map_area, curve_area] = parts(state, area);
+    let [map_area, legend_area, curve_area] = parts(state, area);
     if let Some(layout) = &state.layout {
         let map = map_view(state, layout, map_area);
         frame.render_widget(&map, map_area);
+        map.draw_legend(legend_area, frame.buffer_mut());
         frame.render_widget(&CurveView { map: &map }, curve_area);
     } else if let Some(broken) = broken(state) {
         let lines = findings::of_file(state, &broken.file);
@@ -38,7 +39,7 @@ fn broken(state: &State) -> Option<&BrokenJourney> {
 
 /// How near the map is looked at in an area.
 pub fn zoom(state: &State, area: Rect) -> Zoom {
-    let [map_area, _] = parts(state, area);
+    let [map_area, ..] = parts(state, area);
     let layout = state.layout.as_ref();
     let fitting = layout.map(|layout| fitting(layout, map_area));
     state.zoom.or(fitting).unwrap_or_default()
@@ -48,17 +49,46 @@ pub fn zoom(state: &State, area: Rect) -> Zoom {
 pub fn pan(state: &State) -> Offset {
     let area = Areas::of(state).map;
     match (&state.layout, state.touchpoint) {
+        _ if state.vantage.adrift => within(state, state.pan),
         (Some(layout), Some(chosen)) if !area.is_empty() => {
-            let [map_area, _] = parts(state, area);
+            let [map_area, ..] = parts(state, area);
             map_view(state, layout, map_area).offset_to_show(map_area, chosen)
         }
         _ => state.pan,
     }
 }
 
+/// The offset nearest to a wanted one at which the map fills its area.
+pub fn within(state: &State, (x, y): Offset) -> Offset {
+    let [map_area, ..] = parts(state, Areas::of(state).map);
+    let Some(layout) = &state.layout else {
+        return (0, 0);
+    };
+    let (width, height) = map_view(state, layout, map_area).size(map_area);
+    let most = |whole: i32, seen: u16| (whole - i32::from(seen)).max(0);
+    (
+        x.clamp(0, most(width, map_area.width)),
+        y.clamp(0, most(height, map_area.height)),
+    )
+}
+
+/// How many lines of a pane the whole map takes at a width, as near as it is looked at or as a line a
+/// card fits.
+pub(super) fn wanted(state: &State, width: u16) -> u16 {
+    let Some(layout) = &state.layout else {
+        return 0;
+    };
+    let area = Rect::new(0, 0, width, u16::MAX);
+    let zoom = Zoom::fit(layout, area).min(Zoom::Compact);
+    let mut map = map_view(state, layout, area);
+    map.zoom = state.zoom.unwrap_or(zoom);
+    let lines = map.size(area).1 + 1 + i32::from(has_legend(state, 0)) + 3;
+    u16::try_from(lines).unwrap_or(u16::MAX)
+}
+
 /// The touchpoint whose card is drawn at a position.
 pub fn touchpoint_at(state: &State, area: Rect, at: Position) -> Option<TouchpointIndex> {
-    let [map_area, _] = parts(state, area);
+    let [map_area, ..] = parts(state, area);
     let layout = state.layout.as_ref()?;
     map_view(state, layout, map_area).touchpoint_at(map_area, at.x, at.y)
 }
@@ -69,6 +99,7 @@ fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a>
         charter: &state.workspace.charter,
         board: &state.board,
         layout,
+        shading: &state.vantage.shading,
         chosen: state.touchpoint,
         zoom: state.zoom.unwrap_or_else(|| fitting(layout, area)),
         offset: state.pan,
@@ -105,15 +136,26 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
     pane::frame(state.theme, &title, area, focused, compact)
 }
 
-/// The map, and as much of a curve below it as the height allows.
-fn parts(state: &State, area: Rect) -> [Rect; 2] {
+/// The map, what its heat means, and as much of a curve below as the height allows.
+fn parts(state: &State, area: Rect) -> [Rect; 3] {
     let inner = frame_of(state, area).inner(area);
     let curve = match inner.height {
         0..9 => 0,
-        9..14 => 3,
-        14..20 => 4,
-        20..35 => 6,
+        9..16 => 3,
+        16..22 => 4,
+        22..35 => 6,
         _ => 9,
     };
-    Split::vertical([Constraint::Min(0), Constraint::Length(curve)]).areas(inner)
+    let legend = u16::from(has_legend(state, inner.height) && inner.height > 3);
+    let heights = [
+        Constraint::Min(0),
+        Constraint::Length(legend),
+        Constraint::Length(curve),
+    ];
+    Split::vertical(heights).areas(inner)
+}
+
+/// Whether what the heat means is said: always when it is not friction, else where there is room.
+fn has_legend(state: &State, height: u16) -> bool {
+    state.layout.is_some() && (state.vantage.shading.by != Shade::Friction || height >= 16)
 }

@@ -2,7 +2,7 @@
 
 use super::pen::Pen;
 use super::{MapView, Plan, Window, Zoom};
-use crate::board::{Heat, TouchpointSheet};
+use crate::board::{Heat, Shade, Shaded, TouchpointSheet};
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::tui::text;
 use crate::tui::theme::Charset;
@@ -15,8 +15,10 @@ struct Card<'a> {
     index: TouchpointIndex,
     touchpoint: &'a Touchpoint,
     heat: Heat,
-    /// Friction in whole points; a word where none is said.
+    /// Friction in whole points, or what else is shown; a word where there is none.
     number: String,
+    /// The heat in a word.
+    word: &'static str,
     chosen: bool,
 }
 
@@ -26,12 +28,20 @@ impl MapView<'_> {
         let first = plan.rows.partition_point(hidden);
         let seen = i32::from(window.area.height) + window.offset.1;
         for (column, x) in plan.columns.iter().enumerate() {
-            if !window.sees(*x, window.offset.1, plan.card_width, 1) {
+            let shown = self
+                .layout
+                .columns()
+                .get(column)
+                .is_some_and(|cards| !cards.is_empty());
+            if !shown || !window.sees(*x, window.offset.1, plan.card_width, 1) {
                 continue;
             }
             for (row, y) in plan.rows.iter().enumerate().skip(first) {
-                let Some(index) = self.layout.at(column, row).filter(|_| *y < seen) else {
+                if *y >= seen {
                     break;
+                }
+                let Some(index) = self.layout.at(column, row) else {
+                    continue;
                 };
                 let card = self.card(index);
                 if self.zoom == Zoom::Cards {
@@ -56,14 +66,29 @@ impl MapView<'_> {
     }
 
     fn card(&self, index: TouchpointIndex) -> Card<'_> {
-        let sheet = self.board.touchpoints.get(index.index());
-        let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, &self.charter.thresholds));
+        let (heat, number, word) = if let Some(shaded) = self.shading.get(index) {
+            (shaded.heat, self.figure(shaded), shaded.word)
+        } else {
+            let sheet = self.board.touchpoints.get(index.index());
+            let thresholds = &self.charter.thresholds;
+            let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, thresholds));
+            (heat, self.number(sheet, heat), heat.word())
+        };
         Card {
             index,
             touchpoint: self.journeys.touchpoint(index),
             heat,
-            number: self.number(sheet, heat),
+            number,
+            word,
             chosen: self.chosen == Some(index),
+        }
+    }
+
+    fn figure(&self, shaded: &Shaded) -> String {
+        match (shaded.figure.as_str(), shaded.heat) {
+            (_, Heat::Thin) => "few".to_owned(),
+            ("", _) => self.theme.glyph("–", "-").to_owned(),
+            (figure, _) => figure.to_owned(),
         }
     }
 
@@ -84,19 +109,22 @@ impl MapView<'_> {
         };
         let glyph = self.theme.heat_glyph(card.heat).to_owned();
         let heat = self.theme.heat(card.heat);
+        let figures = self.shading.by.columns();
         if self.zoom == Zoom::Overview {
             let style = self.marked(card, heat);
             let mut line = vec![(glyph, self.marked(card, self.theme.heat(card.heat)))];
-            if width >= 3 && card.number.len() < 3 {
-                line.push((format!("{:>2}", card.number), style));
+            let room = figures as i32 + 1;
+            let known = !matches!(card.heat, Heat::Silent | Heat::Thin);
+            if width >= room && known {
+                line.push((format!("{:>figures$}", card.number), style));
             }
-            if width >= 4 {
+            if width > room {
                 line.push((star.to_owned(), self.theme.accent()));
             }
             return line;
         }
         let stub = self.crossings(card.index);
-        let spare = width - 6 - 2 * i32::from(!star.is_empty());
+        let spare = width - 4 - figures as i32 - 2 * i32::from(!star.is_empty());
         let stub = if spare > (text::width(&stub) + text::width(&card.touchpoint.title)) as i32 {
             stub
         } else {
@@ -110,7 +138,7 @@ impl MapView<'_> {
         }
         let mut line = vec![
             (glyph, self.theme.heat(card.heat)),
-            (format!(" {:>2}", card.number), heat),
+            (format!(" {:>figures$}", card.number), heat),
             (" ".to_owned(), self.theme.text()),
         ];
         let title = self.fit(&card.touchpoint.title, spare);
@@ -158,8 +186,9 @@ impl MapView<'_> {
         };
         let heat = self.theme.heat(card.heat);
         let mut facts = match card.heat {
-            Heat::Silent | Heat::Thin => card.heat.word().to_owned(),
-            _ => format!("{} {}", card.number, card.heat.word()),
+            Heat::Silent | Heat::Thin => card.word.to_owned(),
+            _ if matches!(self.shading.by, Shade::Owner | Shade::Trend) => card.word.to_owned(),
+            _ => format!("{} {}", card.number, card.word),
         };
         if text::width(&facts) + text::width(owner) + 3 > inner.max(0) as usize {
             facts.clone_from(&card.number);

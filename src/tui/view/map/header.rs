@@ -63,9 +63,14 @@ impl MapView<'_> {
         let last = plan
             .rows
             .partition_point(|y| y + plan.card_height <= bottom);
-        let cards = || self.layout.columns().iter().map(Vec::len);
-        let above: usize = cards().map(|count| count.min(first)).sum();
-        let below: usize = cards().map(|count| count.saturating_sub(last)).sum();
+        let (mut above, mut below) = (0, 0);
+        if first > 0 || last < plan.rows.len() {
+            let cards = self.layout.columns().iter().flatten();
+            for (_, row) in cards.filter_map(|card| self.layout.card(*card)) {
+                above += usize::from(row < first);
+                below += usize::from(row >= last);
+            }
+        }
         if above > 0 {
             let word = format!(" {above} more {}", self.theme.glyph("▴", "^"));
             self.sign(buf, window.area, (true, false), &word);

@@ -1,5 +1,6 @@
 //! The map of a journey: stages as columns, touchpoints as cards with their heat, and the lines between.
 
+mod bands;
 mod card;
 mod header;
 mod lines;
@@ -11,7 +12,7 @@ mod zoom;
 #[cfg(test)]
 mod tests;
 
-use crate::board::{Board, Layout};
+use crate::board::{Board, Layout, Shading};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
 use crate::tui::text;
 use crate::tui::theme::Theme;
@@ -36,6 +37,8 @@ pub struct MapView<'a> {
     pub board: &'a Board,
     /// Where everything stands.
     pub layout: &'a Layout,
+    /// What the heat shows.
+    pub shading: &'a Shading,
     /// The touchpoint whose card and steps stand out.
     pub chosen: Option<TouchpointIndex>,
     /// How near it is looked at.
@@ -84,9 +87,13 @@ impl MapView<'_> {
         let plan = self.plan(area);
         let window = self.window(area);
         if !window.area.is_empty() {
-            self.draw_steps(&plan, window, buf);
+            self.draw_bands(&plan, window, buf);
+            if !plan.bare {
+                self.draw_steps(&plan, window, buf);
+            }
             self.draw_cards(&plan, window, buf);
             self.draw_joints(&plan, window, buf);
+            self.draw_channels(&plan, window, buf);
         }
         self.draw_header(&plan, area, buf);
         self.draw_edges(&plan, window, buf);

@@ -18,6 +18,10 @@ pub(in crate::tui) struct Plan {
     lane: i32,
     gutters: Vec<i32>,
     alleys: Vec<i32>,
+    /// The line of each channel's name, where cards stand in lanes by channel.
+    pub(super) bands: Vec<i32>,
+    /// Whether there is no room for lines, so that none are drawn.
+    pub(super) bare: bool,
     pub(in crate::tui) width: i32,
     pub(in crate::tui) height: i32,
 }
@@ -61,7 +65,14 @@ impl Plan {
         let spare = |widths: &[i32]| (room - widths.iter().sum::<i32>()) / count.max(1);
         let mut lane = Gutters::TIGHT;
         let mut widths = gutter_widths(layout, lane);
+        let bare = zoom == Zoom::Overview && spare(&widths) < least;
+        if bare {
+            widths = bare_widths(count, room);
+        }
         for (wider, words) in [(Gutters::WIDE, 6), (Gutters::CLOSE, 2)] {
+            if bare {
+                break;
+            }
             let trial = gutter_widths(layout, wider);
             if spare(&trial) >= least + words {
                 (lane, widths) = (wider, trial);
@@ -83,16 +94,11 @@ impl Plan {
                 x += card_width;
             }
         }
-        let (mut rows, mut alleys, mut y) = (Vec::new(), Vec::new(), 0);
-        for (alley, holds) in layout.alleys().iter().enumerate() {
-            alleys.push(y);
-            y += holds.lanes as i32 + i32::from(holds.enters);
-            if alley < layout.rows() {
-                rows.push(y);
-                y += card_height;
-            }
-        }
+        let streets = Streets::of(layout, card_height, bare);
+        let (rows, alleys) = (streets.rows, streets.alleys);
         Self {
+            bands: streets.bands,
+            bare,
             zoom,
             card_width,
             card_height,
@@ -102,7 +108,7 @@ impl Plan {
             gutters,
             alleys,
             width: x,
-            height: y,
+            height: streets.height,
         }
     }
 
@@ -141,6 +147,53 @@ impl Plan {
     fn port(&self) -> i32 {
         if self.zoom == Zoom::Cards { 3 } else { 0 }
     }
+}
+
+/// What lies below each other: cards, the alleys between them, and the names of channels.
+#[derive(Default)]
+struct Streets {
+    rows: Vec<i32>,
+    alleys: Vec<i32>,
+    bands: Vec<i32>,
+    height: i32,
+}
+
+impl Streets {
+    fn of(layout: &Layout, card_height: i32, bare: bool) -> Self {
+        let mut all = Self::default();
+        for (alley, holds) in layout.alleys().iter().enumerate() {
+            if layout
+                .bands()
+                .iter()
+                .any(|band| band.rows.start == alley && alley < band.rows.end)
+            {
+                all.bands.push(all.height);
+                all.height += 1;
+            }
+            all.alleys.push(all.height);
+            if !bare {
+                all.height += holds.lanes as i32 + i32::from(holds.enters);
+            }
+            if alley < layout.rows() {
+                all.rows.push(all.height);
+                all.height += card_height;
+            }
+        }
+        all
+    }
+}
+
+/// The columns of gutters without lines: one between cards while there is room for it.
+fn bare_widths(columns: i32, room: i32) -> Vec<i32> {
+    let between = i32::from(2 * columns - 1 <= room);
+    let width = |gutter: i32| {
+        if gutter == 0 || gutter == columns {
+            0
+        } else {
+            between
+        }
+    };
+    (0..=columns).map(width).collect()
 }
 
 /// The columns each gutter takes: its lanes, and room for an arrow and a share.

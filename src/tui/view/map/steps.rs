@@ -69,7 +69,7 @@ impl MapView<'_> {
 
     /// Where lines leave whole cards, their frames open.
     pub(super) fn draw_joints(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
-        if plan.zoom != Zoom::Cards {
+        if plan.zoom != Zoom::Cards || plan.bare {
             return;
         }
         for route in self.near(plan, window) {

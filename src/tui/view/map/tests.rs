@@ -25,6 +25,7 @@ fn with_view<T>(scene: &Scene, zoom: Zoom, theme: Theme, look: impl Fn(MapView<'
         charter: &scene.charter,
         board: &scene.board,
         layout: &layout,
+        shading: &Shading::default(),
         chosen: layout.card(fifth).map(|_| fifth),
         zoom,
         offset: (0, 0),

@@ -1,0 +1,85 @@
+//! How a journey is looked at: what the heat of its map shows, whether cards stand in lanes by channel,
+//! whether one pane has the whole screen, and whether the map was panned away from what is chosen.
+
+use super::state::{State, Tone};
+use super::view;
+use crate::board::{Layout, Shade, Shading, Terrain};
+
+/// How a journey is looked at.
+#[derive(Clone, Debug, Default)]
+pub struct Vantage {
+    /// What the heat of the map shows, touchpoint by touchpoint.
+    pub shading: Shading,
+    /// Whether cards stand in lanes by channel.
+    pub lanes: bool,
+    /// Whether the pane with the keys has all of the body.
+    pub enlarged: bool,
+    /// Whether the map was panned by hand, so that it need not show what is chosen.
+    pub adrift: bool,
+}
+
+/// Columns and lines the map is panned by at once.
+const STRIDE: (i32, i32) = (12, 4);
+
+/// Shows the next number as heat, or the one before it.
+pub(super) fn shade(state: &mut State, forward: bool) {
+    let by = state.vantage.shading.by.next(forward);
+    state.vantage.shading.by = by;
+    look(state);
+    state.say(Tone::Plain, format!("the heat shows {by}"));
+}
+
+/// Works the shading out again, after the journey, the numbers or the rules have changed.
+pub(super) fn look(state: &mut State) {
+    let by = state.vantage.shading.by;
+    let terrain = Terrain {
+        journeys: &state.workspace.journeys,
+        charter: &state.workspace.charter,
+        overlay: &state.overlay,
+        rules: &state.workspace.rules,
+    };
+    state.vantage.shading = match state.journey().filter(|_| by != Shade::Friction) {
+        Some(journey) => Shading::of(&state.board, terrain, journey, by),
+        None => Shading::empty(by),
+    };
+}
+
+/// Puts the cards into lanes by channel, or back.
+pub(super) fn lanes(state: &mut State) {
+    state.vantage.lanes = !state.vantage.lanes;
+    state.layout = None;
+    state.settle();
+    let said = if state.vantage.lanes {
+        "cards stand in lanes by channel"
+    } else {
+        "cards stand where their steps are shortest"
+    };
+    state.say(Tone::Plain, said);
+}
+
+/// Where everything stands on the map of a journey.
+pub(super) fn layout(state: &State, journey: usize) -> Layout {
+    let journeys = &state.workspace.journeys;
+    if state.vantage.lanes {
+        Layout::in_lanes(journeys, journey)
+    } else {
+        Layout::new(journeys, journey)
+    }
+}
+
+/// Gives the pane with the keys all of the body, or its part again.
+pub(super) fn enlarge(state: &mut State) {
+    state.vantage.enlarged = !state.vantage.enlarged;
+}
+
+/// Pans the map so many strides to the right and down, whatever is chosen.
+pub(super) fn pan(state: &mut State, (right, down): (i32, i32)) {
+    drift(state, (STRIDE.0 * right, STRIDE.1 * down));
+}
+
+/// Pans the map by so many columns and lines.
+pub fn drift(state: &mut State, (x, y): (i32, i32)) {
+    state.vantage.adrift = true;
+    let (left, top) = state.pan;
+    state.pan = view::map_pane::within(state, (left + x, top + y));
+}
