@@ -13,6 +13,7 @@ mod export;
 mod journey;
 mod lens;
 mod listen;
+mod log;
 mod manual;
 mod memory;
 mod named;
@@ -22,6 +23,7 @@ mod reading;
 mod rule;
 mod testimony;
 mod today;
+mod undo;
 
 use crate::workspace;
 use clap::{CommandFactory, Parser, Subcommand, ValueHint};
@@ -70,6 +72,8 @@ enum Command {
     Journey(journey::Journey),
     Listen(listen::Listen),
     Agenda(agenda::Agenda),
+    Log(log::Log),
+    Undo(undo::Undo),
     Completions(completions::Completions),
     Man(manual::Manual),
 }
@@ -110,6 +114,8 @@ impl CommandLine {
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),
+            Some(Command::Log(log)) => log.run(&place),
+            Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),
             Some(Command::Man(manual)) => manual.run(Self::command()),
         }

@@ -1,9 +1,13 @@
 //! An action: a fix on a touchpoint, with an owner, a status and the dates of its way from opened to told.
 
 use super::Day;
+use serde::{Deserialize, Serialize};
 
 /// How far a fix has come. Later ones are greater.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
+#[serde(rename_all = "kebab-case")]
 pub enum Status {
     /// Somebody means to do it.
     #[default]
@@ -46,7 +50,8 @@ impl Status {
 }
 
 /// A fix on a touchpoint.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "kebab-case")]
 pub struct Action {
     /// Unique in the workspace.
     pub id: String,

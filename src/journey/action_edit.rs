@@ -1,9 +1,11 @@
 //! The edits of an action: it comes, it goes, or some of its fields change; each with its inverse.
 
 use super::{Action, ActionField, FieldChange, Status};
+use serde::{Deserialize, Serialize};
 
 /// One change to the actions of a touchpoint.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ActionEdit {
     /// An action comes, behind the touchpoint's others.
     Add(Box<Action>),

@@ -1,9 +1,11 @@
 //! The fields of an action: their keys in a journey file, and their values as text.
 
 use super::{Action, Day, Status};
+use serde::{Deserialize, Serialize};
 
 /// A field of an action; its id is none, for it never changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ActionField {
     /// What is to be done.
     Title,
@@ -66,7 +68,7 @@ impl ActionField {
 }
 
 /// One field of an action and what becomes of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldChange {
     /// The field.
     pub field: ActionField,

@@ -1,10 +1,11 @@
 //! The stable name of a touchpoint across a workspace: `journey/touchpoint`.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::str::FromStr;
 
 /// Names one touchpoint in one journey; written `journey/touchpoint` wherever people read or type it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Address {
     /// The journey's id.
     pub journey: String,

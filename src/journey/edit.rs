@@ -1,9 +1,13 @@
 //! An edit of a journey file and its inverse, so that undo is one more edit.
 
 use super::{ActionEdit, Address, PhraseRule};
+use serde::{Deserialize, Serialize};
 
 /// One change that pothole makes to a journey file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// The log of the workspace keeps edits as JSON: names of variants and fields, once shipped, stay.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Edit {
     /// Another owner for a touchpoint, or none.
     Owner {
@@ -33,7 +37,8 @@ pub enum Edit {
 }
 
 /// Whether a rule comes or goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum RuleChange {
     /// It is put behind the touchpoint's other rules.
     Add,

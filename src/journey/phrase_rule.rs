@@ -1,13 +1,15 @@
 //! The simplest rule a team writes: a phrase that puts rows at a touchpoint.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A rule that is met when a row's text holds a phrase.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhraseRule {
     /// The phrase, without blanks around it.
     pub phrase: String,
     /// Ids of the sources it reads; none for every source.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub sources: Vec<String>,
 }
 

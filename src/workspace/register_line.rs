@@ -4,7 +4,8 @@
 use super::document::Document;
 use super::owner_text::scalar;
 use super::register_entry::{Known, read_text};
-use super::saving::{SaveError, create, rewrite};
+use super::rewriting::{create, rewrite};
+use super::saving::SaveError;
 use super::tree::{Node, Style};
 use super::visible::visible;
 use super::{Workspace, id, yaml};

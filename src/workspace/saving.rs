@@ -2,17 +2,26 @@
 
 use super::Workspace;
 use super::action_splice::{add_action, change_action, remove_action};
-use super::document::{Document, Unreadable, read_text};
+use super::disk::{Disk, RealDisk};
+use super::document::Document;
+use super::log::Log;
+use super::own_folder::OwnFolder;
 use super::rule_splice::{add_rule, remove_rule};
 use super::splice::{Refusal, owner_in, splice};
+use super::swap::{Target, swap};
+use super::turn::Turn;
 use super::visible::visible;
 use crate::journey::{ActionEdit, Address, Edit, RuleChange};
-use std::fs::{File, Metadata};
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::fs::Metadata;
+use std::io;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
 
 /// How often a file that changes while it is being saved is tried again.
-const MOST_TRIES: usize = 5;
+pub(super) const MOST_TRIES: usize = 20;
+/// How long to wait for that.
+pub(super) const PAUSE: Duration = Duration::from_millis(5);
 
 /// An edit could not be saved; the file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -67,6 +76,19 @@ pub enum SaveError {
     },
 }
 
+impl SaveError {
+    /// Whether the file may only be half written, or away for a moment.
+    fn may_pass(&self) -> bool {
+        match self {
+            Self::Io { cause, .. } => cause.kind() == io::ErrorKind::NotFound,
+            Self::Refused { refusal, .. } => {
+                matches!(refusal, Refusal::Broken { .. } | Refusal::NoTouchpoint(_))
+            }
+            _ => false,
+        }
+    }
+}
+
 /// The file says another owner than the one an edit was made from.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
@@ -88,10 +110,17 @@ pub struct Conflict {
 
 /// Saves one edit to the file it belongs to, and returns that file, relative to the workspace.
 ///
-/// The `from` of the edit must be what the file says, or the edit is refused. The new text replaces
-/// the file at once, by a rename, after its content has been compared once more; links are followed,
-/// permissions are kept. The workspace itself stays as it is: see [`Workspace::apply`].
+/// The `from` of the edit must be what the file says, or the edit is refused. The new text takes the
+/// old one's place at once, and only when that still is the text the edit was made from: what others
+/// changed meanwhile is kept, and the edit made again over it. Links are followed; rights and group are
+/// kept. One pothole saves at a time, and every edit stands in the log (see [`super::Operations`]). The
+/// workspace itself stays as it is: see [`Workspace::apply`].
 pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
+    save_on(&RealDisk, workspace, edit)
+}
+
+/// The same on any disk, so that a test can see what becomes of a save when the disk fails.
+pub fn save_on(disk: &dyn Disk, workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
     let index = workspace.find(edit.touchpoint())?;
     if let Edit::Action {
         edit: ActionEdit::Add(action),
@@ -105,104 +134,89 @@ pub fn save(workspace: &Workspace, edit: &Edit) -> Result<String, SaveError> {
         });
     }
     let journey = workspace.journeys.touchpoint(index).journey;
-    let file = workspace
-        .journeys
-        .all()
-        .get(journey)
-        .map(|journey| journey.file.clone());
+    let all = workspace.journeys.all();
+    let file = all.get(journey).map(|journey| journey.file.clone());
     let file = file.unwrap_or_default();
-    rewrite(&workspace.root, &file, &|text| edited(&file, text, edit))?;
-    Ok(file)
+    let folder =
+        OwnFolder::make(&workspace.root).map_err(failed(&file, "make the folder of its lock"))?;
+    let _turn = Turn::take(&folder).map_err(failed(&file, "lock"))?;
+    let mut log =
+        Log::open(disk, &folder, &file, edit).map_err(failed(&file, "open the log of edits"))?;
+    let saved = persist(disk, &workspace.root, &file, edit, &mut log);
+    if saved.is_err() {
+        log.withdraw();
+    }
+    saved.map(|()| file)
 }
 
-/// Makes a file's new text of its old one.
-pub(super) type Rewriting<'r> = dyn Fn(&str) -> Result<String, SaveError> + 'r;
-
-/// Replaces a file's text by what is made of it, and returns the new text.
-pub(super) fn rewrite(root: &Path, file: &str, edit: &Rewriting<'_>) -> Result<String, SaveError> {
+/// Tries until the file stands still for as long as a save takes.
+fn persist(
+    disk: &dyn Disk,
+    root: &Path,
+    file: &str,
+    edit: &Edit,
+    log: &mut Log<'_>,
+) -> Result<(), SaveError> {
+    let mut last = SaveError::Unsettled(visible(file));
     for _ in 0..MOST_TRIES {
-        if let Some(text) = attempt(root, file, edit)? {
-            return Ok(text);
+        match attempt(disk, root, file, edit, log) {
+            Ok(true) => return Ok(()),
+            Ok(false) => last = SaveError::Unsettled(visible(file)),
+            // Git and editors take a file away for a moment, or show it before it is whole.
+            Err(error) if error.may_pass() => last = error,
+            Err(error) => return Err(error),
         }
+        sleep(PAUSE);
     }
-    Err(SaveError::Unsettled(file.to_owned()))
+    Err(last)
 }
 
-/// Makes a file that is not there yet, whole or not at all, and the folder it stands in.
-pub(super) fn create(root: &Path, file: &str, text: &str) -> Result<(), SaveError> {
-    let failed = |cause| SaveError::Io {
-        file: visible(file),
-        action: "make the file",
-        cause,
-    };
-    let path = root.join(file);
-    let folder = path
-        .parent()
-        .map_or_else(|| root.to_path_buf(), Path::to_path_buf);
-    std::fs::create_dir_all(&folder).map_err(failed)?;
-    let mut new = File::create_new(&path).map_err(failed)?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
-    if let Err(cause) = written {
-        // Half a file is none: what could not be written is taken back.
-        std::fs::remove_file(&path).ok();
-        return Err(failed(cause));
-    }
-    sync_folder(&folder);
-    Ok(())
-}
-
-/// One try: the new text, or nothing when the file changed meanwhile.
-fn attempt(root: &Path, file: &str, edit: &Rewriting<'_>) -> Result<Option<String>, SaveError> {
-    let failed = |action| {
-        move |cause| SaveError::Io {
-            file: visible(file),
-            action,
-            cause,
-        }
-    };
-    let path = root
-        .join(file)
-        .canonicalize()
-        .map_err(failed("find the file"))?;
-    let metadata = path.metadata().map_err(failed("look at the file"))?;
+/// One try; `false` when the file changed meanwhile.
+fn attempt(
+    disk: &dyn Disk,
+    root: &Path,
+    file: &str,
+    edit: &Edit,
+    log: &mut Log<'_>,
+) -> Result<bool, SaveError> {
+    let path = disk
+        .resolve(&root.join(file))
+        .map_err(failed(file, "find the file"))?;
+    let metadata = disk.look(&path).map_err(failed(file, "look at the file"))?;
     check(file, &metadata)?;
-    let text = text(file, &path)?;
-    let new = edit(&text)?;
+    let text = text(disk, file, &path, metadata.len())?;
+    let new = edited(file, &text, edit)?;
     if new == text {
-        return Ok(Some(new));
+        return Ok(true);
     }
-    let folder = path
-        .parent()
-        .map_or_else(|| PathBuf::from("."), Path::to_path_buf);
-    let mut temporary = tempfile::Builder::new()
-        .prefix(".pothole-")
-        .suffix(".tmp")
-        .tempfile_in(&folder)
-        .map_err(failed("make a file beside it"))?;
-    temporary
-        .write_all(new.as_bytes())
-        .map_err(failed("write"))?;
-    let permissions = metadata.permissions();
-    temporary
-        .as_file()
-        .set_permissions(permissions)
-        .map_err(failed("keep its permissions"))?;
-    temporary
-        .as_file()
-        .sync_all()
-        .map_err(failed("write to the disk"))?;
-    if std::fs::read(&path).map_err(failed("read it once more"))? != text.as_bytes() {
-        return Ok(None);
+    log.announce()
+        .map_err(failed(file, "write to the log of edits"))?;
+    let target = Target {
+        path: &path,
+        folder: path.parent().unwrap_or(root),
+        like: &metadata,
+        old: text.as_bytes(),
+    };
+    swap(disk, target, new.as_bytes()).map_err(|error| {
+        if error.changed {
+            log.confirm();
+        }
+        failed(file, error.action)(error.cause)
+    })
+}
+
+/// Turns what the system said into an error that names the file.
+pub(super) fn failed(file: &str, action: &'static str) -> impl FnOnce(io::Error) -> SaveError {
+    let file = visible(file);
+    move |cause| SaveError::Io {
+        file,
+        action,
+        cause,
     }
-    temporary
-        .persist(&path)
-        .map_err(|error| failed("replace")(error.error))?;
-    sync_folder(&folder);
-    Ok(Some(new))
 }
 
 /// Refuses what a rename would not leave as it was.
-fn check(file: &str, metadata: &Metadata) -> Result<(), SaveError> {
+pub(super) fn check(file: &str, metadata: &Metadata) -> Result<(), SaveError> {
     let reason = if !metadata.is_file() {
         "it is not a file any more"
     } else if metadata.permissions().readonly() {
@@ -228,28 +242,24 @@ fn links(_: &Metadata) -> u64 {
     1
 }
 
-fn text(file: &str, path: &Path) -> Result<String, SaveError> {
-    let reason = match read_text(path) {
-        Ok(text) => return Ok(text),
-        Err(Unreadable::Io(cause)) => {
-            return Err(SaveError::Io {
-                file: visible(file),
-                action: "read",
-                cause,
-            });
-        }
-        Err(Unreadable::TooLarge(bytes)) => {
-            format!(
-                "{bytes} bytes are more than the {} MiB a file may have",
-                Document::MOST_BYTES >> 20
-            )
-        }
-        Err(Unreadable::NotUtf8 { .. }) => "it is not UTF-8 text".to_owned(),
-    };
-    Err(SaveError::Unsafe {
+/// The text of a file that is to be edited.
+pub(super) fn text(
+    disk: &dyn Disk,
+    file: &str,
+    path: &Path,
+    bytes: u64,
+) -> Result<String, SaveError> {
+    let unsafe_for = |reason| SaveError::Unsafe {
         file: visible(file),
         reason,
-    })
+    };
+    if bytes > Document::MOST_BYTES {
+        let most = Document::MOST_BYTES >> 20;
+        let reason = format!("{bytes} bytes are more than the {most} MiB a file may have");
+        return Err(unsafe_for(reason));
+    }
+    let bytes = disk.read(path).map_err(failed(file, "read"))?;
+    String::from_utf8(bytes).map_err(|_| unsafe_for("it is not UTF-8 text".to_owned()))
 }
 
 /// The text with the edit made, when it is made from what the text says.
@@ -291,13 +301,6 @@ fn edited(file: &str, text: &str, edit: &Edit) -> Result<String, SaveError> {
         })));
     }
     splice(text, journey, id, to.as_deref()).map_err(refused)
-}
-
-/// Makes the rename last. A file system that cannot do so has kept the new file all the same.
-fn sync_folder(folder: &Path) {
-    if let Ok(folder) = File::open(folder) {
-        folder.sync_all().ok();
-    }
 }
 
 fn said(owner: Option<&str>) -> String {

@@ -70,6 +70,8 @@ fn help_tells_the_exit_codes_and_every_command() {
         "coverage",
         "explain",
         "export",
+        "log",
+        "undo",
         "completions",
         "man",
     ];
