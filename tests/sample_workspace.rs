@@ -5,7 +5,7 @@
 
 mod sample;
 
-use pothole::board::{Board, Heat, Lens};
+use pothole::board::{Accord, Board, Chorus, Heat, Kept, Lens, Listened};
 use pothole::feedback::{Day, Overlay, scan};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::Counts;
@@ -83,11 +83,12 @@ fn of_segment(segment: &str) -> Lens {
 /// `POTHOLE_WRITE_SAMPLE=1 cargo test --test sample_workspace` writes the files anew.
 #[test]
 fn the_committed_feedback_is_what_the_generator_writes() {
-    let folder = journeys().join("feedback");
+    let folder = journeys();
     let rewrite = std::env::var_os("POTHOLE_WRITE_SAMPLE").is_some();
     for (name, text) in sample::files() {
         let path = folder.join(name);
         if rewrite {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(&path, &text).unwrap();
         }
         let committed = std::fs::read(&path).unwrap();
@@ -106,18 +107,24 @@ fn the_sample_opens_without_a_problem() {
     let lengths = sample.workspace.journeys.all().iter();
     let lengths: Vec<_> = lengths.map(|journey| journey.touchpoints.len()).collect();
     assert_eq!(lengths, [16, 14, 16]);
-    assert_eq!(sample.workspace.sources.len(), 4);
+    assert_eq!(sample.workspace.sources.len(), 5);
 }
 
 #[test]
 fn the_books_of_the_sample_balance_with_a_little_honest_dirt() {
     let Overlay { books, files, .. } = Sample::open().overlay;
     assert_eq!(books.unread, []);
-    assert_eq!(files.len(), 5);
+    // Five of feedback, and one for each who listens.
+    assert_eq!(files.len(), 10);
     for source in &books.sources {
         assert!(source.balance(), "{source:?}");
-        assert!(source.read > 500, "{source:?}");
     }
+    let (listening, feedback) = books.sources.split_last().unwrap();
+    assert!(feedback.iter().all(|source| source.read > 500), "{books:?}");
+    assert!(
+        (80..160).contains(&listening.read) && listening.rejected == 0,
+        "{listening:?}"
+    );
     let total = books.total();
     assert!((2_800..3_500).contains(&total.read), "{total:?}");
     let unmapped = total.unmapped as f64 / total.read as f64;
@@ -225,6 +232,65 @@ fn one_touchpoint_is_silent_and_a_trial_is_too_young_to_say() {
     let before = between((2025, 5, 1), (2026, 7, 31));
     let counts = sample.counts("get-riding/first-week-call", &before);
     assert_eq!(counts.feedback(), 0);
+}
+
+#[test]
+fn a_year_of_listening_leaves_small_businesses_out_since_the_spring() {
+    let Sample { workspace, overlay } = Sample::open();
+    let (charter, sources) = (&workspace.charter, &workspace.sources);
+    let today = Day::from_ymd(2026, 10, 31).unwrap();
+    let listened = Listened::of(charter, sources, &overlay.tally, today);
+    assert!(
+        (80..160).contains(&listened.of_year),
+        "{}",
+        listened.of_year
+    );
+    let small = listened.segment("small business").unwrap();
+    assert!(small.quiet && small.is_slighted(), "{small:?}");
+    assert!((1..15).contains(&small.contacts), "{small:?}");
+    assert!(small.last < Day::from_ymd(2026, 4, 1), "{small:?}");
+    for other in ["household", "company"] {
+        let ear = listened.segment(other).unwrap();
+        assert!(!ear.quiet && !ear.is_slighted(), "{ear:?}");
+    }
+    let of = |kept| {
+        listened
+            .duties
+            .iter()
+            .filter(move |duty| duty.kept() == kept)
+    };
+    assert!(of(Kept::Overdue).count() + of(Kept::Due).count() > 0);
+    assert!(of(Kept::Kept).count() >= 2, "{:?}", listened.duties);
+}
+
+#[test]
+fn every_department_hears_somewhere_and_somewhere_sources_contradict() {
+    let sample = Sample::open();
+    let board = sample.board(&Lens::default());
+    let Workspace {
+        journeys, sources, ..
+    } = &sample.workspace;
+    let chorus = Chorus::of(&board, journeys, &sample.overlay, sources);
+    let names: Vec<&str> = chorus
+        .departments
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
+    assert_eq!(names, ["support", "marketing", "operations", "product", ""]);
+    assert!(
+        chorus
+            .departments
+            .iter()
+            .all(|one| (5..46).contains(&one.hears)),
+        "{:?}",
+        chorus.departments
+    );
+    assert_eq!(chorus.count(Accord::Nobody), 1);
+    assert!(
+        chorus.count(Accord::Contradiction) >= 2,
+        "{}",
+        chorus.count(Accord::Contradiction)
+    );
 }
 
 #[test]

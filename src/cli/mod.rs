@@ -21,6 +21,7 @@ mod output;
 mod place;
 mod reading;
 mod rule;
+mod scorecard;
 mod testimony;
 mod today;
 mod undo;
@@ -72,6 +73,7 @@ enum Command {
     Journey(journey::Journey),
     Listen(listen::Listen),
     Agenda(agenda::Agenda),
+    Scorecard(scorecard::Scorecard),
     Log(log::Log),
     Undo(undo::Undo),
     Completions(completions::Completions),
@@ -114,6 +116,7 @@ impl CommandLine {
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),
+            Some(Command::Scorecard(scorecard)) => scorecard.run(&place),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),

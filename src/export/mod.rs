@@ -1,6 +1,7 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
 mod agenda;
+mod chorus;
 mod column;
 mod coverage;
 mod csv;
@@ -15,11 +16,13 @@ mod number;
 mod numbers;
 mod record;
 mod rule_text;
+mod scorecard;
 mod subject;
 mod testimony;
 mod text;
 
 pub use agenda::{Minutes, agenda};
+pub use chorus::{Voices, chorus, chorus_csv, contradiction};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
@@ -28,5 +31,6 @@ pub use json::{JSON_VERSION, json};
 pub use listening::{Ears, listening, listening_json};
 pub use markdown::markdown;
 pub use numbers::numbers;
+pub use scorecard::{Review, scorecards, scorecards_csv, scorecards_json};
 pub use subject::Subject;
 pub use testimony::Testimony;

@@ -29,7 +29,7 @@ impl How {
 
     /// The word for it.
     pub fn word(self) -> &'static str {
-        word(&Self::WORDS, self)
+        word(&Self::WORDS, &self)
     }
 
     /// What it is called in a sentence: one of them, or several.
@@ -73,7 +73,7 @@ impl Period {
 
     /// The word for it.
     pub fn word(self) -> &'static str {
-        word(&Self::WORDS, self)
+        word(&Self::WORDS, &self)
     }
 
     /// The first and the last day of the period that a day falls in. `from` is where fortnights are
@@ -104,10 +104,10 @@ fn months(day: Day, many: u32) -> (Day, Day) {
     (begins(year, first), Day(begins(next_year, next).0 - 1))
 }
 
-fn word<T: PartialEq>(words: &[(&'static str, T)], wanted: T) -> &'static str {
+fn word<T: PartialEq>(words: &[(&'static str, T)], wanted: &T) -> &'static str {
     let mut words = words.iter();
     words
-        .find(|(_, one)| *one == wanted)
+        .find(|(_, one)| one == wanted)
         .map_or("", |(word, _)| word)
 }
 

@@ -2,6 +2,7 @@
 
 use super::browse;
 use super::message::Effect;
+use super::rounds;
 use super::said;
 use super::state::{Mode, Pane, Screen, State};
 use super::view::{self, areas::Areas};
@@ -36,7 +37,12 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
             }
         }
         (_, Screen::Inbox) => click_inbox(state, areas.body, at),
-        (_, Screen::Touchpoint | Screen::Numbers) => {}
+        (_, Screen::Teams | Screen::Voices) => {
+            if let Some(line) = view::rounds::line_at(state, areas.body, at) {
+                state.line = line;
+            }
+        }
+        (_, Screen::Touchpoint | Screen::Numbers | Screen::Listening) => {}
     }
     Vec::new()
 }
@@ -88,6 +94,10 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
             let of = view::findings::length(state);
             let line = state.line.saturating_add_signed(way * TURN);
             state.line = line.min(of.saturating_sub(1));
+            Vec::new()
+        }
+        Screen::Listening | Screen::Teams | Screen::Voices => {
+            rounds::step(state, way * TURN);
             Vec::new()
         }
         Screen::Numbers => {

@@ -44,6 +44,9 @@ places! {
     Rejected Screen "rejected rows";
     Numbers Screen "numbers";
     Inbox Screen "inbox";
+    Listening Screen "listening";
+    Teams Screen "teams";
+    Voices Screen "voices";
     Filter Line "filter";
     Export Line "export";
     Owner List "owner";

@@ -37,6 +37,7 @@ pub fn run(root: &Path, theme: Theme, cache: Option<Cache>) -> Result<(), RunErr
     let (workspace, mut held) = opening::open(root)?;
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, theme, size);
+    state.rounds.today = Some(super::today());
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
     let mut edge = Edge::new(sender, cache)?;

@@ -10,6 +10,7 @@ use super::keymap::Keymap;
 use super::owner::OwnerPicker;
 pub use super::place::Place;
 use super::prompt::ExportPrompt;
+use super::rounds::Rounds;
 use super::said::Said;
 use super::theme::Theme;
 use super::vantage::Vantage;
@@ -38,6 +39,12 @@ pub enum Screen {
     Numbers,
     /// Rows of feedback that no rule caught.
     Inbox,
+    /// Who listens to customers, and who is due.
+    Listening,
+    /// Every owner's scorecard.
+    Teams,
+    /// Which source hears what.
+    Voices,
 }
 
 /// The pane of the board that has the keys.
@@ -164,6 +171,8 @@ pub struct State {
     pub line: usize,
     /// Rows that no rule caught, as far as they have been read.
     pub unmapped: Unmapped,
+    /// The views of listening, of teams and of voices.
+    pub rounds: Rounds,
     /// Edits made and taken back.
     pub history: History,
     /// What just happened.
@@ -212,6 +221,7 @@ impl State {
             scroll: 0,
             line: 0,
             unmapped: Unmapped::default(),
+            rounds: Rounds::default(),
             history: History::default(),
             toast: None,
         };
@@ -241,6 +251,9 @@ impl State {
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
             (Mode::Browse, Screen::Numbers) => Place::Numbers,
+            (Mode::Browse, Screen::Listening) => Place::Listening,
+            (Mode::Browse, Screen::Teams) => Place::Teams,
+            (Mode::Browse, Screen::Voices) => Place::Voices,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,

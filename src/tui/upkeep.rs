@@ -2,6 +2,7 @@
 
 use super::insight::{Insight, JourneyInsight};
 use super::page;
+use super::rounds;
 use super::state::{Row, State};
 use super::vantage;
 use crate::board::{Board, Detail, Layout};
@@ -50,6 +51,7 @@ impl State {
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        rounds::look(self);
         vantage::look(self);
     }
 

@@ -14,4 +14,6 @@ mod command;
 mod counted;
 mod due;
 mod problems;
+mod scorecards;
 mod shop;
+mod voices;

@@ -9,6 +9,7 @@ use super::number::{brief, grouped};
 use crate::board::{Duty, Ear, Kept, Listened};
 use crate::feedback::{Contact, Day};
 use crate::journey::{Charter, Journeys};
+use std::fmt::Write;
 use std::io;
 
 /// How many contacts the page shows.
@@ -179,13 +180,13 @@ pub(super) fn told(ears: Ears<'_>, contact: &Contact) -> String {
         .filter(|name| !name.is_empty())
         .collect();
     if !with.is_empty() {
-        told += &format!(", {}", with.join(", "));
+        let _ = write!(told, ", {}", with.join(", "));
     }
     let about: Vec<&str> = (contact.about.iter())
         .map(|(index, _)| ears.journeys.touchpoint(*index).title.as_str())
         .collect();
     if !about.is_empty() {
-        told += &format!(" on {}", about.join(", "));
+        let _ = write!(told, " on {}", about.join(", "));
     }
     match &contact.words {
         Some(words) => format!("{told}: “{words}”"),

@@ -18,7 +18,7 @@ struct Document<'a> {
     contacts_of_year: u64,
     contacts_ahead: u64,
     promises: Vec<Promise<'a>>,
-    segments: Vec<Segment<'a>>,
+    segments: Vec<Heeded<'a>>,
     contacts: Vec<Heard<'a>>,
 }
 
@@ -37,8 +37,9 @@ struct Promise<'a> {
 }
 
 #[derive(Serialize)]
-struct Segment<'a> {
-    segment: &'a str,
+struct Heeded<'a> {
+    #[serde(rename = "segment")]
+    name: &'a str,
     contacts: u64,
     share: Option<f64>,
     low: Option<f64>,
@@ -103,9 +104,9 @@ fn promise(duty: &Duty) -> Promise<'_> {
     }
 }
 
-fn segment(ear: &Ear) -> Segment<'_> {
-    Segment {
-        segment: &ear.segment,
+fn segment(ear: &Ear) -> Heeded<'_> {
+    Heeded {
+        name: &ear.segment,
         contacts: ear.contacts,
         share: ear.share.and_then(|(share, _)| rounded(share)),
         low: ear.share.and_then(|(_, interval)| rounded(interval.low)),

@@ -19,6 +19,7 @@ mod owner;
 mod pane;
 mod popup;
 mod prompt;
+pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
 mod spark;
@@ -37,6 +38,9 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
         Screen::Numbers => numbers::draw(frame, areas.body, state),
+        Screen::Listening | Screen::Teams | Screen::Voices => {
+            rounds::draw(frame, areas.body, state);
+        }
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
         Screen::Inbox => inbox::draw(frame, areas.body, state),
     }
