@@ -264,7 +264,7 @@ fn a_year_of_listening_leaves_small_businesses_out_since_the_spring() {
 }
 
 #[test]
-fn every_department_hears_somewhere_and_somewhere_sources_contradict() {
+fn every_department_hears_somewhere_and_sources_are_compared() {
     let sample = Sample::open();
     let board = sample.board(&Lens::default());
     let Workspace {
@@ -286,11 +286,8 @@ fn every_department_hears_somewhere_and_somewhere_sources_contradict() {
         chorus.departments
     );
     assert_eq!(chorus.count(Accord::Nobody), 1);
-    assert!(
-        chorus.count(Accord::Contradiction) >= 2,
-        "{}",
-        chorus.count(Accord::Contradiction)
-    );
+    // What can be compared is compared, and nothing is claimed that chance could explain.
+    assert!(chorus.count(Accord::NoContradiction) >= 5);
 }
 
 #[test]

@@ -29,7 +29,7 @@ fn the_page_says_who_is_due_and_which_segment_nobody_hears() {
         page.contains("Promises: 4 overdue, 0 due, 0 kept."),
         "{page}"
     );
-    assert!(page.contains("overdue, 3 missed"), "{page}");
+    assert!(page.contains("overdue (3)"), "{page}");
     let small = page
         .lines()
         .find(|line| line.starts_with("  small"))

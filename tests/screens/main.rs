@@ -13,6 +13,7 @@ mod inbox_pictures;
 mod news;
 mod numbers;
 mod pictures;
+mod rounds;
 mod sizes;
 #[path = "../street/mod.rs"]
 mod street;

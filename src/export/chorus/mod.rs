@@ -104,10 +104,21 @@ fn grid(voices: Voices<'_>, sources: &[usize]) -> Grid {
                 .to_string(),
         ];
         row.extend(sources.iter().map(|at| heard(line, *at)));
-        row.push(line.accord.words().to_owned());
+        row.push(briefly(line.accord).to_owned());
         grid.row(row);
     }
     grid
+}
+
+/// What a line comes to, in few letters.
+fn briefly(accord: Accord) -> &'static str {
+    match accord {
+        Accord::Nobody => "nobody",
+        Accord::Alone => "one alone",
+        Accord::Untold => "untested",
+        Accord::NoContradiction => "none shown",
+        Accord::Contradiction => "contradict",
+    }
 }
 
 fn heard(line: &ChorusLine, source: usize) -> String {

@@ -74,20 +74,26 @@ fn promises(ears: Ears<'_>, page: &mut Handout) {
         ("promise", Side::Left),
         ("done", Side::Right),
         ("until", Side::Left),
-        ("last", Side::Left),
     ];
     let mut grid = Grid::new(&columns);
     for duty in &ears.listened.duties {
         grid.row(vec![
-            standing(duty),
+            briefly(duty),
             who(ears.charter, duty),
             promise(duty),
             format!("{} of {}", duty.done, duty.cadence.times),
             duty.until.to_string(),
-            day(duty.last),
         ]);
     }
     page.table(grid);
+}
+
+/// How a promise stands, and how many full periods were missed.
+fn briefly(duty: &Duty) -> String {
+    match duty.kept() {
+        Kept::Overdue => format!("overdue ({})", duty.missed),
+        kept => kept.word().to_owned(),
+    }
 }
 
 /// How a promise stands, in a word or two.
@@ -124,9 +130,9 @@ fn segments(listened: &Listened, page: &mut Handout) {
     }
     let columns = [
         ("segment", Side::Left),
-        ("contacts", Side::Right),
+        ("n", Side::Right),
         ("of contacts", Side::Left),
-        ("of feedback", Side::Right),
+        ("feedback", Side::Right),
         ("last heard", Side::Left),
         ("", Side::Left),
     ];
@@ -146,8 +152,8 @@ fn segments(listened: &Listened, page: &mut Handout) {
     }
     page.table(grid);
     page.words(format!(
-        "Contacts of the last year; shares with their 95 % interval. Unheard: no contact for more than \
-         {} days.",
+        "n: contacts of the last year, and their part of all with its 95 % interval, beside the part of the \
+         feedback. Unheard: no contact for more than {} days. Overdue: full periods missed.",
         listened.quiet_after
     ));
 }
