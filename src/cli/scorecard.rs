@@ -51,17 +51,15 @@ impl Scorecard {
         let lens = self.lens.lens(&workspace, &overlay)?;
         let (journeys, charter) = (&workspace.journeys, &workspace.charter);
         let scorecards = Scorecards::of(journeys, charter, &overlay, &lens, self.weeks);
-        let only: Option<&Card> = match &self.owner {
-            None => None,
-            Some(owner) => match scorecards.card(owner) {
-                Some(card) => Some(card),
-                None => {
-                    let known = scorecards.cards.iter();
-                    let known = known.filter_map(|card| card.owner.as_deref());
-                    return Ok(refuse(&named::unknown("owner", owner, known)));
-                }
-            },
-        };
+        let mut only: Option<&Card> = None;
+        if let Some(owner) = &self.owner {
+            only = scorecards.card(owner);
+            if only.is_none() {
+                let cards = scorecards.cards.iter();
+                let known = cards.filter_map(|card| card.owner.as_deref());
+                return Ok(refuse(&named::unknown("owner", owner, known)));
+            }
+        }
         let review = Review {
             journeys,
             charter,

@@ -146,22 +146,18 @@ pub(super) fn step(state: &mut State, by: isize) {
 
 /// Opens what is chosen: what an owner owns, or a touchpoint.
 pub(super) fn open(state: &mut State) {
-    let touchpoint = match state.screen {
-        Screen::Teams => match opened(state) {
-            Some(card) => card.touchpoints.get(state.line).copied(),
-            None => {
-                if chosen(state).is_some_and(|card| !card.touchpoints.is_empty()) {
-                    state.rounds.opened = Some(state.line);
-                    state.line = 0;
-                }
-                None
-            }
-        },
-        _ => {
-            let chorus = state.rounds.chorus.as_ref();
-            let line = chorus.and_then(|chorus| chorus.lines.get(state.line));
-            line.map(|line| line.touchpoint)
+    let touchpoint = if state.screen == Screen::Voices {
+        let chorus = state.rounds.chorus.as_ref();
+        let line = chorus.and_then(|chorus| chorus.lines.get(state.line));
+        line.map(|line| line.touchpoint)
+    } else if let Some(card) = opened(state) {
+        card.touchpoints.get(state.line).copied()
+    } else {
+        if chosen(state).is_some_and(|card| !card.touchpoints.is_empty()) {
+            state.rounds.opened = Some(state.line);
+            state.line = 0;
         }
+        None
     };
     if let Some(touchpoint) = touchpoint {
         go_to(state, touchpoint);

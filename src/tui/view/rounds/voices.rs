@@ -22,7 +22,7 @@ pub(super) fn sheet(state: &State, width: usize) -> Sheet {
     };
     let room = width.saturating_sub(COLUMNS.0 + COLUMNS.2) / COLUMNS.1;
     let shown = room.clamp(1, chorus.sources.len().max(1));
-    let names = chorus.sources.iter().take(shown).cloned().collect();
+    let names: Vec<String> = chorus.sources.iter().take(shown).cloned().collect();
     let contradict = chorus.count(Accord::Contradiction);
     let more = chorus.sources.len().saturating_sub(shown);
     let hidden = if more > 0 {
@@ -36,7 +36,7 @@ pub(super) fn sheet(state: &State, width: usize) -> Sheet {
             chorus.count(Accord::Nobody),
             chorus.count(Accord::Alone)
         ),
-        head: line("touchpoint", names, "together", width),
+        head: line("touchpoint", &names, "together", width),
         rows: chorus
             .lines
             .iter()
@@ -57,21 +57,21 @@ fn row(state: &State, one: &ChorusLine, shown: usize, width: usize) -> String {
             0 => nothing.to_owned(),
             heard => count(heard),
         });
-    line(title, cells.collect(), one.accord.words(), width)
+    let cells: Vec<String> = cells.collect();
+    line(title, &cells, one.accord.words(), width)
 }
 
-fn line(name: &str, cells: Vec<String>, accord: &str, width: usize) -> String {
-    let cells: String = cells
-        .iter()
-        .map(|cell| {
-            let cell = text::fit(cell, COLUMNS.1 - 1);
-            let blanks = COLUMNS.1 - text::width(&cell);
-            format!("{:blanks$}{cell}", "")
-        })
-        .collect();
-    let rest = format!("{cells}  {}", text::pad(accord, COLUMNS.2 - 2));
+fn line(name: &str, cells: &[String], accord: &str, width: usize) -> String {
+    let mut rest = String::new();
+    for cell in cells {
+        let cell = text::fit(cell, COLUMNS.1 - 1);
+        rest += &" ".repeat(COLUMNS.1 - text::width(&cell));
+        rest += &cell;
+    }
+    rest += "  ";
+    rest += &text::pad(accord, COLUMNS.2 - 2);
     let room = width.saturating_sub(text::width(&rest));
-    format!("{}{rest}", text::pad(name, room))
+    text::pad(name, room) + &rest
 }
 
 /// What every source says at the chosen touchpoint, and who hears how much of the whole.
