@@ -28,7 +28,7 @@ impl Board {
         };
         let shown = journeys
             .touchpoints()
-            .filter(|(_, touchpoint)| self.lens.shows(journeys, touchpoint.journey));
+            .filter(|(index, _)| self.shows(journeys, *index));
         let mut ranked: Vec<Ranked> = shown
             .map(|(index, _)| Ranked {
                 touchpoint: index,

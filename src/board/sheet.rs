@@ -29,6 +29,8 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The touchpoints an export is to speak of, by their places; `None` for all of them.
+    pub only: Option<Vec<bool>>,
 }
 
 /// Counts week by week, from the board's first week to its last, weeks of silence included.
@@ -75,6 +77,7 @@ impl Board {
             days,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            only: None,
             touchpoints,
             journeys: sheets,
             totals: Totals {
@@ -82,6 +85,37 @@ impl Board {
                 counts,
             },
         }
+    }
+
+    /// Keeps what exports speak of to the touchpoints that a query finds. Numbers stay as they are.
+    pub fn keep_only(&mut self, found: &[TouchpointIndex]) {
+        let mut only = vec![false; self.touchpoints.len()];
+        for index in found {
+            if let Some(kept) = only.get_mut(index.index()) {
+                *kept = true;
+            }
+        }
+        self.only = Some(only);
+    }
+
+    /// Whether lens and query let a touchpoint through.
+    pub fn shows(&self, journeys: &Journeys, index: TouchpointIndex) -> bool {
+        let kept = self.only.as_ref();
+        kept.is_none_or(|only| only.get(index.index()).copied().unwrap_or(false))
+            && self
+                .lens
+                .shows(journeys, journeys.touchpoint(index).journey)
+    }
+
+    /// Whether they let a journey through: one of its touchpoints at least.
+    pub fn shows_journey(&self, journeys: &Journeys, journey: JourneyIndex) -> bool {
+        let kept = |only: &Vec<bool>| {
+            let range = journeys.all()[journey].touchpoints.clone();
+            range
+                .into_iter()
+                .any(|place| only.get(place) == Some(&true))
+        };
+        self.lens.shows(journeys, journey) && self.only.as_ref().is_none_or(kept)
     }
 
     /// The numbers of one touchpoint.

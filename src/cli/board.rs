@@ -2,12 +2,13 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Opens the board.
-pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
+pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
@@ -19,7 +20,11 @@ pub(super) fn run(place: &Place, path: Option<&Path>) -> anyhow::Result<Exit> {
         );
         return Ok(Exit::Failed);
     }
-    let theme = place.looks.theme(place.color)?;
-    tui::run(&root, theme, place.cache.clone())?;
+    let setup = Setup {
+        theme: place.looks.theme(place.color)?,
+        habits,
+        cache: place.cache.clone(),
+    };
+    tui::run(&root, setup)?;
     Ok(Exit::Well)
 }

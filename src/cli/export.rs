@@ -5,7 +5,8 @@ use super::lens::LensOptions;
 use super::place::Place;
 use super::testimony::testimony;
 use super::{output, reading};
-use crate::board::{Board, Order};
+use crate::board::query::Ground;
+use crate::board::{Board, Order, Query};
 use crate::export::{self, Subject};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
@@ -27,8 +28,17 @@ pub(super) struct Export {
     #[arg(long, value_name = "ORDER", default_value_t, value_parser = order())]
     rank: Order,
 
+    /// Only touchpoints that this finds, such as "owner:none friction:>30"; docs/config.md has the language
+    #[arg(long, value_name = "QUERY", value_parser = query)]
+    filter: Option<Query>,
+
     #[command(flatten)]
     lens: LensOptions,
+}
+
+/// Reads a query.
+fn query(text: &str) -> Result<Query, String> {
+    Query::parse(text).map_err(|error| error.to_string())
 }
 
 /// Reads an order, and lists them all where none is meant.
@@ -54,7 +64,13 @@ impl Export {
         let workspace = place.open()?;
         let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let mut board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        if let Some(query) = &self.filter {
+            let (journeys, charter) = (&workspace.journeys, &workspace.charter);
+            let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);
+            let found = query.find(&ground);
+            board.keep_only(&found);
+        }
         let testimony = testimony(&workspace, &overlay, &board);
         let subject = Subject {
             journeys: &workspace.journeys,

@@ -6,11 +6,14 @@ mod board;
 mod check;
 mod colour;
 mod completions;
+mod config;
 mod coverage;
 mod exit;
 mod explain;
 mod export;
+mod home;
 mod journey;
+mod keys;
 mod lens;
 mod listen;
 mod log;
@@ -54,6 +57,10 @@ struct CommandLine {
     #[arg(long, global = true)]
     no_cache: bool,
 
+    /// The config file; without it `POTHOLE_CONFIG`, or config.yaml in your config folder; `off` for none
+    #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
+    config: Option<PathBuf>,
+
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
     path: Option<PathBuf>,
@@ -74,6 +81,7 @@ enum Command {
     Listen(listen::Listen),
     Agenda(agenda::Agenda),
     Scorecard(scorecard::Scorecard),
+    Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
     Completions(completions::Completions),
@@ -106,7 +114,10 @@ impl CommandLine {
             mistyped(&place.path(path), path)?;
         }
         match self.command {
-            None => board::run(&place, self.path.as_deref()),
+            None => {
+                let habits = config::habits(self.config.as_deref());
+                board::run(&place, self.path.as_deref(), habits)
+            }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
@@ -117,6 +128,7 @@ impl CommandLine {
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),
             Some(Command::Scorecard(scorecard)) => scorecard.run(&place),
+            Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),
             Some(Command::Completions(completions)) => completions.run(&mut Self::command()),

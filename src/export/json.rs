@@ -9,7 +9,6 @@ use super::record::{
     Rows, SourceRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
 use crate::board::Board;
-use crate::journey::TouchpointIndex;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::io;
@@ -122,11 +121,11 @@ fn journeys<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok
 fn touchpoints<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S::Ok, S::Error> {
     let ranks = subject.ranks();
     let mut list = serializer.serialize_seq(None)?;
-    for (place, journey) in subject.journeys() {
+    for (place, _) in subject.journeys() {
         let depth = Depth::of(*subject, place);
-        for at in journey.touchpoints.clone() {
-            let index = TouchpointIndex::new(at);
-            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, ranks[at]))?;
+        for (index, _) in subject.touchpoints_of(place) {
+            let rank = ranks.get(index.index()).copied().flatten();
+            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, rank))?;
         }
     }
     list.end()

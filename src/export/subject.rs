@@ -29,7 +29,7 @@ impl<'a> Subject<'a> {
     pub(super) fn journeys(self) -> impl Iterator<Item = (usize, &'a Journey)> {
         let (board, journeys) = (self.board, self.journeys);
         let all = journeys.all().iter().enumerate();
-        all.filter(move |(place, _)| board.lens.shows(journeys, *place))
+        all.filter(move |(place, _)| board.shows_journey(journeys, *place))
     }
 
     /// The touchpoints of those journeys, in the workspace's order.
@@ -37,7 +37,7 @@ impl<'a> Subject<'a> {
         let (board, journeys) = (self.board, self.journeys);
         journeys
             .touchpoints()
-            .filter(move |(_, touchpoint)| board.lens.shows(journeys, touchpoint.journey))
+            .filter(move |(index, _)| board.shows(journeys, *index))
     }
 
     /// The touchpoints of one journey.
@@ -45,13 +45,14 @@ impl<'a> Subject<'a> {
         self,
         journey: usize,
     ) -> impl Iterator<Item = (TouchpointIndex, &'a Touchpoint)> {
-        let journeys = self.journeys;
+        let (board, journeys) = (self.board, self.journeys);
         let range = journeys
             .all()
             .get(journey)
             .map(|one| one.touchpoints.clone());
         let places = range.unwrap_or(0..0).map(TouchpointIndex::new);
-        places.map(|index| (index, journeys.touchpoint(index)))
+        let shown = places.filter(move |index| board.shows(journeys, *index));
+        shown.map(|index| (index, journeys.touchpoint(index)))
     }
 
     /// Each touchpoint's place in the order, by place in the workspace; none for small samples and for

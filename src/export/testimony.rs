@@ -33,7 +33,7 @@ impl Testimony {
             return Self { drivers, words };
         }
         for (at, journey) in journeys.all().iter().enumerate() {
-            if !board.lens.shows(journeys, at) {
+            if !board.shows_journey(journeys, at) {
                 continue;
             }
             let passed = board.passed(journeys, overlay, at);

@@ -316,3 +316,10 @@ pub fn zoom(state: &mut State, nearer: bool) {
     let now = view::map_pane::zoom(state, area);
     state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
 }
+
+/// Shows the board with the keys at the map.
+pub fn to_map(state: &mut State) {
+    state.screen = Screen::Board;
+    state.pane = Pane::Map;
+    state.scroll = 0;
+}

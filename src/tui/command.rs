@@ -5,8 +5,8 @@ use super::message::{Effect, Outcome};
 use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
 use super::{
-    browse, copy, feed, filter, help, history, inbox, owner, prompt, rounds, typing, vantage,
-    what_if,
+    browse, copy, feed, filter, help, history, inbox, jump, lens, owner, palette, prompt, rounds,
+    typing, vantage, what_if,
 };
 
 /// One line of the table.
@@ -33,6 +33,8 @@ const SCREENS: Where = Where::Screens;
 const TYPING: Where = Where::Typing;
 const CHOOSING: Where = Where::Choosing;
 const OUTSIDE_INBOX: Where = Where::ScreensBut(&[Place::Inbox]);
+const FILTER: Where = Where::At(&[Place::Filter]);
+const LENS: Where = Where::At(&[Place::Lens]);
 const INBOX: Where = Where::At(&[Place::Inbox]);
 const SEARCHING: Where = Where::At(&[Place::Inbox, Place::Phrase]);
 const BOARD: Where = Where::At(&[Place::Journeys, Place::Map, Place::Details]);
@@ -100,7 +102,14 @@ commands! {
     ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"] CHOOSING |s| typing::choose(s, false);
     Open "open" "open" "Open what is chosen" ["enter"] BOARD |s| browse::open(s), unless no_touchpoint;
     Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] TOUCHPOINT |s| owner::begin(s), unless owner::refusal;
-    Filter "filter" "filter" "Filter journeys and touchpoints by title, id, owner or channel" ["/"] TOUCHPOINT |s| filter::begin(s);
+    Complete "complete" "complete" "Complete the end of the filter as proposed" ["tab"] FILTER |s| filter::complete(s), unless nothing_proposed;
+    Toggle "toggle" "mark" "Mark the line, or unmark it, and see the board under it" ["tab", "space"] LENS |s| lens::toggle(s);
+    Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] TOUCHPOINT |s| filter::begin(s);
+    Lens "lens" "lens" "Set what counts: dates, sources, segments" ["L"] SCREENS |s| lens::begin(s);
+    Dates "dates" "" "Look at the last 4 weeks, the last 13, the last 52, then at all days again" ["d"] SCREENS |s| lens::next_dates(s);
+    ClearLens "clear-lens" "all feedback" "Take the lens away: all feedback counts" ["backspace"] SCREENS |s| lens::clear(s), unless lens::refusal;
+    Jump "jump" "go to" "Go to any journey, touchpoint, owner or tag by a few letters" ["ctrl-f", "'"] SCREENS |s| jump::begin(s);
+    Palette "palette" "commands" "Find a command by its name or key, and run it" [":", "ctrl-p"] SCREENS |s| palette::begin(s);
     Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"] TOUCHPOINT |s| browse::hottest(s, true), unless no_touchpoint;
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
     Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
@@ -117,7 +126,7 @@ commands! {
     Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"] SCREENS |s| browse::show(s, Screen::Problems), unless no_problem;
     Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"] SCREENS |s| browse::show(s, Screen::Rejected), unless no_rejected;
     Inbox "inbox" "inbox" "Show the rows that no rule caught, and write rules for them" ["i"] OUTSIDE_INBOX |s| inbox::begin(s);
-    Listening "listening" "" "Show who is due to listen to customers, and which segments nobody hears" ["L"] SCREENS |s| rounds::show(s, Screen::Listening);
+    Listening "listening" "" "Show who is due to listen to customers, and which segments nobody hears" ["H"] SCREENS |s| rounds::show(s, Screen::Listening);
     Teams "teams" "" "Show what each team and person owns, how it hurts and how that changed" ["T"] SCREENS |s| rounds::show(s, Screen::Teams);
     Voices "voices" "" "Show which source hears customers where, and where they contradict each other" ["D"] SCREENS |s| rounds::show(s, Screen::Voices), unless no_touchpoint;
     OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES |s| rounds::open(s), unless rounds::refusal;
@@ -176,8 +185,13 @@ fn no_touchpoint(state: &State) -> Option<&'static str> {
     none.then_some("there is no touchpoint yet")
 }
 
+fn nothing_proposed(state: &State) -> Option<&'static str> {
+    let none = state.filter.offered.is_empty();
+    none.then_some("nothing is proposed here")
+}
+
 fn no_problem(state: &State) -> Option<&'static str> {
-    let none = state.workspace.problems.is_empty();
+    let none = state.problems().next().is_none();
     none.then_some("nothing is wrong in the files")
 }
 

@@ -24,7 +24,7 @@ impl Default for Keymap {
 
 impl Keymap {
     /// The keys of the table, but for the commands that are given others. A key that was given to a
-    /// command is taken from those that have it by the table alone, where both apply.
+    /// command is taken from those that have it by the table alone, when both apply at some place.
     pub fn remapped(remaps: &[Remap]) -> Self {
         let mut map = Self {
             keys: HashMap::new(),
@@ -43,15 +43,15 @@ impl Keymap {
 
     fn give(&mut self, command: Command, keys: &[Key]) {
         for key in keys {
-            let places = Place::ALL.iter();
-            let mut given = false;
-            for place in places.filter(|place| command.applies(**place)) {
-                let holder = *self.commands.entry((*place, *key)).or_insert(command);
-                given |= holder == command;
+            let places = Place::ALL.iter().filter(|place| command.applies(**place));
+            let places: Vec<(Place, Key)> = places.map(|place| (*place, *key)).collect();
+            let taken = |at: &(Place, Key)| self.commands.get(at).is_some_and(|c| *c != command);
+            if places.iter().any(taken) {
+                continue;
             }
-            if given {
-                self.keys.entry(command).or_default().push(*key);
-            }
+            self.commands
+                .extend(places.into_iter().map(|at| (at, command)));
+            self.keys.entry(command).or_default().push(*key);
         }
     }
 
@@ -112,7 +112,9 @@ mod tests {
             let types = |place: &&Place| !place.is_screen() && command.applies(**place);
             if let Some(place) = Place::ALL.iter().find(types) {
                 for key in defaults(*command) {
-                    assert!(!key.types(), "{key} at {place:?}");
+                    // In the list of the lens a blank marks a line: nobody needs it to find one.
+                    let marks = *command == Command::Toggle && key.is_named("space");
+                    assert!(marks || !key.types(), "{key} at {place:?}");
                 }
             }
         }

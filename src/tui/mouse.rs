@@ -1,11 +1,9 @@
 //! What a click or a turn of the wheel means at a place of the screen.
 
-use super::browse;
 use super::message::Effect;
-use super::rounds;
-use super::said;
 use super::state::{Mode, Pane, Screen, State};
 use super::view::{self, areas::Areas};
+use super::{browse, rounds, said, typing};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -25,26 +23,31 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
+    if matches!(state.mode, Mode::Browse | Mode::Filter | Mode::Phrase) {
+        click_screen(state, at);
+    } else {
+        view::popup_click(state, at);
+    }
+    Vec::new()
+}
+
+fn click_screen(state: &mut State, at: Position) {
     let areas = Areas::of(state);
-    match (&state.mode, state.screen) {
-        (Mode::Owner(_) | Mode::Help(_) | Mode::Export(_) | Mode::Feed(_), _) => {
-            view::popup_click(state, at);
-        }
-        (_, Screen::Board) => click_board(state, &areas, at),
-        (_, Screen::Problems | Screen::Rejected) => {
+    match state.screen {
+        Screen::Board => click_board(state, &areas, at),
+        Screen::Problems | Screen::Rejected => {
             if let Some(line) = view::findings::line_at(state, areas.body, at) {
                 state.line = line;
             }
         }
-        (_, Screen::Inbox) => click_inbox(state, areas.body, at),
-        (_, Screen::Teams | Screen::Voices) => {
+        Screen::Inbox => click_inbox(state, areas.body, at),
+        Screen::Teams | Screen::Voices => {
             if let Some(line) = view::rounds::line_at(state, areas.body, at) {
                 state.line = line;
             }
         }
-        (_, Screen::Touchpoint | Screen::Numbers | Screen::Listening) => {}
+        Screen::Touchpoint | Screen::Numbers | Screen::Listening => {}
     }
-    Vec::new()
 }
 
 fn click_board(state: &mut State, areas: &Areas, at: Position) {
@@ -80,6 +83,7 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Owner(picker) => picker.step(way > 0),
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
+        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) => typing::choose(state, way > 0),
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),
     }

@@ -47,12 +47,15 @@ places! {
     Listening Screen "listening";
     Teams Screen "teams";
     Voices Screen "voices";
-    Filter Line "filter";
     Export Line "export";
     Owner List "owner";
     Help List "help";
     Phrase List "phrase";
     Feed List "choice of a touchpoint";
+    Filter List "filter";
+    Palette List "palette";
+    Jump List "jump";
+    Lens List "lens";
 }
 
 impl Place {

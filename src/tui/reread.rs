@@ -2,7 +2,7 @@
 
 use super::message::Effect;
 use super::state::State;
-use super::{browse, feed, filter, inbox, said};
+use super::{browse, feed, filter, inbox, jump, said};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use std::sync::Arc;
@@ -27,6 +27,7 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
     state.layout = None;
     filter::look(state);
     feed::look(state);
+    jump::gather(state);
     state.rebuild();
     if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
         browse::choose(state, index);

@@ -1,6 +1,7 @@
 //! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
 //! draws once for all messages that were waiting. Nothing ticks.
 
+use super::habits::Habits;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
 use super::state::{State, Tone};
@@ -30,17 +31,27 @@ pub enum RunError {
     Terminal(#[from] io::Error),
 }
 
+/// How the board is to be shown.
+#[derive(Debug)]
+pub struct Setup {
+    /// How things look.
+    pub theme: Theme,
+    /// What keys and the mouse do.
+    pub habits: Habits,
+    /// Where feedback that has been read is remembered.
+    pub cache: Option<Cache>,
+}
+
 /// Opens the workspace at a folder and shows its board until the user leaves.
-///
-/// Feedback that has been read is remembered in `cache`.
-pub fn run(root: &Path, theme: Theme, cache: Option<Cache>) -> Result<(), RunError> {
+pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let (workspace, mut held) = opening::open(root)?;
     let size = held.canvas.size()?;
-    let mut state = State::open(workspace, theme, size);
+    let mut state = State::open(workspace, setup.theme, size);
+    state.accustom(setup.habits);
     state.rounds.today = Some(super::today());
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
-    let mut edge = Edge::new(sender, cache)?;
+    let mut edge = Edge::new(sender, setup.cache)?;
     edge.scanner.begin(&state.workspace, state.scan)?;
     go_round(&mut state, &mut held, &mut edge, &messages)
 }

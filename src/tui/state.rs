@@ -2,12 +2,16 @@
 
 use super::feed::FeedPicker;
 use super::filter::Filter;
+use super::habits::Habits;
 use super::help::HelpList;
 use super::history::History;
 use super::inbox::Unmapped;
 use super::insight::{Insight, JourneyInsight};
+use super::jump::JumpList;
 use super::keymap::Keymap;
+use super::lens::LensPicker;
 use super::owner::OwnerPicker;
+use super::palette::Palette;
 pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::rounds::Rounds;
@@ -16,10 +20,10 @@ use super::theme::Theme;
 use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
 use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
-use crate::feedback::Overlay;
+use crate::feedback::{Day, Overlay};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::Unsaid;
-use crate::workspace::Workspace;
+use crate::workspace::{Problem, Workspace};
 use ratatui::layout::Size;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -75,6 +79,12 @@ pub enum Mode {
     Phrase,
     /// The choice of the touchpoint a phrase is to feed.
     Feed(FeedPicker),
+    /// The command palette.
+    Palette(Palette),
+    /// The list of everything one can go to.
+    Jump(JumpList),
+    /// The choice of what counts.
+    Lens(LensPicker),
 }
 
 /// A line of the list of journeys.
@@ -127,6 +137,8 @@ pub struct State {
     pub theme: Theme,
     /// What keys mean.
     pub keymap: Keymap,
+    /// What is wrong in the user's config file.
+    pub config_problems: Vec<Problem>,
     /// The view.
     pub screen: Screen,
     /// The pane with the keys, on the board.
@@ -165,6 +177,8 @@ pub struct State {
     pub vantage: Vantage,
     /// The filter.
     pub filter: Filter,
+    /// The last day on which anything was said, whatever the lens.
+    pub last_day: Option<Day>,
     /// How far the details are scrolled, in lines.
     pub scroll: usize,
     /// The chosen line of the problems or of the rejected rows.
@@ -199,6 +213,7 @@ impl State {
             size,
             theme,
             keymap: Keymap::default(),
+            config_problems: Vec::new(),
             screen: Screen::Board,
             pane: Pane::Map,
             mode: Mode::Browse,
@@ -218,6 +233,7 @@ impl State {
             pan: (0, 0),
             vantage: Vantage::default(),
             filter: Filter::default(),
+            last_day: None,
             scroll: 0,
             line: 0,
             unmapped: Unmapped::default(),
@@ -247,6 +263,9 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Phrase, _) => Place::Phrase,
             (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Palette(_), _) => Place::Palette,
+            (Mode::Jump(_), _) => Place::Jump,
+            (Mode::Lens(_), _) => Place::Lens,
             (Mode::Browse, Screen::Inbox) => Place::Inbox,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
@@ -263,6 +282,20 @@ impl State {
         }
     }
 
+    /// Everything that is wrong in a file: the config file first, then the workspace's.
+    pub fn problems(&self) -> impl Iterator<Item = &Problem> {
+        self.config_problems.iter().chain(&self.workspace.problems)
+    }
+
+    /// Takes the user's habits on.
+    pub fn accustom(&mut self, habits: Habits) {
+        if let Some(first) = habits.problems.first() {
+            self.say(Tone::Bad, first.one_line());
+        }
+        self.keymap = habits.keymap;
+        self.config_problems = habits.problems;
+    }
+
     /// How many rows and files of feedback could not be read.
     pub fn rejected_count(&self) -> u64 {
         self.board.totals.books.rejected + self.overlay.books.unread.len() as u64
@@ -270,7 +303,7 @@ impl State {
 
     /// Whether there is neither a view to leave nor a filter to clear.
     pub fn nothing_to_leave(&self) -> bool {
-        self.screen == Screen::Board && self.filter.is_empty()
+        self.screen == Screen::Board && self.filter.is_blank()
     }
 
     /// Says what happened.

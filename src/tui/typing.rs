@@ -1,11 +1,13 @@
 //! What lies over the screen and has the keys: taking it, leaving it, choosing in it, typing into it.
 
 use super::command::Command;
+use super::jump::JumpList;
 use super::line::Line;
 use super::message::Effect;
+use super::palette::Palette;
 use super::state::{Mode, State};
 use super::update::obey;
-use super::{feed, filter, owner, prompt};
+use super::{feed, filter, jump, lens, owner, palette, prompt};
 
 /// Takes what is typed or chosen.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
@@ -26,19 +28,30 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
                 _ => Vec::new(),
             }
         }
+        Mode::Palette(palette) => {
+            let command = palette.found.get(palette.chosen).copied();
+            if command.is_some() {
+                leave(state);
+            }
+            command.map_or_else(Vec::new, |command| obey(state, command))
+        }
+        Mode::Jump(_) => {
+            jump::accept(state);
+            Vec::new()
+        }
+        Mode::Lens(_) => lens::accept(state),
         Mode::Browse => Vec::new(),
     }
 }
 
 /// Closes it and changes nothing.
 pub(super) fn cancel(state: &mut State) {
-    if matches!(state.mode, Mode::Filter) {
-        filter::clear(state);
+    match state.mode {
+        Mode::Filter => filter::clear(state),
+        Mode::Lens(_) => lens::cancel(state),
+        _ => {}
     }
-    state.mode = match state.mode {
-        Mode::Feed(_) => Mode::Phrase,
-        _ => Mode::Browse,
-    };
+    leave(state);
 }
 
 /// Chooses the next line of its list, or the previous one.
@@ -46,9 +59,13 @@ pub(super) fn choose(state: &mut State, forward: bool) {
     match &mut state.mode {
         Mode::Owner(picker) => picker.step(forward),
         Mode::Help(list) => list.step(&state.keymap, forward),
+        Mode::Palette(Palette { found, chosen, .. }) => step(chosen, found.len(), forward),
+        Mode::Jump(JumpList { found, chosen, .. }) => step(chosen, found.len(), forward),
+        Mode::Lens(picker) => step(&mut picker.chosen, picker.facets.len(), forward),
+        Mode::Filter => state.filter.step(forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
         Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
-        Mode::Browse | Mode::Filter | Mode::Export(_) => {}
+        Mode::Browse | Mode::Export(_) => {}
     }
 }
 
@@ -60,6 +77,9 @@ pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
         Mode::Owner(picker) => Some(&mut picker.line),
         Mode::Export(prompt) => Some(&mut prompt.line),
         Mode::Help(list) => Some(&mut list.line),
+        Mode::Palette(palette) => Some(&mut palette.line),
+        Mode::Jump(list) => Some(&mut list.line),
+        Mode::Lens(picker) => Some(&mut picker.line),
         Mode::Phrase => Some(&mut state.unmapped.line),
         Mode::Feed(picker) => Some(&mut picker.line),
     }
@@ -74,5 +94,24 @@ pub(super) fn typed(state: &mut State) {
         Mode::Owner(_) => owner::look(state),
         Mode::Export(_) => prompt::changed(state),
         Mode::Help(list) => list.chosen = 0,
+        Mode::Palette(_) => palette::look(state),
+        Mode::Jump(_) => jump::look(state),
+        Mode::Lens(_) => lens::look(state),
     }
+}
+
+/// Gives the keys back to what lies below.
+fn leave(state: &mut State) {
+    state.mode = match state.mode {
+        Mode::Feed(_) => Mode::Phrase,
+        _ => Mode::Browse,
+    };
+}
+
+fn step(chosen: &mut usize, of: usize, forward: bool) {
+    *chosen = if forward {
+        (*chosen + 1).min(of.saturating_sub(1))
+    } else {
+        chosen.saturating_sub(1)
+    };
 }

@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{history, inbox, mouse, prompt, reread, said, view};
+use super::{history, inbox, lens, mouse, prompt, reread, said, view};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -70,12 +70,12 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         } if scan == state.scan => {
             state.progress = Some(percent);
             if let Some(overlay) = so_far {
-                lay(state, *overlay);
+                lay(state, *overlay, false);
             }
         }
         Message::Scanned { scan, overlay } if scan == state.scan => {
             state.progress = None;
-            lay(state, *overlay);
+            lay(state, *overlay, true);
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
@@ -93,9 +93,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
     Vec::new()
 }
 
-fn lay(state: &mut State, overlay: Overlay) {
+fn lay(state: &mut State, overlay: Overlay, over: bool) {
     state.overlay = Arc::new(overlay);
+    lens::refresh(state, over);
     state.rebuild();
+    lens::look(state);
     said::refresh(state);
 }
 

@@ -1,10 +1,12 @@
 //! Keeps in step what follows from the state: numbers, what is chosen, the map's layout.
 
+use super::filter;
 use super::insight::{Insight, JourneyInsight};
 use super::page;
 use super::rounds;
 use super::state::{Row, State};
 use super::vantage;
+use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 
@@ -33,7 +35,20 @@ impl State {
                 self.board.series(&self.overlay, places)
             })
             .collect();
+        filter::refresh(self);
         self.look_closer();
+    }
+
+    /// What the filter's language is asked of.
+    pub fn ground(&self) -> Ground<'_> {
+        let workspace = &self.workspace;
+        Ground::new(
+            &workspace.journeys,
+            &workspace.charter,
+            &self.board,
+            &self.overlay,
+            &workspace.rules,
+        )
     }
 
     /// Cuts the chosen touchpoint's counts again.

@@ -1,5 +1,6 @@
 //! What if the chosen touchpoint were fixed: the whole board moves, and moves back.
 
+use super::command::Command;
 use super::state::{State, Tone};
 
 /// Why it cannot be asked of the chosen touchpoint.
@@ -28,7 +29,9 @@ pub(super) fn toggle(state: &mut State) {
     state.rebuild();
     if let Some(index) = state.fixed {
         let title = &state.workspace.journeys.touchpoint(index).title;
-        let said = format!("as if {title} complained like the journey's median; w shows what is");
+        let key = state.keymap.label(Command::WhatIf);
+        let said =
+            format!("as if {title} complained like the journey's median; {key} shows what is");
         state.say(Tone::Plain, said);
     }
 }

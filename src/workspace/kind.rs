@@ -73,6 +73,10 @@ kinds! {
     StatusBehind Warning "status-behind" "An action has a date of shipping, but a status from before.";
     ToldNothing Error "told-nothing" "Customers were told of an action without a root cause, or without what was done.";
     NoFile Warning "no-file" "No file matches a source's path.";
+    UnknownCommand Error "unknown-command" "The config file gives keys to a command that is not there.";
+    BadKey Error "bad-key" "The config file names no key, or one that cannot be had there.";
+    KeyConflict Error "key-conflict" "The config file gives one key to two commands of one place.";
+    KeyLost Warning "key-lost" "A command is left without a key, because the config file gave it to another.";
     TooMany Warning "too-many" "A file has more than a thousand problems; the rest is not listed.";
 }
 

@@ -45,6 +45,31 @@ fn the_lens_narrows_what_is_exported() {
 }
 
 #[test]
+fn a_query_narrows_what_is_exported_and_a_slip_in_it_is_told() {
+    let shop = Shop::open();
+    let ids = |query: &str| {
+        let board = json(&shop, &["--filter", query]);
+        let list = board["touchpoints"].as_array().unwrap().clone();
+        let ids = list
+            .iter()
+            .map(|one| one["id"].as_str().unwrap().to_owned());
+        ids.collect::<Vec<_>>()
+    };
+    assert_eq!(ids("owner:none"), ["buy/pay", "give-back/pay"]);
+    assert_eq!(ids("rows:>0 segment:small"), ["buy/search"]);
+    assert_eq!(ids("zeppelin"), [""; 0]);
+    for format in ["csv", "markdown"] {
+        let filter = ["export", "--format", format, "--filter", "get the money"];
+        let run = shop.run(&filter);
+        assert!(!run.out.contains("Find it"), "{}", run.out);
+    }
+    let run = shop.run(&["export", "--format", "csv", "--filter", "x frction:>3"]);
+    assert_eq!(run.code, Some(2));
+    let said = "column 3: there is no field `frction`; did you mean `friction:`?";
+    assert!(run.err.contains(said), "{}", run.err);
+}
+
+#[test]
 fn what_the_lens_names_must_be_there() {
     let shop = Shop::open();
     for (arguments, said) in [

@@ -9,5 +9,6 @@ mod check;
 mod coverage;
 mod export;
 mod journey;
+mod keys;
 mod program;
 mod shop;

@@ -111,6 +111,9 @@ pub(crate) fn program(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_pothole"));
     command.current_dir(folder).args(arguments);
     command.env_remove("NO_COLOR").env_remove("TERM");
+    command
+        .env("POTHOLE_CONFIG", "off")
+        .env("POTHOLE_STATE", "off");
     command.stdin(Stdio::null());
     command
 }

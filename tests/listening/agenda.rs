@@ -43,16 +43,8 @@ fn the_agenda_invites_whom_nobody_has_heard_and_says_why() {
     let root = shop();
     let (code, page, said) = pothole(root.path(), &["agenda", "--today", "2026-10-20"]);
     assert_eq!(code, 0, "{said}");
-    let top: String = page
-        .lines()
-        .take(15)
-        .map(|line| format!("{line}\n"))
-        .collect();
-    let expected: String = PAGE
-        .lines()
-        .take(15)
-        .map(|line| format!("{line}\n"))
-        .collect();
+    let top: Vec<&str> = page.lines().take(15).collect();
+    let expected: Vec<&str> = PAGE.lines().take(15).collect();
     assert_eq!(top, expected);
     for line in [
         "Ida Moor: One invoice a month (Read the invoice), 5 days overdue.",

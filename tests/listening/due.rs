@@ -59,7 +59,8 @@ fn a_contact_after_today_keeps_no_promise() {
 fn small_customers_whom_nobody_hears_stand_out_beside_large_ones() {
     let mut register = String::new();
     for day in 1..=20 {
-        register += &format!("- {{on: 2026-09-{day:02}, who: ida, how: call, segment: large}}\n");
+        let contact = format!("- {{on: 2026-09-{day:02}, who: ida, how: call, segment: large}}\n");
+        register += &contact;
     }
     let root = folder(&[("listening.yaml", &register)]);
     let listened = listened(root.path(), "2026-09-30");

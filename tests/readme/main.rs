@@ -10,9 +10,9 @@
 mod sample;
 mod svg;
 
-use pothole::tui::command::Command;
+use pothole::tui::key_table::markdown;
+use pothole::tui::keymap::Keymap;
 use sample::Sample;
-use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 fn root() -> PathBuf {
@@ -60,31 +60,15 @@ fn the_picture_of_a_small_terminal_is_what_the_program_draws() {
     picture("owner.svg", title, &sample);
 }
 
-/// The commands with their keys, as a table of the README.
-fn keys() -> String {
-    let mut table = String::from("| keys | what they do |\n|---|---|\n");
-    for command in Command::ALL {
-        let spec = command.spec();
-        let keys: Vec<_> = spec
-            .keys
-            .iter()
-            .map(|key| format!("`{}`", shown(key)))
-            .collect();
-        let _ = writeln!(table, "| {} | {} |", keys.join(" "), spec.does);
-    }
-    table
-}
-
-fn shown(key: &str) -> String {
-    key.replace('|', "\\|")
-}
-
 #[test]
 fn the_table_of_keys_is_the_table_of_commands() {
     let path = root().join("README.md");
     let text = std::fs::read_to_string(&path).unwrap();
     let (before, rest) = text.split_once("<!-- keys -->\n").unwrap();
     let (_, after) = rest.split_once("<!-- /keys -->").unwrap();
-    let wanted = format!("{before}<!-- keys -->\n{}<!-- /keys -->{after}", keys());
+    let wanted = format!(
+        "{before}<!-- keys -->\n{}<!-- /keys -->{after}",
+        markdown(&Keymap::default())
+    );
     settle(&path, &wanted);
 }

@@ -59,7 +59,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │                                                                                                                      │
     │ scores    csat-5, of 120, mean 4.00                         ▼ 2025-12-29 · survey · large                            │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox  x export
+    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
          saves  range                 step
            0.9  0.4 to 1.6            Stand in the queue
            0.9  0.3 to 1.7            Pay
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
     │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    f numbers  ? help  q quit  Esc back  P problems  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 

@@ -7,7 +7,7 @@ use pothole::tui::theme::{Charset, Palette, Theme};
 #[test]
 fn the_board_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("l").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
@@ -30,14 +30,14 @@ fn the_board_at_80_by_24() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
 #[test]
 fn the_touchpoint_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("l enter").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
     owner     nobody  o puts an owner on it
@@ -60,14 +60,14 @@ fn the_touchpoint_at_80_by_24() {
               2025-W10 to 2025-W27
               at most 9 complaints
               5 rows left out: no date
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems
+    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  ? help  q quit
     ");
 }
 
 #[test]
 fn the_choice_of_an_owner() {
     assert_snapshot!(Desk::read(80, 24).press("l o").write("m").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
@@ -120,7 +120,7 @@ fn a_workspace_without_journeys() {
 
 
 
-    / filter  ? help  q quit  Tab pane  R rejected  i inbox  v heat
+    / filter  L lens  Ctrl-F go to  : commands  ? help  q quit  Tab pane  R rejected
     ");
 }
 
@@ -129,7 +129,7 @@ fn a_broken_file_and_its_problem() {
     let mut desk = Desk::over(fixture::with_a_broken_file(), 80, 24);
     desk.press("tab tab j");
     assert_snapshot!(desk.screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     458 rows: 441 mapped, 14 unmapped (i), 3 rejected (R) · 4 problems (P)
      Journeys: friction, complaints by week ────────────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
@@ -152,10 +152,10 @@ fn a_broken_file_and_its_problem() {
 
 
 
-    Enter open  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems
+    Enter open  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
     assert_snapshot!(desk.press("P").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     458 rows: 441 mapped, 14 unmapped (i), 3 rejected (R) · 4 problems (P)
      4 problems in the files ───────────────────────────────────────────────────────
     ✗ 1-crossing.yaml:26  no touchpoint `refund/claim`
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -191,7 +191,7 @@ fn the_board_without_colour_and_in_ascii() {
     };
     desk.press("l");
     assert_snapshot!(desk.screen(), @r"
-    Ferry Line - Everybody aboard, nobody anxious
+    Ferry Line - Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) | 2 problems (P)
      Journeys: friction, complaints by week ----------------------------------------
     #  39  Cross with the car                   .++###%%%%##%*-:     2 hot, nobody
@@ -214,7 +214,7 @@ fn the_board_without_colour_and_in_ascii() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    #####%%####%%      2025-W10 to 2025-W27, 5 undated left out
     newest    - 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
@@ -244,6 +244,6 @@ fn the_first_frame_before_any_feedback_is_read() {
 
 
 
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }

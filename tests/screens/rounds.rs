@@ -6,7 +6,7 @@ use pothole::tui::state::Screen;
 
 #[test]
 fn listening_at_80_by_24() {
-    assert_snapshot!(Desk::read(80, 24).press("L").screen(), @r"
+    assert_snapshot!(Desk::read(80, 24).press("H").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Listening ─────────────────────────────────────────────────────────────────────
@@ -162,7 +162,7 @@ fn enter_opens_what_a_team_owns_and_then_the_touchpoint_and_escape_goes_back() {
 #[test]
 fn the_views_hold_at_every_size() {
     for (width, height) in [(1, 1), (9, 3), (40, 6), (80, 10), (300, 80)] {
-        for key in ["L", "T", "D", "T enter", "L G", "D pagedown"] {
+        for key in ["H", "T", "D", "T enter", "H G", "D pagedown"] {
             let mut desk = Desk::read(width, height);
             desk.press(key);
             assert_eq!(

@@ -45,7 +45,7 @@ fn the_board_at_120_by_40() {
     │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
     │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Tab pane
     ");
 }
 
@@ -91,7 +91,7 @@ fn the_touchpoint_at_120_by_40() {
     │ notes     Worst on the first Saturday of the holidays                                                                │
     │                                                             ▲ 2025-06-02 · survey · family · score 5                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  ] hottest  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  x export
+    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems
     ");
 }
 
@@ -170,6 +170,6 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
     │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  v heat
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  v heat
     ");
 }

@@ -39,6 +39,8 @@ impl Session {
         command.env_remove("NO_COLOR");
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
+        command.env("POTHOLE_CONFIG", "off");
+        command.env("POTHOLE_STATE", "off");
         for (name, value) in variables {
             command.env(name, value);
         }

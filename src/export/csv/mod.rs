@@ -125,10 +125,11 @@ pub fn csv(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let header = columns().map(|(header, _)| *header);
     writer.write_record(header).map_err(cause)?;
     let ranks = subject.ranks();
-    for (place, journey) in subject.journeys() {
+    for (place, _) in subject.journeys() {
         let depth = Depth::of(subject, place);
-        for at in journey.touchpoints.clone() {
-            let row = Row::of(subject, &depth, TouchpointIndex::new(at), ranks[at]);
+        for (index, _) in subject.touchpoints_of(place) {
+            let rank = ranks.get(index.index()).copied().flatten();
+            let row = Row::of(subject, &depth, index, rank);
             let cells = columns().map(|(_, says)| says(&row));
             writer.write_record(cells).map_err(cause)?;
         }

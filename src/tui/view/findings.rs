@@ -16,7 +16,7 @@ use ratatui::widgets::{Paragraph, Wrap};
 /// How many lines the list has.
 pub fn length(state: &State) -> usize {
     match state.screen {
-        Screen::Problems => state.workspace.problems.len(),
+        Screen::Problems => state.problems().count(),
         Screen::Rejected => state.overlay.books.unread.len() + state.overlay.books.rejected.len(),
         _ => 0,
     }
@@ -48,11 +48,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let lines: Vec<Line> = finds.into_iter().enumerate().map(row).collect();
     frame.render_widget(Paragraph::new(lines), list);
     let lines = match state.screen {
-        Screen::Problems => state
-            .workspace
-            .problems
-            .get(state.line)
-            .map(|p| problem(state, p)),
+        Screen::Problems => state.problems().nth(state.line).map(|p| problem(state, p)),
         _ => rejected(state, state.line).map(|row| rejection(state, row, whole)),
     };
     let said = lines.unwrap_or_else(|| vec![Line::from("nothing is wrong here")]);
@@ -101,7 +97,7 @@ struct Find {
 fn find(state: &State, line: usize) -> Option<Find> {
     let theme = state.theme;
     if state.screen == Screen::Problems {
-        let problem = state.workspace.problems.get(line)?;
+        let problem = state.problems().nth(line)?;
         let mark = match problem.severity {
             Severity::Error => Span::styled(theme.glyph("✗ ", "x "), theme.error()),
             Severity::Warning => Span::styled(theme.glyph("▲ ", "! "), theme.warning()),

@@ -29,20 +29,48 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
 }
 
 fn draw_filter(frame: &mut Frame, area: Rect, state: &State) {
-    let line = &state.filter.line;
-    let found = if state.filter.is_empty() {
-        "type a title, an id, an owner, a channel or nobody".to_owned()
-    } else {
-        many(state.filter.hits.len() as u64, "touchpoint", "touchpoints")
-    };
-    let spans = vec![
-        Span::styled("/", state.theme.accent()),
+    let (theme, filter) = (state.theme, &state.filter);
+    let line = &filter.line;
+    let mut spans = vec![
+        Span::styled("/", theme.accent()),
         Span::raw(line.text().to_owned()),
-        Span::styled(format!("   {found}"), state.theme.dim()),
     ];
+    if let Some(error) = &filter.error {
+        spans.push(Span::styled(format!("   {error}"), theme.error()));
+    } else if filter.is_empty() {
+        spans.push(Span::styled("   words, or", theme.dim()));
+    } else {
+        let found = many(filter.hits.len() as u64, "touchpoint", "touchpoints");
+        spans.push(Span::styled(format!("   {found}"), theme.dim()));
+    }
+    spans.extend(offers(state));
     frame.render_widget(Line::from(spans), area);
     let x = (area.x + 1).saturating_add(line.cursor() as u16);
     frame.set_cursor_position(Position::new(x.min(area.right() - 1), area.y));
+}
+
+/// How the end of the filter could go on; the chosen way stands first.
+fn offers(state: &State) -> Vec<Span<'static>> {
+    let (theme, filter) = (state.theme, &state.filter);
+    let of = filter.offered.len();
+    if of == 0 || filter.error.is_some() {
+        return Vec::new();
+    }
+    let key = state.keymap.label(Command::Complete);
+    let mut spans = vec![Span::styled(format!("   {key} "), theme.accent())];
+    for place in 0..of {
+        let Some(way) = filter.offered.get((filter.chosen + place) % of) else {
+            continue;
+        };
+        let style = if place == 0 {
+            theme.chosen()
+        } else {
+            theme.dim()
+        };
+        spans.push(Span::styled(way.word.clone(), style));
+        spans.push(Span::raw(" "));
+    }
+    spans
 }
 
 /// The commands that do something here, as many as fit; help and quit always do.

@@ -3,6 +3,8 @@
 
 use super::number::{count, many};
 use crate::board::Order;
+use crate::tui::command::Command;
+use crate::tui::lens;
 use crate::tui::state::State;
 use crate::tui::text;
 use ratatui::Frame;
@@ -15,17 +17,24 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let row = |y| Rect::new(area.x, area.y + y, area.width, 1);
-    let mut progress = progress(state);
-    progress.extend(standing(state));
-    let right = Line::from(progress).right_aligned();
-    let room = usize::from(area.width).saturating_sub(right.width() + 1);
+    let width = usize::from(area.width);
+    let books = books(state);
+    let below = Line::from(seen_through(state, false, width)).right_aligned();
+    let fits = area.height > 1 && books.width() + below.width() + 2 <= width;
+    let mut right = progress(state);
+    right.extend(standing(state));
+    if !fits {
+        right.push(Span::raw(" "));
+        right.extend(seen_through(state, true, width));
+    }
+    let right = Line::from(right).right_aligned();
+    let room = width.saturating_sub(right.width() + 1);
     frame.render_widget(title(state, room), row(0));
     frame.render_widget(right, row(0));
     if area.height > 1 {
-        frame.render_widget(books(state), row(1));
-        let lens = Line::from(lens(state)).right_aligned();
-        if books(state).width() + lens.width() + 2 <= usize::from(area.width) {
-            frame.render_widget(lens, row(1));
+        frame.render_widget(books, row(1));
+        if fits {
+            frame.render_widget(below, row(1));
         }
     }
 }
@@ -62,13 +71,22 @@ fn standing(state: &State) -> Vec<Span<'static>> {
     }
     if let Some(index) = state.fixed {
         let address = &state.workspace.journeys.touchpoint(index).address;
-        parts.push(format!("as if {} were fixed (w)", address.touchpoint));
+        let key = in_brackets(state, Command::WhatIf);
+        parts.push(format!("as if {} were fixed{key}", address.touchpoint));
     }
     if parts.is_empty() {
         return Vec::new();
     }
     let said = format!(" {}", parts.join(", "));
     vec![Span::styled(said, state.theme.accent())]
+}
+
+/// The key of a command as it stands behind a word: ` (R)`; nothing when it has none.
+fn in_brackets(state: &State, command: Command) -> String {
+    match state.keymap.label(command) {
+        key if key.is_empty() => key,
+        key => format!(" ({key})"),
+    }
 }
 
 fn books(state: &State) -> Line<'static> {
@@ -79,47 +97,47 @@ fn books(state: &State) -> Line<'static> {
             ": {} mapped, {} unmapped{}",
             count(books.mapped),
             count(books.unmapped),
-            if books.unmapped > 0 { " (i)" } else { "" }
+            if books.unmapped > 0 {
+                in_brackets(state, Command::Inbox)
+            } else {
+                String::new()
+            }
         );
         spans.push(Span::raw(parts));
     }
     if books.rejected > 0 {
-        let rejected = format!(", {} rejected (R)", count(books.rejected));
+        let key = in_brackets(state, Command::Rejected);
+        let rejected = format!(", {} rejected{key}", count(books.rejected));
         spans.push(Span::styled(rejected, theme.warning()));
     }
     let unread = state.overlay.books.unread.len() as u64;
     if unread > 0 {
         let files = many(unread, "file", "files");
         spans.push(Span::styled(
-            format!(", {files} not read (R)"),
+            format!(
+                ", {files} not read{}",
+                in_brackets(state, Command::Rejected)
+            ),
             theme.error(),
         ));
     }
-    let problems = state.workspace.problems.len() as u64;
+    let problems = state.problems().count() as u64;
     if problems > 0 {
         spans.push(Span::styled(theme.glyph(" · ", " | "), theme.dim()));
-        let problems = format!("{} (P)", many(problems, "problem", "problems"));
+        let key = in_brackets(state, Command::Problems);
+        let problems = format!("{}{key}", many(problems, "problem", "problems"));
         spans.push(Span::styled(problems, theme.warning()));
     }
     Line::from(spans)
 }
 
-fn lens(state: &State) -> Vec<Span<'static>> {
-    let lens = &state.board.lens;
-    let mut parts: Vec<String> = Vec::new();
-    if let Some(since) = lens.since {
-        parts.push(format!("since {since}"));
-    }
-    if let Some(until) = lens.until {
-        parts.push(format!("until {until}"));
-    }
-    parts.extend(lens.sources.iter().cloned());
-    parts.extend(lens.segments.iter().cloned());
-    parts.extend(lens.journeys.iter().cloned());
-    let said = if parts.is_empty() {
-        "all feedback".to_owned()
-    } else {
-        parts.join(", ")
-    };
-    vec![Span::styled(format!("lens: {said}"), state.theme.dim())]
+/// What counts; always in sight, and in another style where it is not everything.
+fn seen_through(state: &State, short: bool, width: usize) -> Vec<Span<'static>> {
+    let theme = state.theme;
+    let clear = state.board.lens.is_clear();
+    let said = lens::words(state);
+    let said = text::fit(&said, width / 2);
+    let head = if short { "" } else { "lens: " };
+    let style = if clear { theme.dim() } else { theme.accent() };
+    vec![Span::styled(format!("{head}{said}"), style)]
 }

@@ -10,12 +10,16 @@ mod header;
 mod help;
 pub mod inbox;
 pub mod journeys;
+mod jump;
+mod lens;
+mod list_box;
 pub mod map;
 pub mod map_pane;
 mod marked;
 mod number;
 mod numbers;
 mod owner;
+mod palette;
 mod pane;
 mod popup;
 mod prompt;
@@ -25,6 +29,9 @@ pub(crate) mod scene;
 mod spark;
 mod wrap;
 
+use super::jump::JumpList;
+use super::lens::LensPicker;
+use super::palette::Palette;
 use super::state::{Mode, Pane, Screen, State};
 use areas::Areas;
 use ratatui::Frame;
@@ -51,6 +58,9 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
         Mode::Help(list) => help::draw(frame, state, list),
+        Mode::Palette(palette) => palette::draw(frame, state, palette),
+        Mode::Jump(list) => jump::draw(frame, state, list),
+        Mode::Lens(picker) => lens::draw(frame, state, picker),
     }
 }
 
@@ -90,6 +100,15 @@ pub fn popup_click(state: &mut State, at: Position) {
             if let Some(line) = help::line_at(screen, list, &state.keymap, at) {
                 list.chosen = line;
             }
+        }
+        Mode::Palette(Palette { found, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
+        }
+        Mode::Jump(JumpList { found, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
+        }
+        Mode::Lens(LensPicker { facets, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, facets.len(), *chosen, at).unwrap_or(*chosen);
         }
         _ => {}
     }

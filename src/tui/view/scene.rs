@@ -64,6 +64,7 @@ impl Scene {
             }
         };
         let board = Board {
+            only: None,
             lens: Lens::default(),
             touchpoints: journeys.touchpoints().enumerate().map(sheet).collect(),
             journeys: Vec::new(),

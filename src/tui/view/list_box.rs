@@ -1,0 +1,82 @@
+//! A box with a line to type in and a list to choose from, in the middle of the screen.
+
+use super::{popup, prompt};
+use crate::tui::line::Line as Typed;
+use crate::tui::state::State;
+use crate::tui::text;
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::Paragraph;
+
+/// What such a box holds, but for its lines.
+pub(super) struct ListBox<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What to type, where nothing is.
+    pub hint: &'static str,
+    /// What is typed.
+    pub typed: &'a Typed,
+    /// How many lines the list has.
+    pub of: usize,
+    /// The chosen one.
+    pub chosen: usize,
+    /// What is said under the list.
+    pub below: Line<'static>,
+}
+
+const WIDTH: u16 = 76;
+
+impl ListBox<'_> {
+    /// Draws it; `row` makes the line at a place of the list, for a width in columns.
+    pub(super) fn draw(
+        self,
+        frame: &mut Frame,
+        state: &State,
+        row: impl Fn(usize, usize) -> Line<'static>,
+    ) {
+        let theme = state.theme;
+        let area = place(frame.area());
+        let room = usize::from(area.width.saturating_sub(4));
+        let inner = popup::draw(frame, theme, area, &text::fit(self.title, room));
+        let [typed, list, below] = parts(inner);
+        frame.render_widget(prompt::line(theme, self.typed, self.hint), typed);
+        prompt::set_cursor(frame, self.typed, typed);
+        let height = usize::from(list.height);
+        let first = popup::first(self.chosen, self.of, height);
+        let lines: Vec<Line> = (first..self.of)
+            .take(height)
+            .map(|place| {
+                let line = row(place, usize::from(list.width));
+                if place == self.chosen {
+                    line.patch_style(theme.chosen())
+                } else {
+                    line
+                }
+            })
+            .collect();
+        frame.render_widget(Paragraph::new(lines), list);
+        frame.render_widget(self.below, below);
+    }
+}
+
+/// The line of the list at a position.
+pub(super) fn line_at(screen: Rect, of: usize, chosen: usize, at: Position) -> Option<usize> {
+    let [_, list, _] = parts(popup::inside(place(screen)));
+    popup::line_at(list, at, chosen, of)
+}
+
+fn place(screen: Rect) -> Rect {
+    popup::place(screen, WIDTH, screen.height.saturating_sub(4).clamp(6, 24))
+}
+
+fn parts(inner: Rect) -> [Rect; 3] {
+    let typed = if inner.height > 6 { 2 } else { 1 };
+    let below = u16::from(inner.height > 4);
+    Layout::vertical([
+        Constraint::Length(typed),
+        Constraint::Min(1),
+        Constraint::Length(below),
+    ])
+    .areas(inner)
+}
