@@ -7,7 +7,7 @@ use pothole::tui::state::Screen;
 #[test]
 fn listening_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("H").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Listening ─────────────────────────────────────────────────────────────────────
     Listening, as of 2025-06-30
@@ -30,14 +30,14 @@ fn listening_at_80_by_24() {
 
 
 
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
 #[test]
 fn teams_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("T j").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Teams, 2025-04-01 to 2025-06-30 ───────────────────────────────────────────────
     owner                     owns  hot  friction  complaints  before  change
@@ -60,7 +60,7 @@ fn teams_at_80_by_24() {
       - 0 actions not shipped yet; 0 loops closed in the span.
       - Hot to owned: cannot be said, because nothing it owns has been hot on a day
         that is known.
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -106,14 +106,14 @@ fn what_a_team_owns_at_120_by_40() {
     │ What it owns                                                                                                         │
     │   touchpoint       title         owner               actions                                                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open
     ");
 }
 
 #[test]
 fn voices_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("D j").screen(), @r"
-    Ferry Line — Everybody aboard, nobody anxious
+    Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Voices: 4 heard by nobody, 5 by one source alone, 0 with a contradiction ──────
     touchpoint                                               survey  together
@@ -136,7 +136,7 @@ fn voices_at_80_by_24() {
 
 
 
-    f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open
+    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
 
