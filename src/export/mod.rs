@@ -5,6 +5,7 @@ mod chorus;
 mod column;
 mod coverage;
 mod csv;
+mod curve;
 mod depth;
 mod explain;
 mod handout;

@@ -3,6 +3,7 @@
 pub mod browse;
 pub mod command;
 mod copy;
+pub mod curves;
 pub mod feed;
 pub mod filter;
 mod finder;
@@ -30,6 +31,7 @@ mod reread;
 pub mod rounds;
 mod run;
 pub mod said;
+pub mod spikes;
 pub mod state;
 mod terminal;
 pub mod text;

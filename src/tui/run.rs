@@ -4,6 +4,7 @@
 use super::habits::Habits;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
+use super::spikes;
 use super::state::{State, Tone};
 use super::terminal::{self, Held};
 use super::theme::Theme;
@@ -84,6 +85,7 @@ struct Edge {
     messages: Sender<Message>,
     scanner: Scanner,
     verbatims: Sender<Request>,
+    spikes: Sender<spikes::Reading>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
 }
@@ -94,6 +96,7 @@ impl Edge {
         Ok(Self {
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
+            spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
@@ -117,6 +120,15 @@ impl Edge {
                     sources: state.workspace.sources.clone(),
                     overlay: Arc::clone(&state.overlay),
                     wanted,
+                });
+                return Ok(());
+            }
+            Effect::ReadSpikes(behind) => {
+                let _ = self.spikes.send(spikes::Reading {
+                    root: state.workspace.root.clone(),
+                    sources: state.workspace.sources.clone(),
+                    overlay: Arc::clone(&state.overlay),
+                    behind,
                 });
                 return Ok(());
             }

@@ -8,6 +8,7 @@
 )]
 
 mod bank;
+mod crowd;
 mod customer;
 mod listening;
 mod nps;
@@ -27,6 +28,7 @@ pub(crate) fn files() -> Vec<(&'static str, String)> {
     // One voice for all, so that nobody repeats what somebody said in another file.
     let mut speech = Speech::new(2025);
     let tickets = tickets::tickets(&mut speech);
+    let riders = crowd::riders(&tickets);
     let [of_2025, of_2026] = nps::answers(&mut speech);
     let visits = visits::visits(&mut speech);
     let reviews = reviews::reviews(&mut speech);
@@ -36,6 +38,8 @@ pub(crate) fn files() -> Vec<(&'static str, String)> {
         ("feedback/nps-2026.csv", of_2026),
         ("feedback/visit-survey.csv", visits),
         ("feedback/app-reviews.jsonl", reviews),
+        ("feedback/doors.csv", crowd::doors()),
+        ("feedback/riders.csv", riders),
     ];
     files.extend(listening::registers(&mut speech));
     files

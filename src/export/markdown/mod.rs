@@ -3,6 +3,7 @@
 mod aims;
 mod books;
 mod changes;
+mod curves;
 mod drivers;
 mod journeys;
 mod measure;

@@ -26,6 +26,7 @@ mod prompt;
 pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
+mod segment_curves;
 mod spark;
 mod wrap;
 
