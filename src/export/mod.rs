@@ -1,6 +1,7 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
 mod agenda;
+mod alarm;
 mod chorus;
 mod column;
 mod coverage;
@@ -9,6 +10,7 @@ mod curve;
 mod depth;
 mod explain;
 mod handout;
+mod html;
 mod json;
 mod lines;
 mod listening;
@@ -18,6 +20,7 @@ mod numbers;
 mod record;
 mod rule_text;
 mod scorecard;
+mod star;
 mod subject;
 mod testimony;
 mod text;
@@ -28,10 +31,12 @@ pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
 pub use handout::Paper;
+pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use listening::{Ears, listening, listening_json};
 pub use markdown::markdown;
 pub use numbers::numbers;
 pub use scorecard::{Review, scorecards, scorecards_csv, scorecards_json};
+pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::Testimony;

@@ -1,13 +1,13 @@
 //! Reads the charter from `pothole.yaml`: the title, the north star, who can own, what is hot.
 
 use super::fields::{Fields, Text, text};
-use super::keys::{CHARTER, FRICTION, Keys, NORTH_STAR, PERSON, SPIKES, TEAM};
+use super::keys::{CHARTER, FRICTION, Keys, PERSON, SPIKES, TEAM};
 use super::reporter::Reporter;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, id, listening_entry};
-use crate::journey::{Charter, NorthStar, Person, Roster, Team, Thresholds, Vigilance};
+use super::{Kind, id, listening_entry, star_entry};
+use crate::journey::{Charter, Person, Roster, Team, Thresholds, Vigilance};
 use std::collections::HashSet;
 
 /// Reads everything but the sources; returns the open mapping for them.
@@ -23,7 +23,7 @@ pub(super) fn read<'n, 'a>(
     };
     fields.choice("pothole", &[("1", ())], report);
     let title = fields.words("title", report);
-    let north_star = north_star(&fields, report);
+    let north_star = star_entry::read(&fields, report);
     let roster = roster(&fields, report);
     let charter = Charter {
         title,
@@ -34,16 +34,6 @@ pub(super) fn read<'n, 'a>(
         vigilance: vigilance(&fields, report),
     };
     (charter, Some(fields))
-}
-
-fn north_star(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<NorthStar> {
-    let node = fields.get("north-star")?;
-    let statement = if node.entries().is_some() {
-        Fields::open(node, NORTH_STAR, report)?.words("statement", report)?
-    } else {
-        text(node, "north-star", report)?.text
-    };
-    Some(NorthStar { statement })
 }
 
 fn thresholds(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Thresholds {

@@ -44,6 +44,7 @@ mod settings;
 mod severity_entry;
 mod source_entry;
 mod splice;
+mod star_entry;
 mod step_entry;
 mod suggestion;
 mod swap;

@@ -9,6 +9,7 @@ mod journey;
 mod lens;
 mod measure;
 mod scorecard;
+mod star;
 mod touchpoint;
 
 pub(super) use books::{Broken, Refused, Rows, SourceRecord};
@@ -17,4 +18,5 @@ pub(super) use counts::CountsRecord;
 pub(super) use journey::JourneyRecord;
 pub(super) use lens::{LensRecord, Period, ThresholdsRecord};
 pub use scorecard::scorecards_json;
+pub(super) use star::StarRecord;
 pub(super) use touchpoint::TouchpointRecord;

@@ -3,6 +3,7 @@
 
 use super::number::{count, many};
 use crate::board::Order;
+use crate::export::{StarCourse, star_course, star_name, star_target, star_value};
 use crate::tui::command::Command;
 use crate::tui::lens;
 use crate::tui::state::State;
@@ -48,9 +49,40 @@ fn title(state: &State, room: usize) -> Line<'static> {
     if let Some(star) = charter.north_star.as_ref().filter(|_| left > 10) {
         let star = text::fit(&star.statement, left).into_owned();
         spans.push(Span::styled(theme.glyph(" — ", " - "), theme.dim()));
+        let left = left.saturating_sub(text::width(&star));
         spans.push(Span::raw(star));
+        spans.extend(metric(state, left));
     }
     Line::from(spans)
+}
+
+/// The north star's number with its target and its course, as much of it as there is room for.
+fn metric(state: &State, room: usize) -> Vec<Span<'static>> {
+    let Some(star) = &state.board.star else {
+        return Vec::new();
+    };
+    let theme = state.theme;
+    let course = match star_course(star) {
+        Some(StarCourse::Better) => ", better",
+        Some(StarCourse::Worse) => ", worse",
+        _ => "",
+    };
+    let number = format!("{} {}", star_name(star), star_value(star));
+    let target = star_target(star).map_or_else(String::new, |target| format!(", {target}"));
+    let gap = theme.glyph(" · ", " | ");
+    let forms = [
+        format!("{number}{course}{target}"),
+        format!("{number}{course}"),
+        number,
+    ];
+    let fits = |form: &String| text::width(form) + text::width(gap) <= room;
+    let Some(form) = forms.into_iter().find(fits) else {
+        return Vec::new();
+    };
+    vec![
+        Span::styled(gap, theme.dim()),
+        Span::styled(form, theme.accent()),
+    ]
 }
 
 fn progress(state: &State) -> Vec<Span<'static>> {
