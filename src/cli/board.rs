@@ -9,6 +9,16 @@ use std::path::Path;
 
 /// Opens the board.
 pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow::Result<Exit> {
+    open(place, path, habits, false)
+}
+
+/// Opens the board, or in a meeting the empty chair before it.
+pub(super) fn open(
+    place: &Place,
+    path: Option<&Path>,
+    habits: Habits,
+    meeting: bool,
+) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
@@ -16,7 +26,7 @@ pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow:
     if !io::stdout().is_terminal() {
         say("error: the board needs a terminal on standard output");
         say(
-            "help: `pothole export --format markdown` prints it; `pothole --help` lists all commands",
+            "help: `pothole show` says it in words, `pothole export --format markdown` writes it; `pothole --help` lists all commands",
         );
         return Ok(Exit::Failed);
     }
@@ -24,6 +34,7 @@ pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow:
         theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
+        meeting,
     };
     tui::run(&root, setup)?;
     Ok(Exit::Well)

@@ -22,9 +22,11 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod present;
 mod reading;
 mod rule;
 mod scorecard;
+mod show;
 mod testimony;
 mod today;
 mod undo;
@@ -81,6 +83,8 @@ enum Command {
     Listen(listen::Listen),
     Agenda(agenda::Agenda),
     Scorecard(scorecard::Scorecard),
+    Show(show::Show),
+    Present(present::Present),
     Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
@@ -128,6 +132,10 @@ impl CommandLine {
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),
             Some(Command::Scorecard(scorecard)) => scorecard.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => {
+                present.run(&place, config::habits(self.config.as_deref()))
+            }
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),

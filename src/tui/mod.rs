@@ -1,9 +1,12 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
 pub mod browse;
+pub mod chair;
+pub mod columns;
 pub mod command;
 mod copy;
 pub mod curves;
+mod errand;
 pub mod feed;
 pub mod filter;
 mod finder;
@@ -24,6 +27,7 @@ mod opening;
 pub mod owner;
 mod page;
 pub mod palette;
+pub mod past;
 pub mod place;
 pub mod prompt;
 mod remap;
@@ -31,20 +35,26 @@ mod reread;
 pub mod rounds;
 mod run;
 pub mod said;
+mod show;
 pub mod spikes;
 pub mod state;
+pub mod tab;
+pub mod table;
 mod terminal;
 pub mod text;
 pub mod theme;
 mod threads;
 mod today;
+pub mod travel;
 mod typing;
 pub mod update;
 mod upkeep;
 pub mod vantage;
 pub mod view;
 mod what_if;
+pub mod words;
 
 pub use habits::Habits;
 pub use run::{RunError, Setup, run};
+pub use show::show;
 pub use today::today;

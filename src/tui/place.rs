@@ -47,6 +47,11 @@ places! {
     Listening Screen "listening";
     Teams Screen "teams";
     Voices Screen "voices";
+    Words Screen "words";
+    Table Screen "all journeys";
+    Columns Screen "board";
+    Chair Screen "empty chair";
+    Search Line "search";
     Export Line "export";
     Owner List "owner";
     Help List "help";

@@ -2,7 +2,7 @@
 
 use super::message::Effect;
 use super::state::State;
-use super::{browse, feed, filter, inbox, jump, said};
+use super::{browse, feed, filter, inbox, jump, past, said};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use std::sync::Arc;
@@ -24,6 +24,7 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
         state.touchpoint = None;
         state.row = None;
     }
+    past::forget(state);
     state.layout = None;
     filter::look(state);
     feed::look(state);

@@ -11,8 +11,9 @@ use super::theme::Theme;
 use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
+use super::{chair, errand};
 use crate::export::{Subject, Testimony, markdown};
-use crate::feedback::{Cache, verbatims};
+use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::fs::OpenOptions;
@@ -41,6 +42,8 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// Whether a customer's words come first, as at the beginning of a meeting.
+    pub meeting: bool,
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
@@ -50,6 +53,9 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
     state.rounds.today = Some(super::today());
+    if setup.meeting {
+        chair::toggle(&mut state);
+    }
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
     let mut edge = Edge::new(sender, setup.cache)?;
@@ -64,6 +70,7 @@ fn go_round(
     messages: &Receiver<Message>,
 ) -> Result<(), RunError> {
     while let Ok(first) = messages.recv() {
+        state.vantage.today = Some(today());
         let waiting = std::iter::once(first).chain(messages.try_iter());
         for message in waiting {
             for effect in update(state, message) {
@@ -78,6 +85,13 @@ fn go_round(
         held.canvas.draw(|frame| view::draw(frame, state))?;
     }
     Ok(())
+}
+
+/// The day by the clock on the wall.
+fn today() -> Day {
+    let date = jiff::Zoned::now().date();
+    let (year, month, day) = (i32::from(date.year()), date.month(), date.day());
+    Day::from_ymd(year, month as u32, day as u32).unwrap_or(Day(0))
 }
 
 /// Where effects are done; what comes of them comes back as messages.
@@ -152,6 +166,9 @@ impl Edge {
                     state.say(Tone::Bad, format!("not copied: {error}"));
                 }
                 return Ok(());
+            }
+            effect @ (Effect::Wait(_) | Effect::ReadChair { .. } | Effect::ReadHistory(_)) => {
+                return errand::run(effect, state, &self.messages);
             }
             Effect::Redraw | Effect::Suspend | Effect::Quit => return Ok(()),
         };

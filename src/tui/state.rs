@@ -18,6 +18,7 @@ use super::prompt::ExportPrompt;
 use super::rounds::Rounds;
 use super::said::Said;
 use super::spikes::Spikes;
+use super::tab::Tab;
 use super::theme::Theme;
 use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
@@ -51,6 +52,12 @@ pub enum Screen {
     Teams,
     /// Which source hears what.
     Voices,
+    /// All journeys in a table.
+    Table,
+    /// The friction board as columns.
+    Columns,
+    /// One customer's own words.
+    Chair,
 }
 
 /// The pane of the board that has the keys.
@@ -71,6 +78,8 @@ pub enum Mode {
     Browse,
     /// The line the filter is typed in.
     Filter,
+    /// The line in which one types what customers' words have to say.
+    Search,
     /// The choice of an owner.
     Owner(OwnerPicker),
     /// Where to write the summary.
@@ -271,16 +280,21 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Phrase, _) => Place::Phrase,
             (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Search, _) => Place::Search,
             (Mode::Palette(_), _) => Place::Palette,
             (Mode::Jump(_), _) => Place::Jump,
             (Mode::Lens(_), _) => Place::Lens,
             (Mode::Browse, Screen::Inbox) => Place::Inbox,
+            (Mode::Browse, Screen::Table) => Place::Table,
+            (Mode::Browse, Screen::Columns) => Place::Columns,
+            (Mode::Browse, Screen::Chair) => Place::Chair,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
             (Mode::Browse, Screen::Numbers) => Place::Numbers,
             (Mode::Browse, Screen::Listening) => Place::Listening,
             (Mode::Browse, Screen::Teams) => Place::Teams,
             (Mode::Browse, Screen::Voices) => Place::Voices,
+            (Mode::Browse, Screen::Touchpoint) if self.vantage.tab == Tab::Words => Place::Words,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,
@@ -311,7 +325,8 @@ impl State {
 
     /// Whether there is neither a view to leave nor a filter to clear.
     pub fn nothing_to_leave(&self) -> bool {
-        self.screen == Screen::Board && self.filter.is_blank()
+        let travels = self.vantage.travel.is_some();
+        self.screen == Screen::Board && self.filter.is_blank() && !travels
     }
 
     /// Says what happened.

@@ -36,7 +36,7 @@ fn listening_at_80_by_24() {
 
 #[test]
 fn teams_at_80_by_24() {
-    assert_snapshot!(Desk::read(80, 24).press("T j").screen(), @r"
+    assert_snapshot!(Desk::read(80, 24).press("O j").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Teams, 2025-04-01 to 2025-06-30 ───────────────────────────────────────────────
@@ -66,7 +66,7 @@ fn teams_at_80_by_24() {
 
 #[test]
 fn what_a_team_owns_at_120_by_40() {
-    assert_snapshot!(Desk::read(120, 40).press("T enter").screen(), @r"
+    assert_snapshot!(Desk::read(120, 40).press("O enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ What Harbour operations owns, 2025-04-01 to 2025-06-30 ──────────────────────────────────────────────────────────────╮
@@ -143,7 +143,7 @@ fn voices_at_80_by_24() {
 #[test]
 fn enter_opens_what_a_team_owns_and_then_the_touchpoint_and_escape_goes_back() {
     let mut desk = Desk::read(80, 24);
-    desk.press("T enter");
+    desk.press("O enter");
     assert!(
         desk.screen().contains("What Harbour operations owns"),
         "{}",
@@ -162,7 +162,7 @@ fn enter_opens_what_a_team_owns_and_then_the_touchpoint_and_escape_goes_back() {
 #[test]
 fn the_views_hold_at_every_size() {
     for (width, height) in [(1, 1), (9, 3), (40, 6), (80, 10), (300, 80)] {
-        for key in ["H", "T", "D", "T enter", "H G", "D pagedown"] {
+        for key in ["H", "O", "D", "O enter", "H G", "D pagedown"] {
             let mut desk = Desk::read(width, height);
             desk.press(key);
             assert_eq!(

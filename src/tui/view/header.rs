@@ -2,6 +2,7 @@
 //! reading has come.
 
 use super::number::{count, many};
+use super::slider;
 use crate::board::Order;
 use crate::export::{StarCourse, star_course, star_name, star_target, star_value};
 use crate::tui::command::Command;
@@ -32,12 +33,28 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let room = width.saturating_sub(right.width() + 1);
     frame.render_widget(title(state, room), row(0));
     frame.render_widget(right, row(0));
-    if area.height > 1 {
+    if area.height > 1 && state.vantage.travel.is_some() {
+        frame.render_widget(slider::line(state, width), row(1));
+    } else if area.height > 1 {
         frame.render_widget(books, row(1));
         if fits {
             frame.render_widget(below, row(1));
         }
     }
+}
+
+/// What became of every row, what is wrong, and the lens, as lines of words.
+pub(super) fn spoken(state: &State) -> Vec<String> {
+    let text = |line: &Line| {
+        line.spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect()
+    };
+    vec![
+        text(&books(state)),
+        text(&Line::from(seen_through(state, false, usize::MAX))),
+    ]
 }
 
 fn title(state: &State, room: usize) -> Line<'static> {
@@ -100,6 +117,9 @@ fn standing(state: &State) -> Vec<Span<'static>> {
     let mut parts = Vec::new();
     if state.order != Order::default() {
         parts.push(format!("by {}", state.order));
+    }
+    if let Some(travel) = &state.vantage.travel {
+        parts.push(format!("as of {}", travel.week));
     }
     if let Some(index) = state.fixed {
         let address = &state.workspace.journeys.touchpoint(index).address;
