@@ -137,7 +137,7 @@ impl Board {
         let mut by_source = Vec::new();
         // Entries come by day: a week is looked up where it begins, not for each of them.
         let mut within = 0..0;
-        for entry in ground.of(tally.of(index)) {
+        for entry in ground.of(tally, index) {
             let polarity = tally.readings[entry.reading as usize].polarity;
             if let Some(day) = entry.day() {
                 if !within.contains(&day.0) {
@@ -177,7 +177,7 @@ impl Board {
         let length = (last.monday().0 - monday) / 7 + 1;
         let mut counts = vec![Counts::default(); length.max(0) as usize];
         for index in touchpoints {
-            for entry in ground.of(overlay.tally.of(index)) {
+            for entry in ground.of(&overlay.tally, index) {
                 let Some(day) = entry.day() else { continue };
                 if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
                     let reading = &overlay.tally.readings[entry.reading as usize];
