@@ -32,6 +32,7 @@ mod scorecard;
 mod shade;
 mod shading;
 mod sheet;
+mod shift;
 mod span;
 mod standing;
 mod sums;

@@ -8,6 +8,7 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod digest;
 mod exit;
 mod explain;
 mod export;
@@ -79,6 +80,7 @@ enum Command {
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
     Listen(listen::Listen),
     Agenda(agenda::Agenda),
@@ -128,6 +130,7 @@ impl CommandLine {
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),

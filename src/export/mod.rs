@@ -8,6 +8,7 @@ mod coverage;
 mod csv;
 mod curve;
 mod depth;
+mod digest;
 mod explain;
 mod handout;
 mod html;
@@ -29,6 +30,9 @@ pub use agenda::{Minutes, agenda};
 pub use chorus::{Voices, chorus, chorus_csv, contradiction};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
+pub use digest::{
+    Digest, WeekError, digest_html, digest_markdown, digest_slack, digest_text, digest_week,
+};
 pub use explain::{Explained, explain};
 pub use handout::Paper;
 pub use html::html;

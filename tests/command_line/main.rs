@@ -7,6 +7,7 @@
 mod assign;
 mod check;
 mod coverage;
+mod digest;
 mod export;
 mod journey;
 mod keys;
