@@ -86,7 +86,7 @@ impl Chorus {
         let mut lines: Vec<ChorusLine> = Vec::new();
         for (index, _) in shown {
             let mut counts = vec![Counts::default(); sources.len()];
-            for entry in ground.of(tally.of(index)) {
+            for entry in ground.of(tally, index) {
                 let reading = tally.readings.get(usize::from(entry.reading));
                 let cell = counts.get_mut(usize::from(entry.source));
                 if let (Some(cell), Some(reading)) = (cell, reading) {

@@ -121,7 +121,7 @@ fn hot_since(charter: &Charter, overlay: &Overlay, index: TouchpointIndex) -> Op
     let (high, least) = (charter.thresholds.high, charter.thresholds.least_rows);
     let tally = &overlay.tally;
     let mut counts = Counts::default();
-    let dated = tally.of(index).iter().filter(|entry| entry.day().is_some());
+    let dated = tally.of(index).filter(|entry| entry.day().is_some());
     let mut dated = dated.peekable();
     while let Some(entry) = dated.next() {
         let reading = tally.readings.get(usize::from(entry.reading))?;
