@@ -29,6 +29,9 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The day it is looked at, from which promises are overdue; `None` until somebody who may read a
+    /// calendar says so.
+    pub today: Option<Day>,
     /// The north star's number; `None` where no metric is declared.
     pub star: Option<StarReading>,
     /// The touchpoints an export is to speak of, by their places; `None` for all of them.
@@ -79,6 +82,7 @@ impl Board {
             days,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            today: None,
             only: None,
             touchpoints,
             journeys: sheets,
@@ -90,6 +94,13 @@ impl Board {
         };
         board.star = board.north_star(journeys, charter, overlay);
         board
+    }
+
+    /// The same board, looked at on a day.
+    #[must_use]
+    pub fn on(mut self, today: Day) -> Self {
+        self.today = Some(today);
+        self
     }
 
     /// Keeps what exports speak of to the touchpoints that a query finds. Numbers stay as they are.

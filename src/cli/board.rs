@@ -2,6 +2,7 @@
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use super::today::today;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
@@ -34,6 +35,7 @@ pub(super) fn open(
         theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
+        today: today(),
         meeting,
     };
     tui::run(&root, setup)?;

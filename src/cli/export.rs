@@ -4,6 +4,7 @@ use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
 use super::testimony::testimony;
+use super::today::Today;
 use super::{output, reading};
 use crate::board::query::Ground;
 use crate::board::{Board, Order, Query};
@@ -31,6 +32,9 @@ pub(super) struct Export {
     /// Only touchpoints that this finds, such as "owner:none friction:>30"; docs/config.md has the language
     #[arg(long, value_name = "QUERY", value_parser = query)]
     filter: Option<Query>,
+
+    #[command(flatten)]
+    today: Today,
 
     #[command(flatten)]
     lens: LensOptions,
@@ -66,7 +70,8 @@ impl Export {
         let workspace = place.open()?;
         let overlay = reading::feedback(place, &workspace);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let mut board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let mut board = board.on(self.today.day());
         if let Some(query) = &self.filter {
             let (journeys, charter) = (&workspace.journeys, &workspace.charter);
             let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);

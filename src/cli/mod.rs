@@ -1,5 +1,6 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod act;
 mod agenda;
 mod assign;
 mod board;
@@ -12,6 +13,7 @@ mod digest;
 mod exit;
 mod explain;
 mod export;
+mod flag;
 mod home;
 mod journey;
 mod keys;
@@ -23,6 +25,7 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod playbook;
 mod present;
 mod reading;
 mod rule;
@@ -30,6 +33,7 @@ mod scorecard;
 mod show;
 mod testimony;
 mod today;
+mod told;
 mod undo;
 
 use crate::workspace;
@@ -76,6 +80,10 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Act(act::Act),
+    Told(told::Told),
+    Playbook(playbook::Playbook),
+    Flag(flag::Flag),
     Rule(rule::AddRule),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
@@ -126,6 +134,10 @@ impl CommandLine {
             }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Act(act)) => act.run(&place),
+            Some(Command::Told(told)) => told.run(&place),
+            Some(Command::Playbook(playbook)) => playbook.run(&place),
+            Some(Command::Flag(flag)) => flag.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),

@@ -3,7 +3,6 @@
 
 use super::lens::day;
 use crate::feedback::Day;
-use crate::tui::today;
 use clap::Args;
 
 /// The day to look from.
@@ -19,4 +18,12 @@ impl Today {
     pub(super) fn day(self) -> Day {
         self.today.unwrap_or_else(today)
     }
+}
+
+/// The day that it is where the program runs.
+pub(super) fn today() -> Day {
+    let date = jiff::Zoned::now().date();
+    let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+    let found = Day::from_ymd(i32::from(date.year()), u32::from(month), u32::from(day));
+    found.unwrap_or(Day(0))
 }

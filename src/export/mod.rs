@@ -1,7 +1,9 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod actions;
 mod agenda;
 mod alarm;
+mod check;
 mod chorus;
 mod column;
 mod coverage;
@@ -18,6 +20,7 @@ mod listening;
 mod markdown;
 mod number;
 mod numbers;
+mod playbook;
 mod record;
 mod rule_text;
 mod scorecard;
@@ -25,8 +28,11 @@ mod star;
 mod subject;
 mod testimony;
 mod text;
+mod told;
 
+pub use actions::{Deck, actions_csv, actions_text};
 pub use agenda::{Minutes, agenda};
+pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use chorus::{Voices, chorus, chorus_csv, contradiction};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
@@ -38,9 +44,11 @@ pub use handout::Paper;
 pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use listening::{Ears, listening, listening_json};
-pub use markdown::markdown;
+pub use markdown::{actions_markdown, markdown};
 pub use numbers::numbers;
+pub use playbook::{Authorities, playbook_markdown, playbook_text};
 pub use scorecard::{Review, scorecards, scorecards_csv, scorecards_json};
 pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::Testimony;
+pub use told::{Telling, told_csv, told_markdown};

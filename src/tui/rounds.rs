@@ -6,14 +6,11 @@ use super::state::{Screen, State};
 use super::view;
 use crate::board::{Chorus, Listened, Scorecard, Scorecards};
 use crate::export::{Ears, Paper, Review, listening, scorecards};
-use crate::feedback::Day;
 use crate::journey::TouchpointIndex;
 
 /// What those views show, as far as one of them is on screen.
 #[derive(Clone, Debug, Default)]
 pub struct Rounds {
-    /// The day it is; `None` for the last day of the feedback.
-    pub today: Option<Day>,
     /// The page of listening, line by line.
     pub page: Vec<String>,
     /// The scorecards.
@@ -27,7 +24,6 @@ pub struct Rounds {
 /// Makes anew what is on screen; nothing else is kept.
 pub(super) fn look(state: &mut State) {
     let rounds = Rounds {
-        today: state.rounds.today,
         opened: state.rounds.opened,
         ..Rounds::default()
     };
@@ -57,7 +53,7 @@ pub(super) fn look(state: &mut State) {
 fn page(state: &State) -> Vec<String> {
     let workspace = &state.workspace;
     let last = state.board.days.map(|(_, last)| last);
-    let Some(today) = state.rounds.today.or(last) else {
+    let Some(today) = state.board.today.or(last) else {
         return vec!["Nothing is dated yet.".to_owned()];
     };
     let tally = &state.overlay.tally;

@@ -42,6 +42,8 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// The day from which promises are overdue.
+    pub today: Day,
     /// Whether a customer's words come first, as at the beginning of a meeting.
     pub meeting: bool,
 }
@@ -52,7 +54,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
-    state.rounds.today = Some(super::today());
+    state.board.today = Some(setup.today);
     if setup.meeting {
         chair::toggle(&mut state);
     }

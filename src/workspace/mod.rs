@@ -5,6 +5,7 @@ mod action_entry;
 mod action_item;
 mod action_splice;
 mod aim_entry;
+mod appending;
 mod charter_entry;
 mod condition_entry;
 mod crowd_entry;
@@ -13,6 +14,7 @@ mod disk;
 mod document;
 mod driver_entry;
 mod fields;
+mod flagging;
 mod folder;
 mod hands;
 mod header;
@@ -22,6 +24,7 @@ mod journey_entry;
 mod key_line;
 mod keys;
 mod kind;
+mod ledger;
 mod listed;
 mod listening_entry;
 mod log;
@@ -29,6 +32,7 @@ mod opening;
 mod own_folder;
 mod owner_history;
 mod owner_text;
+mod pointing;
 mod problem;
 mod reach;
 mod register_entry;
@@ -57,12 +61,16 @@ mod yaml;
 
 pub use action_splice::{action_in, add_action, change_action, remove_action};
 pub use disk::{Disk, RealDisk};
+pub use flagging::{FLAGS, FLAGS_SOURCE, Flag, FlagError, Flagged, flag};
 pub use folder::locate;
+pub use id::slug;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
+pub use ledger::{LEDGER_FILE, record_told};
 pub use log::{Operation, Operations};
 pub use opening::open;
 pub use owner_history::{NoHistory, OwnerChange, owner_history};
+pub use pointing::Remark;
 pub use problem::{Problem, Severity};
 pub use register_line::add_contact;
 pub use rule_splice::{add_rule, remove_rule, rule_in};
@@ -75,7 +83,9 @@ pub use visible::visible;
 use crate::feedback::{
     Condition, Crowd, DriverSurvey, Evidence, Register, Respondents, Rule, Source, respondents,
 };
-use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
+use crate::journey::{
+    Address, Charter, Edit, Journeys, PhraseRule, RuleChange, Told, TouchpointIndex,
+};
 use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
@@ -95,6 +105,8 @@ pub struct Workspace {
     pub crowd: Crowd,
     /// Which survey says what moves the overall score.
     pub drivers: Option<DriverSurvey>,
+    /// Customers who were told what became of a complaint.
+    pub told: Vec<Told>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }

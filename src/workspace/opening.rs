@@ -10,7 +10,7 @@ use super::source_entry::Declared;
 use super::tree::Node;
 use super::yaml::YamlError;
 use super::{
-    OpenError, Workspace, charter_entry, driver_entry, reach, register_entry, source_entry,
+    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, register_entry, source_entry,
     step_entry, yaml,
 };
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
@@ -60,6 +60,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
     };
     let register = register_entry::read(root, &register, known, &mut problems);
     let sources = source_entry::with_register(declared.sources, register);
+    let told = ledger::read(root, &journeys, &mut problems);
     problems.sort_by(|one, two| {
         let place = |problem: &Problem| (problem.line, problem.column);
         one.file.cmp(&two.file).then(place(one).cmp(&place(two)))
@@ -72,6 +73,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         rules,
         crowd: declared.crowd,
         drivers,
+        told,
         problems,
     })
 }
