@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::today::Today;
 use super::{output, reading};
 use crate::board::{self, Board, Listened};
@@ -22,6 +23,9 @@ pub(super) struct Agenda {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// The formats there are.
@@ -43,9 +47,12 @@ impl Agenda {
         let (journeys, charter) = (&workspace.journeys, &workspace.charter);
         let board = Board::build(journeys, charter, &overlay, &lens);
         let today = self.today.day();
-        let listened = Listened::of(charter, &workspace.sources, &overlay.tally, today);
+        let privacy = self.privacy.privacy();
+        let mut listened = Listened::of(charter, &workspace.sources, &overlay.tally, today);
+        privacy.contacts(&mut listened.contacts);
         let agenda = board::Agenda::of(&board, journeys, &overlay, &listened, |places| {
-            verbatims(&workspace.root, &workspace.sources, &overlay, places)
+            let rows = verbatims(&workspace.root, &workspace.sources, &overlay, places);
+            privacy.verbatims(rows)
         });
         let minutes = Minutes {
             ears: Ears {

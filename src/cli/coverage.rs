@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::{output, reading};
 use crate::board::{Board, Chorus, Lens};
 use crate::export::{self, Paper, RuleBook, Voices};
@@ -15,6 +16,9 @@ pub(super) struct Coverage {
     /// What to write: a page to read, or everything
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// The formats there are.
@@ -52,7 +56,8 @@ impl Coverage {
             reading::warn(&workspace, overlay.books.unread.len());
             return Ok(Exit::Well);
         }
-        let coverage = reading::coverage(&workspace, &Scope::default());
+        let mut coverage = reading::coverage(&workspace, &Scope::default());
+        self.privacy.privacy().coverage(&mut coverage);
         let book = RuleBook {
             journeys: &workspace.journeys,
             sources: &workspace.sources,

@@ -3,6 +3,7 @@
 use super::exit::{Exit, say};
 use super::lens::NarrowOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::{output, reading};
 use crate::board::{Board, Order};
 use crate::export::{self, Digest, Subject, Testimony};
@@ -28,6 +29,9 @@ pub(super) struct DigestWeek {
 
     #[command(flatten)]
     narrow: NarrowOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// The formats there are.
@@ -48,7 +52,9 @@ impl DigestWeek {
     /// Writes the digest.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.narrow.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
         let week = match export::digest_week(&board, self.week.as_deref()) {
@@ -69,7 +75,8 @@ impl DigestWeek {
             testimony: &testimony,
         };
         let digest = Digest::gather(subject, week, |places| {
-            verbatims(&workspace.root, &workspace.sources, &overlay, places)
+            let rows = verbatims(&workspace.root, &workspace.sources, &overlay, places);
+            privacy.verbatims(rows)
         });
         let print = Box::new(|out: &mut dyn Write| match self.format {
             Format::Text => export::digest_text(&digest, out),

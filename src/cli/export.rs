@@ -3,6 +3,7 @@
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::testimony::testimony;
 use super::today::Today;
 use super::{output, reading};
@@ -38,6 +39,9 @@ pub(super) struct Export {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// Reads a query.
@@ -68,7 +72,9 @@ impl Export {
     /// Writes the board.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
         let mut board = board.on(self.today.day());
@@ -78,7 +84,7 @@ impl Export {
             let found = query.find(&ground);
             board.keep_only(&found);
         }
-        let testimony = testimony(&workspace, &overlay, &board);
+        let testimony = testimony(&workspace, &overlay, &board, privacy);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

@@ -5,6 +5,7 @@ use super::assign::refuse;
 use super::exit::{Exit, say};
 use super::lens::day;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::today::{Today, today};
 use super::{named, output, reading};
 use crate::board::Listened;
@@ -29,6 +30,9 @@ pub(super) struct Listen {
 
     #[command(flatten)]
     today: Today,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 #[derive(Debug, Subcommand)]
@@ -113,7 +117,9 @@ impl Listen {
         }
         let overlay = reading::feedback(place, &workspace);
         let (charter, sources) = (&workspace.charter, &workspace.sources);
-        let listened = Listened::of(charter, sources, &overlay.tally, self.today.day());
+        let mut listened = Listened::of(charter, sources, &overlay.tally, self.today.day());
+        let privacy = self.privacy.privacy();
+        privacy.contacts(&mut listened.contacts);
         let ears = Ears {
             journeys: &workspace.journeys,
             charter,

@@ -9,6 +9,7 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod crash;
 mod digest;
 mod exit;
 mod explain;
@@ -27,6 +28,7 @@ mod output;
 mod place;
 mod playbook;
 mod present;
+mod privacy;
 mod reading;
 mod rule;
 mod scorecard;
@@ -104,6 +106,7 @@ enum Command {
 
 /// Runs the program and says how it went: 0, 1 or 2, as `pothole --help` explains.
 pub fn main() -> ExitCode {
+    crash::watch();
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(message) => return exit::with_message(&message),

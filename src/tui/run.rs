@@ -12,12 +12,11 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use super::{chair, errand};
-use crate::export::{Subject, Testimony, markdown};
+use crate::export::{Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
-use crate::workspace::{self, Workspace};
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use crate::workspace::{self, Existing, Workspace, deliver};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -219,7 +218,10 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
     let testimony = Testimony::gather(
         (&state.board, &workspace.journeys, overlay),
         state.drivers.clone(),
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+        |places| {
+            let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
+            Privacy::Masked.words(rows)
+        },
     );
     let subject = Subject {
         journeys: &state.workspace.journeys,
@@ -230,17 +232,12 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
         order: state.order,
         testimony: &testimony,
     };
-    let mut text = Vec::new();
-    markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    if !replace {
-        options.create_new(true);
-    }
-    let written = options
-        .open(&path)
-        .and_then(|mut file| file.write_all(&text));
-    match written {
+    let existing = if replace {
+        Existing::Replace
+    } else {
+        Existing::Keep
+    };
+    match deliver(&path, existing, |out| markdown(subject, out)) {
         Ok(()) => Ok(path),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),
         Err(error) => Err(ExportRefusal::Failed(format!(

@@ -10,6 +10,7 @@ mod charter_entry;
 mod condition_entry;
 mod crowd_entry;
 mod date_entry;
+mod delivery;
 mod disk;
 mod document;
 mod driver_entry;
@@ -60,6 +61,7 @@ mod writing_entry;
 mod yaml;
 
 pub use action_splice::{action_in, add_action, change_action, remove_action};
+pub use delivery::{Existing, deliver};
 pub use disk::{Disk, RealDisk};
 pub use flagging::{FLAGS, FLAGS_SOURCE, Flag, FlagError, Flagged, flag};
 pub use folder::locate;

@@ -92,3 +92,17 @@ fn a_workspace_without_feedback_still_has_an_agenda() {
         "{page}"
     );
 }
+
+#[test]
+fn what_says_whose_words_they_are_is_masked_unless_it_is_asked_for() {
+    let register = "- {on: 2026-08-12, who: mara, how: call, words: Write to ann@example.com}\n";
+    let root = folder(&[("listening.yaml", register)]);
+    let listen = ["listen", "--today", "2026-10-20"];
+    let (_, page, _) = pothole(root.path(), &listen);
+    assert!(
+        !page.contains("ann@example.com") && page.contains("Write to"),
+        "{page}"
+    );
+    let (_, page, _) = pothole(root.path(), &[&listen[..], &["--raw"]].concat());
+    assert!(page.contains("ann@example.com"), "{page}");
+}
