@@ -5,7 +5,7 @@
 
 mod sample;
 
-use pothole::board::{Accord, Against, Board, Chorus, DriverTable, Heat, Kept, Lens, Listened};
+use pothole::board::{Against, Board, DriverTable, Heat, Lens};
 use pothole::feedback::{Day, Overlay, ScanOptions, scan_with};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::Counts;
@@ -235,62 +235,6 @@ fn one_touchpoint_is_silent_and_a_trial_is_too_young_to_say() {
     let before = between((2025, 5, 1), (2026, 7, 31));
     let counts = sample.counts("get-riding/first-week-call", &before);
     assert_eq!(counts.feedback(), 0);
-}
-
-#[test]
-fn a_year_of_listening_leaves_small_businesses_out_since_the_spring() {
-    let Sample { workspace, overlay } = Sample::open();
-    let (charter, sources) = (&workspace.charter, &workspace.sources);
-    let today = Day::from_ymd(2026, 10, 31).unwrap();
-    let listened = Listened::of(charter, sources, &overlay.tally, today);
-    assert!(
-        (80..160).contains(&listened.of_year),
-        "{}",
-        listened.of_year
-    );
-    let small = listened.segment("small business").unwrap();
-    assert!(small.quiet && small.is_slighted(), "{small:?}");
-    assert!((1..15).contains(&small.contacts), "{small:?}");
-    assert!(small.last < Day::from_ymd(2026, 4, 1), "{small:?}");
-    for other in ["household", "company"] {
-        let ear = listened.segment(other).unwrap();
-        assert!(!ear.quiet && !ear.is_slighted(), "{ear:?}");
-    }
-    let of = |kept| {
-        listened
-            .duties
-            .iter()
-            .filter(move |duty| duty.kept() == kept)
-    };
-    assert!(of(Kept::Overdue).count() + of(Kept::Due).count() > 0);
-    assert!(of(Kept::Kept).count() >= 2, "{:?}", listened.duties);
-}
-
-#[test]
-fn every_department_hears_somewhere_and_sources_are_compared() {
-    let sample = Sample::open();
-    let board = sample.board(&Lens::default());
-    let Workspace {
-        journeys, sources, ..
-    } = &sample.workspace;
-    let chorus = Chorus::of(&board, journeys, &sample.overlay, sources);
-    let names: Vec<&str> = chorus
-        .departments
-        .iter()
-        .map(|one| one.name.as_str())
-        .collect();
-    assert_eq!(names, ["support", "marketing", "operations", "product", ""]);
-    assert!(
-        chorus
-            .departments
-            .iter()
-            .all(|one| (5..46).contains(&one.hears)),
-        "{:?}",
-        chorus.departments
-    );
-    assert_eq!(chorus.count(Accord::Nobody), 1);
-    // What can be compared is compared, and nothing is claimed that chance could explain.
-    assert!(chorus.count(Accord::NoContradiction) >= 5);
 }
 
 #[test]

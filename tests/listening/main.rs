@@ -13,6 +13,7 @@ mod command;
 mod counted;
 mod due;
 mod problems;
+mod sample;
 mod scorecards;
 mod shop;
 mod voices;
