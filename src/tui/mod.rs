@@ -33,6 +33,7 @@ pub mod place;
 pub mod prompt;
 mod remap;
 mod reread;
+pub mod rounds;
 mod run;
 pub mod said;
 mod show;
