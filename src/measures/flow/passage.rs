@@ -138,7 +138,9 @@ impl Flow {
     fn coming(&self, loops: &[Vec<usize>], passage: &Passage) -> Vec<f64> {
         let mut belongs = vec![None; self.partings.len()];
         for (number, places) in loops.iter().enumerate() {
-            places.iter().for_each(|at| belongs[*at] = Some(number));
+            for at in places {
+                belongs[*at] = Some(number);
+            }
         }
         let mut coming = vec![0.0; self.partings.len()];
         coming[self.start] = 1.0;
