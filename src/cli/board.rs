@@ -1,6 +1,7 @@
 //! `pothole [PATH]`: the board, in the terminal.
 
 use super::exit::{Exit, say};
+use super::home::Home;
 use super::place::Place;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
@@ -8,7 +9,12 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Opens the board.
-pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow::Result<Exit> {
+pub(super) fn run(
+    place: &Place,
+    path: Option<&Path>,
+    habits: Habits,
+    fresh: bool,
+) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
@@ -24,6 +30,8 @@ pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow:
         theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
+        whereabouts: Home::STATE.folder().path(),
+        fresh,
     };
     tui::run(&root, setup)?;
     Ok(Exit::Well)

@@ -20,7 +20,7 @@ pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
 pub use explain::{Explained, explain};
 pub use json::{JSON_VERSION, json};
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_brief};
 pub use numbers::numbers;
 pub use subject::Subject;
 pub use testimony::Testimony;

@@ -5,8 +5,8 @@ use super::message::{Effect, Outcome};
 use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
 use super::{
-    browse, copy, feed, filter, help, history, inbox, jump, lens, owner, palette, prompt, typing,
-    vantage, what_if,
+    browse, copy, feed, filter, help, history, inbox, jump, lens, owner, palette, prompt, spot,
+    typing, vantage, what_if,
 };
 
 /// One line of the table.
@@ -129,6 +129,10 @@ commands! {
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
     Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT |s| copy::address(s), unless no_touchpoint;
+    CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] TOUCHPOINT |s| copy::begin(s), unless no_touchpoint;
+    Edit "edit" "edit" "Open the YAML at its line in your editor, and come back" ["e"] SCREENS |s| spot::open(s), unless spot::refusal;
+    Stop "stop" "stop" "Stop reading feedback; what has been read stays" ["ctrl-g"] SCREENS |s| stop(s), unless not_reading;
+    Mouse "mouse" "" "Leave the mouse to the terminal's own selection, or take it back" ["M"] SCREENS |s| mouse(s);
     Up "up" "" "Go up" ["k", "up"] SCREENS |s| browse::go(s, Command::Up);
     Down "down" "" "Go down" ["j", "down"] SCREENS |s| browse::go(s, Command::Down);
     Left "left" "" "Go left" ["h", "left"] SCREENS |s| browse::go(s, Command::Left);
@@ -200,6 +204,32 @@ fn nothing_to_leave(state: &State) -> Option<&'static str> {
 
 fn no_job_control(_: &State) -> Option<&'static str> {
     cfg!(not(unix)).then_some("this system cannot suspend a program")
+}
+
+fn not_reading(state: &State) -> Option<&'static str> {
+    let over = state.progress.is_none();
+    over.then_some("nothing is being read")
+}
+
+fn stop(state: &mut State) -> Vec<Effect> {
+    state.stopped = state.progress.take();
+    state.scan += 1;
+    state.say(
+        Tone::Plain,
+        "stopped: the numbers are of what has been read",
+    );
+    vec![Effect::StopScan(state.scan)]
+}
+
+fn mouse(state: &mut State) -> Vec<Effect> {
+    state.mouse = !state.mouse;
+    let said = if state.mouse {
+        "the mouse is the board's"
+    } else {
+        "the mouse is the terminal's: select as anywhere"
+    };
+    state.say(Tone::Plain, said);
+    vec![Effect::Mouse(state.mouse)]
 }
 
 fn reread(state: &mut State) -> Vec<Effect> {

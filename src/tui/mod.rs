@@ -1,11 +1,14 @@
 //! The terminal: state, commands, drawing and the loop that joins them.
 
 pub mod browse;
+mod clipboard;
 pub mod command;
-mod copy;
+pub mod copy;
+mod editor;
 pub mod feed;
 pub mod filter;
 mod finder;
+mod gate;
 mod habits;
 pub mod help;
 pub mod history;
@@ -29,17 +32,22 @@ mod remap;
 mod reread;
 mod run;
 pub mod said;
+mod spot;
 pub mod state;
+mod summary;
 mod terminal;
 pub mod text;
 pub mod theme;
 mod threads;
+mod touched;
 mod typing;
 pub mod update;
 mod upkeep;
 pub mod vantage;
 pub mod view;
+mod watcher;
 mod what_if;
+pub mod whereabouts;
 
 pub use habits::Habits;
 pub use run::{RunError, Setup, run};

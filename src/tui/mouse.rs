@@ -3,7 +3,7 @@
 use super::message::Effect;
 use super::state::{Mode, Pane, Screen, State};
 use super::view::{self, areas::Areas};
-use super::{browse, said, typing};
+use super::{browse, said, typing, vantage};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -15,6 +15,14 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => click(state, at),
+        MouseEventKind::Drag(MouseButton::Left) => {
+            drag(state, at);
+            Vec::new()
+        }
+        MouseEventKind::Up(_) => {
+            state.grab = None;
+            Vec::new()
+        }
         MouseEventKind::ScrollDown => wheel(state, at, 1),
         MouseEventKind::ScrollUp => wheel(state, at, -1),
         _ => Vec::new(),
@@ -23,12 +31,23 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
+    state.grab = None;
     if matches!(state.mode, Mode::Browse | Mode::Filter | Mode::Phrase) {
         click_screen(state, at);
     } else {
         view::popup_click(state, at);
     }
     Vec::new()
+}
+
+/// Drags the map: what is under the mouse stays under it.
+fn drag(state: &mut State, at: Position) {
+    let Some(from) = state.grab.filter(|_| state.screen == Screen::Board) else {
+        return;
+    };
+    let by = |from: u16, to: u16| i32::from(from) - i32::from(to);
+    vantage::drift(state, (by(from.x, at.x), by(from.y, at.y)));
+    state.grab = Some(at);
 }
 
 fn click_screen(state: &mut State, at: Position) {
@@ -53,6 +72,7 @@ fn click_board(state: &mut State, areas: &Areas, at: Position) {
         }
     } else if areas.map.contains(at) {
         state.pane = Pane::Map;
+        state.grab = Some(at);
         if let Some(touchpoint) = view::map_pane::touchpoint_at(state, areas.map, at) {
             if state.touchpoint == Some(touchpoint) {
                 browse::open(state);
@@ -78,7 +98,9 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Owner(picker) => picker.step(way > 0),
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
-        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) => typing::choose(state, way > 0),
+        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) | Mode::Copy(_) => {
+            typing::choose(state, way > 0)
+        }
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),
     }

@@ -1,21 +1,22 @@
 //! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
 //! draws once for all messages that were waiting. Nothing ticks.
 
+use super::gate::Gate;
 use super::habits::Habits;
-use super::message::{Effect, ExportRefusal, Message};
+use super::message::{Effect, Message, Spot};
 use super::opening;
 use super::state::{State, Tone};
+use super::summary::Summary;
 use super::terminal::{self, Held};
 use super::theme::Theme;
-use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
+use super::threads::{Opening, Request, Rereading, Scanner, Search, answerer, listen};
 use super::update::update;
-use super::view;
-use crate::export::{Subject, Testimony, markdown};
-use crate::feedback::{Cache, verbatims};
+use super::whereabouts::Whereabouts;
+use super::{clipboard, editor, view, watcher};
+use crate::feedback::Cache;
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -40,6 +41,10 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// The folder in which it is kept where one was.
+    pub whereabouts: Option<PathBuf>,
+    /// Whether to begin at the beginning all the same.
+    pub fresh: bool,
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
@@ -48,11 +53,26 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
+    let kept = setup.whereabouts.as_deref();
+    let known = kept.filter(|_| !setup.fresh);
+    if let Some(known) = known.and_then(|folder| Whereabouts::read(folder, root)) {
+        known.resume(&mut state);
+    }
+    if !state.mouse {
+        held.mouse(false)?;
+    }
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
+    // Without a watcher changes are read by a key.
+    let _ = watcher::watch(root, sender.clone());
     let mut edge = Edge::new(sender, setup.cache)?;
     edge.scanner.begin(&state.workspace, state.scan)?;
-    go_round(&mut state, &mut held, &mut edge, &messages)
+    go_round(&mut state, &mut held, &mut edge, &messages)?;
+    if let Some(folder) = kept {
+        // The next time begins at the beginning, if this cannot be kept.
+        let _ = Whereabouts::of(&state).write(folder, root);
+    }
+    Ok(())
 }
 
 fn go_round(
@@ -69,6 +89,8 @@ fn go_round(
                     Effect::Quit => return Ok(()),
                     Effect::Redraw => held.wipe()?,
                     Effect::Suspend => held.suspend()?,
+                    Effect::Mouse(ours) => held.mouse(ours)?,
+                    Effect::OpenEditor(spot) => edge.edit(&spot, state, held)?,
                     effect => edge.perform(effect, state)?,
                 }
             }
@@ -85,12 +107,19 @@ struct Edge {
     verbatims: Sender<Request>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
+    journeys: Sender<Rereading>,
+    summaries: Sender<Summary>,
+    gate: Arc<Gate>,
 }
 
 impl Edge {
     fn new(messages: Sender<Message>, cache: Option<Cache>) -> io::Result<Self> {
-        listen(messages.clone())?;
+        let gate = Arc::new(Gate::default());
+        listen(messages.clone(), Arc::clone(&gate))?;
         Ok(Self {
+            journeys: Rereading::thread(messages.clone())?,
+            summaries: answerer("summary", messages.clone(), Summary::answer)?,
+            gate,
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
@@ -102,13 +131,27 @@ impl Edge {
     fn perform(&mut self, effect: Effect, state: &mut State) -> io::Result<()> {
         let answer = match effect {
             Effect::Save(edit) => save(&state.workspace, edit),
-            Effect::Reread { scan } => Message::Reread {
-                read: workspace::open(&state.workspace.root)
-                    .map(Box::new)
-                    .map_err(|error| error.to_string()),
-                scan,
-            },
-            Effect::Export { path, replace } => Message::Exported(export(state, path, replace)),
+            Effect::Reread { scan } => {
+                let root = state.workspace.root.clone();
+                let _ = self.journeys.send(Rereading { root, scan });
+                return Ok(());
+            }
+            Effect::Export { path, replace } => {
+                let _ = self.summaries.send(Summary {
+                    workspace: state.workspace.clone(),
+                    overlay: Arc::clone(&state.overlay),
+                    board: state.board.clone(),
+                    order: state.order,
+                    drivers: state.drivers.clone(),
+                    path,
+                    replace,
+                });
+                return Ok(());
+            }
+            Effect::StopScan(number) => {
+                self.scanner.stop(number);
+                return Ok(());
+            }
             Effect::ReadVerbatims(wanted) => {
                 // Without the reader there are no verbatims; the board itself goes on.
                 let _ = self.verbatims.send(Request {
@@ -135,16 +178,60 @@ impl Edge {
             }
             Effect::Scan(number) => return self.scanner.begin(&state.workspace, number),
             Effect::Copy(text) => {
-                if let Err(error) = terminal::copy(&text) {
-                    state.say(Tone::Bad, format!("not copied: {error}"));
+                match clipboard::copy(&text) {
+                    Ok(false) => {}
+                    Ok(true) => state.say(Tone::Plain, "copied the beginning: it is too long"),
+                    Err(error) => state.say(Tone::Bad, format!("not copied: {error}")),
                 }
                 return Ok(());
             }
-            Effect::Redraw | Effect::Suspend | Effect::Quit => return Ok(()),
+            Effect::Redraw
+            | Effect::Suspend
+            | Effect::Mouse(_)
+            | Effect::OpenEditor(_)
+            | Effect::Quit => return Ok(()),
         };
         // The receiver is this very loop: it is there as long as anything is performed.
         let _ = self.messages.send(answer);
         Ok(())
+    }
+}
+
+impl Edge {
+    /// Lends the terminal to the user's editor, with the thread that reads keys standing aside.
+    fn edit(&mut self, spot: &Spot, state: &State, held: &mut Held) -> io::Result<()> {
+        let editor = editor::chosen(|name| std::env::var(name).ok());
+        let (file, line) = stand(&state.workspace, spot);
+        self.gate.close(terminal::wake);
+        let ended = held.lend(|| editor::run(&editor, &file, line));
+        self.gate.open();
+        let ended = match ended? {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("`{editor}` ended with {status}")),
+            Err(error) => Err(format!("`{editor}` cannot be run: {error}")),
+        };
+        // Whatever became of the editor, it may have written.
+        let _ = self.messages.send(Message::Edited(Ok(())));
+        if ended.is_err() {
+            let _ = self.messages.send(Message::Edited(ended));
+        }
+        Ok(())
+    }
+}
+
+/// The file and line of a spot.
+fn stand(workspace: &Workspace, spot: &Spot) -> (PathBuf, usize) {
+    match spot {
+        Spot::File { file, line } => (workspace.root.join(file), *line),
+        Spot::Touchpoint(address) => {
+            let journey = workspace.journeys.find_journey(&address.journey);
+            let journey = journey.and_then(|place| workspace.journeys.all().get(place));
+            let file = journey.map_or("", |journey| journey.file.as_str());
+            let path = workspace.root.join(file);
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let found = workspace::owner_in(&text, &address.journey, &address.touchpoint);
+            (path, found.map_or(1, |(_, line)| line))
+        }
     }
 }
 
@@ -179,41 +266,4 @@ fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
     }
     let found = workspace::owner_in(&text, journey, id);
     found.ok().map(|(_, line)| line)
-}
-
-/// Writes the summary; a file that is there is replaced only when that was asked for.
-fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
-    let (workspace, overlay) = (&state.workspace, &state.overlay);
-    let testimony = Testimony::gather(
-        (&state.board, &workspace.journeys, overlay),
-        state.drivers.clone(),
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
-    );
-    let subject = Subject {
-        journeys: &state.workspace.journeys,
-        charter: &state.workspace.charter,
-        sources: &state.workspace.sources,
-        overlay: &state.overlay,
-        board: &state.board,
-        order: state.order,
-        testimony: &testimony,
-    };
-    let mut text = Vec::new();
-    markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    if !replace {
-        options.create_new(true);
-    }
-    let written = options
-        .open(&path)
-        .and_then(|mut file| file.write_all(&text));
-    match written {
-        Ok(()) => Ok(path),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),
-        Err(error) => Err(ExportRefusal::Failed(format!(
-            "{}: {error}",
-            path.display()
-        ))),
-    }
 }

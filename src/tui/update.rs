@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{history, inbox, lens, mouse, prompt, reread, said, view};
+use super::{history, inbox, lens, mouse, prompt, reread, said, touched, view};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -74,19 +74,24 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             }
         }
         Message::Scanned { scan, overlay } if scan == state.scan => {
-            state.progress = None;
+            (state.progress, state.stopped) = (None, None);
             lay(state, *overlay, true);
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
             state.look_closer();
         }
+        Message::FilesChanged(files) => return touched::heed(state, &files),
+        Message::Edited(ended) => match ended {
+            Ok(()) => return vec![Effect::Reread { scan: false }],
+            Err(why) => state.say(Tone::Bad, why),
+        },
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::Reread { read, scan } => match read {
             Ok(workspace) => return reread::take(state, *workspace, scan),
-            Err(why) => state.say(Tone::Bad, why),
+            Err(why) => state.banner = Some(why),
         },
         _ => {}
     }

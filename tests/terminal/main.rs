@@ -6,6 +6,8 @@
 
 mod inbox;
 mod session;
+#[cfg(unix)]
+mod steering;
 
 use session::Session;
 use std::fs;

@@ -2,6 +2,7 @@
 
 mod aims;
 mod books;
+mod brief;
 mod changes;
 mod drivers;
 mod journeys;
@@ -11,4 +12,5 @@ mod savings;
 mod table;
 mod touchpoints;
 
+pub use brief::markdown_brief;
 pub use page::markdown;

@@ -1,6 +1,7 @@
 //! Drawing: everything here borrows the state, and what it draws depends on nothing else.
 
 pub mod areas;
+mod copy;
 pub mod curve;
 pub mod details;
 mod feed;
@@ -28,6 +29,7 @@ pub(crate) mod scene;
 mod spark;
 mod wrap;
 
+use super::copy::CopyList;
 use super::jump::JumpList;
 use super::lens::LensPicker;
 use super::palette::Palette;
@@ -40,6 +42,7 @@ use ratatui::layout::{Position, Rect};
 pub fn draw(frame: &mut Frame, state: &State) {
     let areas = Areas::within(state, frame.area());
     header::draw(frame, areas.header, state);
+    header::draw_banner(frame, areas.banner, state);
     match state.screen {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
@@ -57,6 +60,7 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Mode::Palette(palette) => palette::draw(frame, state, palette),
         Mode::Jump(list) => jump::draw(frame, state, list),
         Mode::Lens(picker) => lens::draw(frame, state, picker),
+        Mode::Copy(list) => copy::draw(frame, state, list),
     }
 }
 
@@ -101,6 +105,9 @@ pub fn popup_click(state: &mut State, at: Position) {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
         Mode::Jump(JumpList { found, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
+        }
+        Mode::Copy(CopyList { found, chosen, .. }) => {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
         Mode::Lens(LensPicker { facets, chosen, .. }) => {
