@@ -5,10 +5,11 @@
 
 mod sample;
 
-use pothole::board::{Board, Heat, Lens};
-use pothole::feedback::{Day, Overlay, scan};
+use pothole::board::{Against, Board, DriverTable, Heat, Lens};
+use pothole::feedback::{Day, Overlay, ScanOptions, scan_with};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::Counts;
+use pothole::measures::drivers::{Bootstrap, Quadrant};
 use pothole::workspace::{Workspace, open};
 use std::collections::BTreeMap;
 use std::ops::ControlFlow;
@@ -27,11 +28,13 @@ struct Sample {
 impl Sample {
     fn open() -> Self {
         let workspace = open(&journeys()).unwrap();
-        let overlay = scan(
+        let overlay = scan_with(
+            &ScanOptions::default(),
             &workspace.root,
             &workspace.journeys,
             &workspace.sources,
             &workspace.rules,
+            &workspace.crowd,
             &mut |_| ControlFlow::Continue(()),
         );
         Self { workspace, overlay }
@@ -236,4 +239,76 @@ fn two_journeys_and_more_lead_into_another() {
         steps.filter(move |(to, _)| journeys.touchpoint(*to).journey != from.journey)
     });
     assert!(crossing.count() >= 4);
+}
+
+#[test]
+fn everybody_who_passes_is_known_counted_or_by_shares() {
+    let sample = Sample::open();
+    let board = sample.board(&Lens::default());
+    let journeys = &sample.workspace.journeys;
+    for journey in 0..3 {
+        let rates = board.contact_rates(journeys, &sample.overlay, journey);
+        let first = journeys.all()[journey].touchpoints.start;
+        let unsaid = rates.iter().enumerate().filter(|(_, rate)| rate.is_err());
+        let unsaid: Vec<_> = unsaid.map(|(place, _)| first + place).collect();
+        // Both come after a goal, and who has arrived is counted no further.
+        let beyond = ["get-riding/first-week-call", "ride-on/come-back"];
+        let beyond = beyond.map(|id| sample.find(id).index());
+        assert!(
+            unsaid.iter().all(|place| beyond.contains(place)),
+            "{unsaid:?}"
+        );
+        let whole = board.journey_contact_rate(journeys, &sample.overlay, journey);
+        let whole = whole.unwrap();
+        assert_eq!(whole.against, Against::Visits, "{journey}");
+        assert!(whole.rate.interval.holds(whole.rate.per_thousand));
+    }
+    let repair = sample.find("fix-my-bike/book-repair");
+    let rate = board
+        .contact_rate(journeys, &sample.overlay, repair)
+        .unwrap();
+    assert_eq!(rate.against, Against::VisitsByShares);
+    assert!((5.0..30.0).contains(&rate.rate.per_thousand), "{rate:?}");
+}
+
+#[test]
+fn who_complained_about_the_deposit_or_the_invoice_has_left_more_often() {
+    let sample = Sample::open();
+    let churn = Board::churn(&sample.overlay).unwrap();
+    assert_eq!(churn.group.of, 1_849);
+    assert!((5.0..20.0).contains(&churn.rate), "{churn:?}");
+    for touchpoint in ["ride-on/deposit-back", "ride-on/month-invoice"] {
+        let lift = Board::churn_lift(&sample.overlay, sample.find(touchpoint)).unwrap();
+        assert!(lift.interval.low > 0.0, "{touchpoint}: {lift:?}");
+        assert!(lift.complained.group.of >= 30, "{touchpoint}: {lift:?}");
+    }
+}
+
+#[test]
+fn being_kept_posted_moves_the_verdict_on_a_repair_and_is_done_badly() {
+    let sample = Sample::open();
+    let quick = Bootstrap {
+        rounds: 100,
+        seed: 1,
+    };
+    let answers = sample.workspace.respondents().unwrap();
+    let table = DriverTable::of(&answers, &quick).unwrap();
+    let first = &table.lines[0];
+    assert_eq!(first.touchpoint, sample.find("fix-my-bike/repair-updates"));
+    assert_eq!(first.quadrant, Quadrant::ConcentrateHere);
+    assert!(first.driver.interval.unwrap().low > 25.0, "{first:?}");
+    assert!(table.explained > 0.5, "{}", table.explained);
+}
+
+#[test]
+fn the_invoice_is_the_segments_surest_difference() {
+    let sample = Sample::open();
+    let board = sample.board(&Lens::default());
+    let grid = board.segment_grid(&sample.workspace.journeys, &sample.overlay, 2);
+    let cells = grid.of(sample.find("ride-on/month-invoice"));
+    let (segment, cell) = cells[0];
+    assert_eq!(segment, "small business");
+    assert!(cell.q < 0.001 && cell.share > cell.others, "{cell:?}");
+    let curves = board.segment_curves(&sample.workspace.journeys, &sample.overlay, 2);
+    assert!(curves.len() >= 3, "{curves:?}");
 }

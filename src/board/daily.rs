@@ -67,17 +67,12 @@ impl Board {
         index: TouchpointIndex,
         passed: &Passed,
     ) -> Daily {
-        let weeks: std::collections::BTreeSet<i32> = passed
-            .days
-            .iter()
-            .filter(|(_, count)| **count > 0.0)
-            .map(|(day, _)| Day(*day).monday().0)
-            .collect();
+        let weeks = passed.mondays();
         let events = self.counts_by_day(overlay, index).into_iter();
         Daily {
             against: passed.against,
             events: events
-                .filter(|(day, _)| weeks.contains(&Day(*day).monday().0))
+                .filter(|(day, _)| weeks.binary_search(&Day(*day).monday().0).is_ok())
                 .map(|(day, counts)| (day, counts.complaints))
                 .collect(),
             exposure: passed.days.clone(),
@@ -102,11 +97,6 @@ impl Daily {
     /// The first day on which anything counts.
     pub(super) fn first(&self) -> Option<Day> {
         self.exposure.keys().next().copied().map(Day)
-    }
-
-    /// All days together.
-    pub(super) fn total(&self) -> Incidence {
-        self.during(i32::MIN, i32::MAX)
     }
 
     /// The days from `from` until the one before `to`.

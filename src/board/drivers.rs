@@ -33,16 +33,12 @@ pub struct DriverTable {
 
 impl DriverTable {
     /// Weighs every touchpoint of a survey; each respondent counts for the pairs of questions answered.
-    pub fn of(
-        respondents: &Respondents,
-        least: u64,
-        bootstrap: &Bootstrap,
-    ) -> Result<Self, Unsaid> {
+    pub fn of(respondents: &Respondents, bootstrap: &Bootstrap) -> Result<Self, Unsaid> {
         let survey = Survey {
             overall: respondents.overall.clone(),
             ratings: respondents.ratings.clone(),
         };
-        let found = drivers(&survey, least, Missing::Pairwise, bootstrap)?;
+        let found = drivers(&survey, respondents.least, Missing::Pairwise, bootstrap)?;
         let points: Vec<(f64, f64)> = found
             .drivers
             .iter()

@@ -1,7 +1,7 @@
 //! A journey's own numbers: who arrives, where they go round, what a thousand journeys cost in
 //! complaints, and what fixing one step would save.
 
-use super::{Against, Board};
+use super::{Against, Board, PassingRate};
 use crate::feedback::Overlay;
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::flow::{
@@ -9,6 +9,7 @@ use crate::measures::flow::{
     expected_complaints, likely_paths, most_painful, savings,
 };
 use crate::measures::{Unsaid, wilson};
+use std::ops::Range;
 
 /// How many likely paths are looked at for the most painful one.
 const PATHS: usize = 20;
@@ -93,12 +94,21 @@ impl Board {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> JourneyFlow {
-        let range = journeys
-            .all()
-            .get(journey)
-            .map(|one| one.touchpoints.clone());
-        let range = range.unwrap_or(0..0);
-        let (against, rates) = self.complaint_rates(journeys, overlay, journey);
+        let passing = self.contact_rates(journeys, overlay, journey);
+        self.flow_against(journeys, overlay, journey, &passing)
+    }
+
+    /// The same where the contact rates of its touchpoints are known already.
+    pub fn flow_against(
+        &self,
+        journeys: &Journeys,
+        overlay: &Overlay,
+        journey: JourneyIndex,
+        passing: &[Result<PassingRate, Unsaid>],
+    ) -> JourneyFlow {
+        let of = journeys.all().get(journey);
+        let range = of.map_or(0..0, |one| one.touchpoints.clone());
+        let (against, rates) = self.complaint_rates(overlay, range.clone(), passing);
         let ways = Ways::of_journey(journeys, journey);
         let flow = Flow::of(&ways);
         let passage = flow.as_ref().map_err(Unsaid::clone).and_then(Flow::passage);
@@ -133,18 +143,12 @@ impl Board {
     /// against answers; a ticket queue alone gives no rate.
     fn complaint_rates(
         &self,
-        journeys: &Journeys,
         overlay: &Overlay,
-        journey: JourneyIndex,
+        touchpoints: Range<usize>,
+        passing: &[Result<PassingRate, Unsaid>],
     ) -> (Against, Vec<Option<ComplaintRate>>) {
-        let range = journeys
-            .all()
-            .get(journey)
-            .map(|one| one.touchpoints.clone());
-        let all: Vec<TouchpointIndex> = range.unwrap_or(0..0).map(TouchpointIndex::new).collect();
-        let passing = self.contact_rates(journeys, overlay, journey);
         if passing.iter().any(Result::is_ok) {
-            let counted = |rate: &super::PassingRate| ComplaintRate {
+            let counted = |rate: &PassingRate| ComplaintRate {
                 value: (rate.rate.per_thousand / 1_000.0).min(1.0),
                 interval: crate::measures::Interval {
                     low: (rate.rate.interval.low / 1_000.0).min(1.0),
@@ -154,8 +158,8 @@ impl Board {
             let rates = passing.iter().map(|rate| rate.as_ref().ok().map(counted));
             return (Against::Visits, rates.collect());
         }
-        let asked = |index: &TouchpointIndex| {
-            let answers = self.answers(overlay, *index);
+        let asked = |index: TouchpointIndex| {
+            let answers = self.answers(overlay, index);
             let of = answers.polar();
             if of < self.least_rows {
                 return None;
@@ -165,7 +169,8 @@ impl Board {
                 interval: wilson(answers.complaints, of)?,
             })
         };
-        (Against::Answers, all.iter().map(asked).collect())
+        let rates = touchpoints.map(TouchpointIndex::new).map(asked);
+        (Against::Answers, rates.collect())
     }
 }
 

@@ -1,7 +1,7 @@
 //! How many customers passed each touchpoint of a journey, counted there or reckoned from its shares.
 
 use super::{Against, Board};
-use crate::feedback::{Overlay, UNDATED};
+use crate::feedback::{Day, Overlay, UNDATED};
 use crate::journey::{Journey, JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::flow::{Flow, Ways};
 use crate::measures::{ContactRate, Incidence, Unsaid, contact_rate};
@@ -77,14 +77,26 @@ impl Board {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> Vec<Result<PassingRate, Unsaid>> {
-        let range = journeys
-            .all()
-            .get(journey)
-            .map(|one| one.touchpoints.clone());
-        let passed = self.passed(journeys, overlay, journey).into_iter();
-        let all = range.unwrap_or(0..0).zip(passed);
-        all.map(|(place, passed)| self.rate(overlay, TouchpointIndex::new(place), &passed?))
-            .collect()
+        let passed = self.passed(journeys, overlay, journey);
+        self.rates_against(journeys, overlay, journey, &passed)
+    }
+
+    /// The same where it has been looked up already who passed.
+    pub fn rates_against(
+        &self,
+        journeys: &Journeys,
+        overlay: &Overlay,
+        journey: JourneyIndex,
+        passed: &[Result<Passed, Unsaid>],
+    ) -> Vec<Result<PassingRate, Unsaid>> {
+        let of = journeys.all().get(journey);
+        let range = of.map_or(0..0, |one| one.touchpoints.clone());
+        let all = range.map(TouchpointIndex::new).zip(passed);
+        let rates = all.map(|(index, passed)| match passed {
+            Ok(passed) => self.rate(overlay, index, passed),
+            Err(reason) => Err(reason.clone()),
+        });
+        rates.collect()
     }
 
     /// The contact rate of a touchpoint among those who passed it.
@@ -97,7 +109,8 @@ impl Board {
         let incidence = if passed.days.is_empty() {
             Incidence::new(self.touchpoint(index).counts.complaints, passed.undated)
         } else {
-            self.daily_against(overlay, index, passed).total()
+            let complaints = self.complaints_while(overlay, index, &passed.mondays());
+            Incidence::new(complaints, passed.days.values().sum())
         };
         Ok(PassingRate {
             rate: contact_rate(&incidence)?,
@@ -194,6 +207,14 @@ impl Board {
 }
 
 impl Passed {
+    /// The Mondays of the weeks in which anybody passed, in order.
+    pub(super) fn mondays(&self) -> Vec<i32> {
+        let days = self.days.iter().filter(|(_, count)| **count > 0.0);
+        let mut mondays: Vec<i32> = days.map(|(day, _)| Day(*day).monday().0).collect();
+        mondays.dedup();
+        mondays
+    }
+
     /// So many times as many, as the shares say.
     fn times(&self, factor: f64) -> Self {
         Self {

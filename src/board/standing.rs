@@ -1,7 +1,7 @@
 //! How touchpoints and journeys stand against their targets and benchmarks.
 
-use super::{Board, JourneySheet, TouchpointSheet};
-use crate::feedback::{Better, Overlay};
+use super::{Board, PassingRate};
+use crate::feedback::Better;
 use crate::journey::{Aim, AimMeasure, JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::{Ces, Csat, Friction, Gap, Interval, Nps, Unsaid, gap};
 
@@ -40,6 +40,7 @@ pub struct Measured<'a> {
 /// A value, its interval, and which end is good.
 type Value = Result<(f64, Option<Interval>, Better), Unsaid>;
 
+/// What a touchpoint's sheet and a journey's have alike.
 struct Numbers<'a> {
     friction: Option<&'a Friction>,
     nps: Option<&'a Nps>,
@@ -47,6 +48,20 @@ struct Numbers<'a> {
     csat: Option<&'a Csat>,
     of: u64,
     least: u64,
+}
+
+/// The numbers of a sheet, of whichever kind.
+macro_rules! numbers {
+    ($sheet:expr, $least:expr) => {
+        Numbers {
+            friction: $sheet.friction.as_ref(),
+            nps: $sheet.nps.as_ref(),
+            ces: $sheet.ces.as_ref(),
+            csat: $sheet.csat.as_ref(),
+            of: $sheet.counts.polar(),
+            least: $least,
+        }
+    };
 }
 
 impl Numbers<'_> {
@@ -104,65 +119,37 @@ impl Numbers<'_> {
 }
 
 impl Board {
-    /// A touchpoint against its targets, then its benchmarks.
+    /// A touchpoint against its targets, then its benchmarks. `rate` is asked for its contact rate, where
+    /// an aim needs it.
     pub fn standing<'a>(
         &self,
         journeys: &'a Journeys,
-        overlay: &Overlay,
         index: TouchpointIndex,
+        rate: impl Fn() -> Result<PassingRate, Unsaid>,
     ) -> Vec<Measured<'a>> {
-        let touchpoint = journeys.touchpoint(index);
-        let contact_rate = || {
-            let rate = self.contact_rate(journeys, overlay, index)?.rate;
-            Ok((rate.per_thousand, Some(rate.interval), Better::Low))
-        };
-        self.touchpoint(index).numbers(self.least_rows).measured(
-            &touchpoint.targets,
-            &touchpoint.benchmarks,
-            contact_rate,
-        )
+        let (touchpoint, sheet) = (journeys.touchpoint(index), self.touchpoint(index));
+        let (targets, benchmarks) = (&touchpoint.targets, &touchpoint.benchmarks);
+        let numbers = numbers!(sheet, self.least_rows);
+        numbers.measured(targets, benchmarks, || low_is_good(rate()))
     }
 
-    /// A journey against its targets, then its benchmarks. Its contact rate is not said: its
-    /// touchpoints have one each.
+    /// A journey against its targets, then its benchmarks; `rate` as at a touchpoint.
     pub fn journey_standing<'a>(
         &self,
         journeys: &'a Journeys,
         journey: JourneyIndex,
+        rate: impl Fn() -> Result<PassingRate, Unsaid>,
     ) -> Vec<Measured<'a>> {
         let (Some(of), Some(sheet)) = (journeys.all().get(journey), self.journeys.get(journey))
         else {
             return Vec::new();
         };
-        let nowhere = || Err(Unsaid::NoExposure);
-        sheet
-            .numbers(self.least_rows)
-            .measured(&of.targets, &of.benchmarks, nowhere)
+        let numbers = numbers!(sheet, self.least_rows);
+        numbers.measured(&of.targets, &of.benchmarks, || low_is_good(rate()))
     }
 }
 
-impl TouchpointSheet {
-    fn numbers(&self, least: u64) -> Numbers<'_> {
-        Numbers {
-            friction: self.friction.as_ref(),
-            nps: self.nps.as_ref(),
-            ces: self.ces.as_ref(),
-            csat: self.csat.as_ref(),
-            of: self.counts.polar(),
-            least,
-        }
-    }
-}
-
-impl JourneySheet {
-    fn numbers(&self, least: u64) -> Numbers<'_> {
-        Numbers {
-            friction: self.friction.as_ref(),
-            nps: self.nps.as_ref(),
-            ces: self.ces.as_ref(),
-            csat: self.csat.as_ref(),
-            of: self.counts.polar(),
-            least,
-        }
-    }
+fn low_is_good(rate: Result<PassingRate, Unsaid>) -> Value {
+    let rate = rate?.rate;
+    Ok((rate.per_thousand, Some(rate.interval), Better::Low))
 }

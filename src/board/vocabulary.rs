@@ -1,4 +1,4 @@
-//! The words behind a spike: which rows to read, and what is said in them.
+//! The words and tags behind a spike: which rows to read, and what is said in them.
 
 use super::{Board, Trend};
 use crate::feedback::{Day, Entry, Overlay, Place, Polarity, Verbatim, Week};
@@ -18,7 +18,7 @@ const EMPTY: [&str; 62] = [
     "you", "your",
 ];
 
-/// How many words a spike names.
+/// How many words a spike names, and how many tags.
 const MOST: usize = 5;
 
 /// What a single row says is no sign of anything.
@@ -71,11 +71,42 @@ impl Board {
     }
 }
 
-/// The words that grew most among some rows, against others: how many rows say each.
-pub fn grown_words(now: &[Verbatim], before: &[Verbatim]) -> Vec<Growth> {
-    let mut said = vocabulary(now);
-    said.retain(|_, rows| *rows >= LEAST);
-    growing_words(&said, &vocabulary(before), MOST)
+/// What grew most among some rows, against others.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Grown {
+    /// Words, by how many rows say each.
+    pub words: Vec<Growth>,
+    /// Tags, by how many rows have each.
+    pub tags: Vec<Growth>,
+}
+
+impl Grown {
+    /// What grew from the rows before to those now.
+    pub fn between(before: &[Verbatim], now: &[Verbatim]) -> Self {
+        let grown = |count: fn(&[Verbatim]) -> BTreeMap<String, u64>| {
+            let mut said = count(now);
+            said.retain(|_, rows| *rows >= LEAST);
+            growing_words(&said, &count(before), MOST)
+        };
+        Self {
+            words: grown(vocabulary),
+            tags: grown(labels),
+        }
+    }
+
+    /// Whether nothing grew, or nothing could be read.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty() && self.tags.is_empty()
+    }
+}
+
+/// How many rows have each tag.
+fn labels(rows: &[Verbatim]) -> BTreeMap<String, u64> {
+    let mut all: BTreeMap<String, u64> = BTreeMap::new();
+    for tag in rows.iter().flat_map(|row| &row.tags) {
+        *all.entry(tag.clone()).or_default() += 1;
+    }
+    all
 }
 
 /// In how many rows each word is said.
@@ -125,6 +156,7 @@ mod tests {
             segment: String::new(),
             customer: None,
             id: None,
+            tags: Vec::new(),
             file: String::new(),
             line: 1,
         }
@@ -139,11 +171,27 @@ mod tests {
     fn the_word_that_grew_is_named_and_a_word_said_twice_in_a_row_counts_once() {
         let before = vec![row("The queue was long"); 20];
         let now = vec![row("The gate, the gate was locked"); 6];
-        let grown = grown_words(&now, &before);
+        let grown = Grown::between(&before, &now);
         let words: Vec<_> = grown
+            .words
             .iter()
             .map(|one| (one.word.as_str(), one.now))
             .collect();
         assert_eq!(words, [("gate", 6), ("locked", 6)]);
+        assert_eq!(grown.tags, []);
+    }
+
+    #[test]
+    fn the_tag_that_grew_is_named_and_the_one_every_row_has_is_not() {
+        let tagged = |tags: &[&str]| Verbatim {
+            tags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+            ..row("")
+        };
+        let before = vec![tagged(&["gate", "phone"]); 20];
+        let now = vec![tagged(&["gate", "strike"]); 6];
+        let grown = Grown::between(&before, &now);
+        let tags = grown.tags.iter().map(|one| (one.word.as_str(), one.now));
+        assert_eq!(tags.collect::<Vec<_>>(), [("strike", 6)]);
+        assert!(grown.words.is_empty() && !grown.is_empty());
     }
 }

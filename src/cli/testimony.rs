@@ -2,33 +2,15 @@
 
 use crate::board::{Board, DriverTable};
 use crate::export::Testimony;
-use crate::feedback::{Overlay, respondents, verbatims};
-use crate::measures::Unsaid;
+use crate::feedback::{Overlay, verbatims};
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 
-/// Importance against performance; `None` when no survey is declared for it.
-pub(super) fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsaid>> {
-    let survey = workspace.drivers.as_ref()?;
-    let answers = respondents(
-        &workspace.root,
-        &workspace.journeys,
-        &workspace.sources,
-        &workspace.rules,
-        survey,
-    );
-    Some(DriverTable::of(
-        &answers,
-        survey.least,
-        &Bootstrap::default(),
-    ))
-}
-
 /// All that only the rows themselves say of a board.
 pub(super) fn testimony(workspace: &Workspace, overlay: &Overlay, board: &Board) -> Testimony {
-    Testimony::gather(
-        (board, &workspace.journeys, overlay),
-        drivers(workspace),
-        |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
-    )
+    let drivers = workspace.respondents();
+    let drivers = drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
+    Testimony::gather((board, &workspace.journeys, overlay), drivers, |places| {
+        verbatims(&workspace.root, &workspace.sources, overlay, places)
+    })
 }

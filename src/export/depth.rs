@@ -2,7 +2,9 @@
 //! graph's numbers, the segments.
 
 use super::Subject;
-use crate::board::{Fix, JourneyFlow, Measured, Passed, PassingRate, SegmentGrid, Trend};
+use crate::board::{
+    Fix, JourneyFlow, Measured, Passed, PassingRate, SegmentCurve, SegmentGrid, Trend,
+};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::Unsaid;
 use crate::measures::flow::Saving;
@@ -15,6 +17,8 @@ pub(super) struct Depth<'a> {
     first: usize,
     passed: Vec<Result<Passed, Unsaid>>,
     rates: Vec<Result<PassingRate, Unsaid>>,
+    /// The contact rate of the journey as a whole.
+    pub(super) whole: Result<PassingRate, Unsaid>,
     /// The graph's own numbers.
     pub(super) flow: JourneyFlow,
     /// Touchpoints by segment.
@@ -24,13 +28,16 @@ pub(super) struct Depth<'a> {
 impl<'a> Depth<'a> {
     pub(super) fn of(subject: Subject<'a>, journey: JourneyIndex) -> Self {
         let (board, journeys, overlay) = (subject.board, subject.journeys, subject.overlay);
-        let flow = board.flow(journeys, overlay, journey);
+        let passed = board.passed(journeys, overlay, journey);
+        let rates = board.rates_against(journeys, overlay, journey, &passed);
+        let flow = board.flow_against(journeys, overlay, journey, &rates);
         Self {
             subject,
             journey,
             first: flow.first,
-            passed: board.passed(journeys, overlay, journey),
-            rates: board.contact_rates(journeys, overlay, journey),
+            whole: board.journey_rate_against(journeys, overlay, journey, &passed),
+            passed,
+            rates,
             grid: board.segment_grid(journeys, overlay, journey),
             flow,
         }
@@ -70,12 +77,28 @@ impl<'a> Depth<'a> {
 
     pub(super) fn standing(&self, index: TouchpointIndex) -> Vec<Measured<'a>> {
         let Subject {
+            board, journeys, ..
+        } = self.subject;
+        board.standing(journeys, index, || self.contact_rate(index))
+    }
+
+    /// The journey against its targets and benchmarks.
+    pub(super) fn journey_standing(&self) -> Vec<Measured<'a>> {
+        let Subject {
+            board, journeys, ..
+        } = self.subject;
+        board.journey_standing(journeys, self.journey, || self.whole.clone())
+    }
+
+    /// The emotion curve of each segment.
+    pub(super) fn segment_curves(&self) -> Vec<SegmentCurve> {
+        let Subject {
             board,
             journeys,
             overlay,
             ..
         } = self.subject;
-        board.standing(journeys, overlay, index)
+        board.segment_curves(journeys, overlay, self.journey)
     }
 
     /// Why something cannot be said, with the touchpoints of this journey by name.

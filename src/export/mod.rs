@@ -3,6 +3,7 @@
 mod column;
 mod coverage;
 mod csv;
+mod curve;
 mod depth;
 mod explain;
 mod json;

@@ -3,6 +3,7 @@
 
 use super::Subject;
 use super::column::{cut, line, wrapped};
+use super::curve::curve;
 use super::depth::Depth;
 use super::number::{brief, fine, grouped};
 use super::text::one_line;
@@ -29,6 +30,7 @@ pub fn numbers(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> 
         page.passage(out)?;
         page.ways(out)?;
         page.savings(out)?;
+        curve(subject, &page.depth, out)?;
         page.aims(out)?;
     }
     match &subject.testimony.drivers {
@@ -82,7 +84,21 @@ impl Page<'_> {
             grouped(complaints),
             grouped(of)
         );
-        wrapped(out, 2, &told)
+        wrapped(out, 2, &told)?;
+        match &self.depth.whole {
+            Ok(whole) => {
+                let rate = &whole.rate;
+                let (low, high) = (brief(rate.interval.low), brief(rate.interval.high));
+                let told = format!(
+                    "contact rate: {} complaints of 1,000 who start ({low} to {high}), n = {}, {}",
+                    brief(rate.per_thousand),
+                    grouped(rate.exposure.round() as u64),
+                    whole.against.words(),
+                );
+                wrapped(out, 2, &told)
+            }
+            Err(reason) => self.unsaid("its contact rate", reason, out),
+        }
     }
 
     fn passage(&self, out: &mut dyn io::Write) -> io::Result<()> {
@@ -216,11 +232,8 @@ impl Page<'_> {
     }
 
     fn aims(&self, out: &mut dyn io::Write) -> io::Result<()> {
-        let Subject {
-            board, journeys, ..
-        } = self.subject;
         let mut rows: Vec<(String, Measured<'_>)> = Vec::new();
-        for measured in board.journey_standing(journeys, self.depth.journey) {
+        for measured in self.depth.journey_standing() {
             rows.push(("the journey".to_owned(), measured));
         }
         for (index, touchpoint) in self.subject.touchpoints_of(self.depth.journey) {

@@ -1,11 +1,10 @@
-//! What no tally holds and only the rows themselves say: the words behind a spike, and what moves the
+//! What no tally holds and only the rows themselves say: the words and tags behind a spike, and what moves the
 //! overall score of the same respondent.
 
-use crate::board::{Board, DriverTable, grown_words};
+use crate::board::{Board, DriverTable, Grown};
 use crate::feedback::{Overlay, Place, Verbatim, Week};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::Unsaid;
-use crate::measures::trend::Growth;
 use std::collections::BTreeMap;
 
 /// Read from the files by whoever may read files, for exports that may not.
@@ -13,11 +12,11 @@ use std::collections::BTreeMap;
 pub struct Testimony {
     /// Importance against performance; `None` when no survey is declared for it.
     pub drivers: Option<Result<DriverTable, Unsaid>>,
-    /// The words that grew most in a week that spiked, against the weeks before.
-    pub words: BTreeMap<(TouchpointIndex, Week), Vec<Growth>>,
+    /// The words and tags that grew most in a week that spiked, against the weeks before.
+    pub grown: BTreeMap<(TouchpointIndex, Week), Grown>,
 }
 
-/// Of how many spikes of one touchpoint the words are read.
+/// Of how many spikes of one touchpoint the words and tags are read.
 const SPIKES: usize = 3;
 
 impl Testimony {
@@ -28,9 +27,9 @@ impl Testimony {
         drivers: Option<Result<DriverTable, Unsaid>>,
         read: impl Fn(&[Place]) -> Vec<Verbatim>,
     ) -> Self {
-        let mut words = BTreeMap::new();
+        let mut grown = BTreeMap::new();
         if overlay.places.is_empty() {
-            return Self { drivers, words };
+            return Self { drivers, grown };
         }
         for (at, journey) in journeys.all().iter().enumerate() {
             if !board.shows_journey(journeys, at) {
@@ -42,11 +41,11 @@ impl Testimony {
                 let trend = board.trend_against(overlay, index, passed.ok().as_ref());
                 for week in trend.latest_spikes(SPIKES) {
                     let rows = board.spike_rows(overlay, index, week);
-                    let grown = grown_words(&read(&rows.now), &read(&rows.before));
-                    words.insert((index, week), grown);
+                    let more = Grown::between(&read(&rows.before), &read(&rows.now));
+                    grown.insert((index, week), more);
                 }
             }
         }
-        Self { drivers, words }
+        Self { drivers, grown }
     }
 }

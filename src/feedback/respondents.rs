@@ -10,6 +10,8 @@ pub struct Respondents {
     pub overall: Vec<Option<f64>>,
     /// For each touchpoint, what each respondent gave.
     pub ratings: Vec<Vec<Option<f64>>>,
+    /// Below this many respondents nothing is said.
+    pub least: u64,
     /// Respondents beyond [`Respondents::MOST`], who were left out.
     pub left_out: u64,
 }

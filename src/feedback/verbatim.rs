@@ -5,6 +5,7 @@ use super::intake::{
     Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, beginning, joined,
     path_of, read_header, split,
 };
+use super::rules::Separators;
 use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
 use memchr::memchr2;
 use std::collections::HashMap;
@@ -35,6 +36,8 @@ pub struct Verbatim {
     pub customer: Option<String>,
     /// The row's id, when a column says.
     pub id: Option<String>,
+    /// The row's tags, each once, in lower case.
+    pub tags: Vec<String>,
     /// The file, relative to the workspace.
     pub file: String,
     /// The line the row begins on, counted from 1.
@@ -71,6 +74,8 @@ struct Book {
     segment: Option<Slot>,
     customer: Option<Slot>,
     id: Option<Slot>,
+    tags: Option<Slot>,
+    separators: Separators,
     buffer: Vec<u8>,
     cells: Vec<Span>,
     json: JsonRow,
@@ -94,6 +99,7 @@ impl Book {
         let segment = source.columns.segment.as_ref().map(&mut slot);
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
+        let tags = source.columns.tags.as_ref().map(&mut slot);
         let (file, mut stream) = Text::open(&path_of(root, name), &Writing::of(source))?;
         let records = if let Format::Delimited(delimiter) = stream.format {
             let data = beginning(&mut stream, Reach::default()).ok()?;
@@ -101,7 +107,7 @@ impl Book {
         } else {
             let cells = 0..columns.len() as u32;
             let spread = stream.format == Format::Json;
-            Records::Json(Keys::new(&columns, None), cells.collect(), spread)
+            Records::Json(Keys::new(&columns, tags), cells.collect(), spread)
         };
         Some(Self {
             file,
@@ -110,6 +116,8 @@ impl Book {
             segment,
             customer,
             id,
+            tags,
+            separators: Separators::new(&source.tag_separators),
             buffer: Vec::new(),
             cells: Vec::new(),
             json: JsonRow::default(),
@@ -144,9 +152,24 @@ impl Book {
             segment: segment.unwrap_or_default(),
             customer: self.customer.and_then(cell),
             id: self.id.and_then(cell),
+            tags: self
+                .tags
+                .map_or_else(Vec::new, |slot| self.tags(&row.cell(slot))),
             file: name.to_owned(),
             line: place.line,
         })
+    }
+
+    /// The tags of a cell.
+    fn tags(&self, cell: &str) -> Vec<String> {
+        let mut tags = Vec::new();
+        self.separators.tags(cell, |tag, _| {
+            let tag = plain::line(tag).to_lowercase();
+            if !tag.is_empty() && !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        });
+        tags
     }
 
     /// The row that lies in the buffer.

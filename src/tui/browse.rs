@@ -278,6 +278,7 @@ pub fn open(state: &mut State) {
         _ if state.touchpoint.is_some() => {
             state.screen = Screen::Touchpoint;
             state.scroll = 0;
+            state.look_closer();
         }
         _ => {}
     }

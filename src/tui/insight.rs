@@ -25,11 +25,13 @@ impl JourneyInsight {
         overlay: &Overlay,
         journey: JourneyIndex,
     ) -> Self {
+        let passed = board.passed(journeys, overlay, journey);
+        let rates = board.rates_against(journeys, overlay, journey, &passed);
         Self {
-            flow: board.flow(journeys, overlay, journey),
+            flow: board.flow_against(journeys, overlay, journey, &rates),
             grid: board.segment_grid(journeys, overlay, journey),
-            passed: board.passed(journeys, overlay, journey),
-            rates: board.contact_rates(journeys, overlay, journey),
+            passed,
+            rates,
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What happens to the program, and what it asks the world to do about it.
 
-use crate::board::DriverTable;
-use crate::feedback::{Inbox, Overlay, Preview, Verbatim};
+use super::spikes::Behind;
+use crate::board::{DriverTable, Grown};
+use crate::feedback::{Inbox, Overlay, Preview, Verbatim, Week};
 use crate::journey::{Address, Edit, TouchpointIndex};
 use crate::measures::Unsaid;
 use crate::workspace::Workspace;
@@ -49,6 +50,15 @@ pub enum Message {
         wanted: Wanted,
         /// The verbatims, newest first.
         list: Vec<Verbatim>,
+    },
+    /// The rows behind spikes were read and compared.
+    SpikesRead {
+        /// The scan whose places were meant.
+        scan: u64,
+        /// The touchpoint.
+        touchpoint: TouchpointIndex,
+        /// What grew in each week that spiked.
+        grown: Vec<(Week, Grown)>,
     },
     /// The unmapped rows were read.
     InboxRead {
@@ -145,6 +155,8 @@ pub enum Effect {
     Save(Edit),
     /// Read verbatims.
     ReadVerbatims(Wanted),
+    /// Read the rows behind a touchpoint's spikes.
+    ReadSpikes(Behind),
     /// Read the unmapped rows that a scan has found.
     ReadInbox(u64),
     /// Find what a phrase would catch of the rows in the inbox.

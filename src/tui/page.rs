@@ -30,10 +30,17 @@ pub(super) fn lines(state: &State) -> Vec<String> {
     };
     let mut text = Vec::new();
     match numbers(subject, &mut text) {
-        Ok(()) => String::from_utf8_lossy(&text)
-            .lines()
-            .map(str::to_owned)
-            .collect(),
+        Ok(()) => {
+            let text = String::from_utf8_lossy(&text);
+            let weighing = workspace.drivers.is_some() && state.drivers.is_none();
+            let wait = [
+                "",
+                "What moves the overall score",
+                "  the survey is being weighed",
+            ];
+            let wait = wait.into_iter().filter(|_| weighing);
+            text.lines().chain(wait).map(str::to_owned).collect()
+        }
         Err(error) => vec![error.to_string()],
     }
 }

@@ -5,6 +5,7 @@ use super::gate::Gate;
 use super::habits::Habits;
 use super::message::{Effect, Message, Spot};
 use super::opening;
+use super::spikes;
 use super::state::{State, Tone};
 use super::summary::Summary;
 use super::terminal::{self, Held};
@@ -105,6 +106,7 @@ struct Edge {
     messages: Sender<Message>,
     scanner: Scanner,
     verbatims: Sender<Request>,
+    spikes: Sender<spikes::Reading>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
     journeys: Sender<Rereading>,
@@ -122,6 +124,7 @@ impl Edge {
             gate,
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
+            spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
@@ -159,6 +162,15 @@ impl Edge {
                     sources: state.workspace.sources.clone(),
                     overlay: Arc::clone(&state.overlay),
                     wanted,
+                });
+                return Ok(());
+            }
+            Effect::ReadSpikes(behind) => {
+                let _ = self.spikes.send(spikes::Reading {
+                    root: state.workspace.root.clone(),
+                    sources: state.workspace.sources.clone(),
+                    overlay: Arc::clone(&state.overlay),
+                    behind,
                 });
                 return Ok(());
             }

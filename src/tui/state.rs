@@ -1,6 +1,7 @@
 //! What is on screen: the workspace and its numbers, what is chosen in it, and who has the keys.
 
 use super::copy::CopyList;
+use super::curves::Curves;
 use super::feed::FeedPicker;
 use super::filter::Filter;
 use super::habits::Habits;
@@ -16,6 +17,7 @@ use super::palette::Palette;
 pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
+use super::spikes::Spikes;
 use super::theme::Theme;
 use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
@@ -153,6 +155,10 @@ pub struct State {
     pub journey_insight: Option<JourneyInsight>,
     /// The chosen touchpoint's numbers beyond its counts.
     pub insight: Option<Insight>,
+    /// What grew in the weeks in which it spiked.
+    pub spikes: Spikes,
+    /// The emotion curves of the segments, while they are asked for.
+    pub curves: Curves,
     /// What touchpoints are ranked by.
     pub order: Order,
     /// The touchpoint the board is shown without, as if it were fixed.
@@ -225,6 +231,8 @@ impl State {
             detail: Detail::default(),
             journey_insight: None,
             insight: None,
+            spikes: Spikes::default(),
+            curves: Curves::default(),
             order: Order::default(),
             fixed: None,
             drivers: None,

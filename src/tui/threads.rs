@@ -4,10 +4,7 @@
 use super::gate::Gate;
 use super::message::{Message, Sought, Wanted};
 use crate::board::DriverTable;
-use crate::feedback::{
-    Cache, Inbox, Overlay, Progress, ScanOptions, Source, respondents, scan_with, verbatims,
-};
-use crate::measures::Unsaid;
+use crate::feedback::{Cache, Inbox, Overlay, Progress, ScanOptions, Source, scan_with, verbatims};
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::{self, Workspace};
 use ratatui::crossterm::event::{self, Event};
@@ -96,7 +93,9 @@ impl Scanner {
             });
             // The survey is weighed after the board stands: it takes a while and moves nothing on it.
             if told.is_ok() && newest.load(Ordering::SeqCst) == number {
-                let drivers = drivers(&workspace);
+                let drivers = workspace.respondents();
+                let drivers =
+                    drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
                 let _ = messages.send(Message::Drivers {
                     scan: number,
                     drivers,
@@ -105,23 +104,6 @@ impl Scanner {
         })?;
         Ok(())
     }
-}
-
-/// Importance against performance; `None` when no survey is declared for it.
-fn drivers(workspace: &Workspace) -> Option<Result<DriverTable, Unsaid>> {
-    let survey = workspace.drivers.as_ref()?;
-    let answers = respondents(
-        &workspace.root,
-        &workspace.journeys,
-        &workspace.sources,
-        &workspace.rules,
-        survey,
-    );
-    Some(DriverTable::of(
-        &answers,
-        survey.least,
-        &Bootstrap::default(),
-    ))
 }
 
 fn news(scan: u64, progress: Progress) -> Message {

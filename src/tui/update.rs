@@ -5,7 +5,7 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{history, inbox, lens, mouse, prompt, reread, said, touched, view};
+use super::{history, inbox, lens, mouse, prompt, reread, said, spikes, touched, view};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -57,6 +57,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.pan = view::map_pane::pan(state);
     effects.extend(said::read(state, false));
     effects.extend(inbox::ask(state));
+    effects.extend(spikes::ask(state));
     effects
 }
 
@@ -87,6 +88,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             Err(why) => state.say(Tone::Bad, why),
         },
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
+        Message::SpikesRead {
+            scan,
+            touchpoint,
+            grown,
+        } => spikes::take(state, (scan, touchpoint), grown),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::Reread { read, scan } => match read {

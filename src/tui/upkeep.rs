@@ -2,12 +2,15 @@
 
 use super::filter;
 use super::insight::{Insight, JourneyInsight};
-use super::page;
-use super::state::{Row, State};
-use super::vantage;
+use super::spikes::Spikes;
+use super::state::{Row, Screen, State};
+use super::{curves, page, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
+
+/// A journey of more touchpoints than this is looked into only where somebody sees what comes of it.
+const LONG: usize = 1_000;
 
 impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
@@ -26,6 +29,7 @@ impl State {
             }
         }
         self.journey_insight = None;
+        self.spikes = Spikes::default();
         self.trends = journeys
             .all()
             .iter()
@@ -34,6 +38,7 @@ impl State {
                 self.board.series(&self.overlay, places)
             })
             .collect();
+        curves::refresh(self, true);
         filter::refresh(self);
         self.look_closer();
     }
@@ -50,21 +55,26 @@ impl State {
         )
     }
 
-    /// Cuts the chosen touchpoint's counts again.
+    /// Cuts the chosen touchpoint's counts again. A long journey's own numbers take a while: they wait until
+    /// a touchpoint or the numbers have the screen.
     pub fn look_closer(&mut self) {
         self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
             self.board.detail(&self.overlay, index)
         });
         let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
         let known = self.journey_insight.take();
-        self.journey_insight = self.journey().map(|journey| {
+        let looks = matches!(self.screen, Screen::Touchpoint | Screen::Numbers);
+        self.journey_insight = self.journey().and_then(|journey| {
             let known = known.filter(|known| known.flow.journey == journey);
-            known.unwrap_or_else(|| JourneyInsight::of(&self.board, journeys, overlay, journey))
+            let short = journeys.all()[journey].touchpoints.len() <= LONG;
+            let look = || JourneyInsight::of(&self.board, journeys, overlay, journey);
+            known.or_else(|| (looks || short).then(look))
         });
         let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        curves::refresh(self, false);
         vantage::look(self);
     }
 

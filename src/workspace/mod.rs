@@ -64,7 +64,9 @@ pub use splice::{Refusal, owner_in, splice};
 pub use suggestion::nearest;
 pub use visible::visible;
 
-use crate::feedback::{Condition, Crowd, DriverSurvey, Evidence, Rule, Source};
+use crate::feedback::{
+    Condition, Crowd, DriverSurvey, Evidence, Respondents, Rule, Source, respondents,
+};
 use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
 use std::path::PathBuf;
 
@@ -98,6 +100,20 @@ pub enum OpenError {
 }
 
 impl Workspace {
+    /// Reads the survey that says what moves the overall score, respondent by respondent; `None` when none
+    /// is declared for it.
+    pub fn respondents(&self) -> Option<Respondents> {
+        let survey = self.drivers.as_ref()?;
+        let (journeys, sources) = (&self.journeys, &self.sources);
+        Some(respondents(
+            &self.root,
+            journeys,
+            sources,
+            &self.rules,
+            survey,
+        ))
+    }
+
     /// The owner a touchpoint has here, as it was read or last edited.
     pub fn owner_now(&self, address: &Address) -> Result<Option<&str>, SaveError> {
         let index = self.find(address)?;

@@ -181,3 +181,26 @@ fn another_order_puts_another_touchpoint_first() {
     assert_eq!(first(Order::Pain), "Pay ★ (buy/pay)");
     assert_eq!(first(Order::Complaints), "Stand in the queue (buy/queue)");
 }
+
+#[test]
+fn a_spike_names_its_tags_and_a_journeys_page_its_emotion_curves() {
+    let street = Street::open();
+    let page = street.exported(&Lens::default(), Order::default(), markdown);
+    assert!(
+        page.contains("Tags that grew most: “repair” (28, before"),
+        "{page}"
+    );
+    let lens = Lens {
+        journeys: vec!["buy".into()],
+        ..Lens::default()
+    };
+    let page = street.exported(&lens, Order::default(), markdown);
+    let curves = tables(&page)
+        .into_iter()
+        .find(|table| table[0][0] == "Emotion curve")
+        .unwrap();
+    assert_eq!(curves[0], ["Emotion curve", "All", "small", "large"]);
+    assert_eq!(curves[3][0], "Pay ★");
+    // Nobody scored the attic: a gap in every curve.
+    assert_eq!(curves[5][1..], ["–", "–", "–"]);
+}

@@ -137,11 +137,19 @@ fn a_spike_names_its_week_what_was_to_be_expected_and_the_words_that_grew() {
     );
     assert!(trend.limit(SPIKE as usize).unwrap() < 20.0);
     let testimony = street.testimony(&board);
-    let words: Vec<&str> = testimony.words[&(index, oven)]
+    let grown = &testimony.grown[&(index, oven)];
+    let words: Vec<&str> = grown
+        .words
         .iter()
         .map(|growth| growth.word.as_str())
         .collect();
     assert_eq!(words, ["broke", "oven"]);
+    let tags: Vec<_> = grown
+        .tags
+        .iter()
+        .map(|one| (one.word.as_str(), one.now))
+        .collect();
+    assert_eq!(tags, [("repair", 28)]);
 }
 
 #[test]
@@ -207,7 +215,8 @@ fn a_target_is_met_or_missed_and_names_who_says_so() {
     let street = Street::open();
     let board = street.board(&Lens::default());
     let journeys = &street.workspace.journeys;
-    let standing = board.standing(journeys, &street.overlay, street.find("queue"));
+    let rate = |id| board.contact_rate(journeys, &street.overlay, street.find(id));
+    let standing = board.standing(journeys, street.find("queue"), || rate("queue"));
     let marks: Vec<_> = standing
         .iter()
         .map(|one| (one.mark, one.aim.measure))
@@ -223,10 +232,10 @@ fn a_target_is_met_or_missed_and_names_who_says_so() {
     // 48 of 120 gave 4 or 5: 40 %, 20 points behind.
     close(standing[1].gap.as_ref().unwrap().value, -20.0);
     assert_eq!(standing[1].aim.source.as_deref(), Some("bakers' guild"));
-    let pay = board.standing(journeys, &street.overlay, street.find("pay"));
+    let pay = board.standing(journeys, street.find("pay"), || rate("pay"));
     assert_eq!(pay[0].aim.measure, AimMeasure::ContactRate);
     assert!(pay[0].value.is_ok());
-    let journey = board.journey_standing(journeys, 0);
+    let journey = board.journey_standing(journeys, 0, || Err(Unsaid::NoStart));
     assert_eq!(journey[0].gap.as_ref().unwrap().standing, Standing::Missed);
 }
 
@@ -281,4 +290,55 @@ fn what_if_a_step_were_fixed_moves_its_numbers_and_its_journeys_and_no_others() 
     );
     let not = board.as_if_fixed(&workspace.journeys, &workspace.charter, enter);
     assert_eq!(not.unwrap_err(), Unsaid::NotAboveMedian);
+}
+
+#[test]
+fn a_journeys_contact_rate_sets_all_its_complaints_against_those_who_start() {
+    let street = Street::open();
+    let board = street.board(&Lens::default());
+    let journeys = &street.workspace.journeys;
+    let whole = board.journey_contact_rate(journeys, &street.overlay, 0);
+    let whole = whole.unwrap();
+    assert_eq!(whole.against, Against::Visits);
+    close(whole.rate.exposure, 60_000.0);
+    assert_eq!(whole.rate.contacts, 196 + 164 + 72);
+    close(whole.rate.per_thousand, 432.0 / 60.0);
+    let small = Lens {
+        segments: vec!["small".into()],
+        ..Lens::default()
+    };
+    let small = street.board(&small);
+    let small = small.journey_contact_rate(journeys, &street.overlay, 0);
+    assert_eq!(small, Err(Unsaid::NotBySegment));
+}
+
+#[test]
+fn each_segment_has_an_emotion_curve_with_gaps_where_it_gave_no_score() {
+    let street = Street::open();
+    let board = street.board(&Lens::default());
+    let curves = board.segment_curves(&street.workspace.journeys, &street.overlay, 0);
+    let names: Vec<_> = curves
+        .iter()
+        .map(|one| (one.segment.as_str(), one.of))
+        .collect();
+    // Every fourth of 120 answers is a large customer's, to four questions.
+    assert_eq!(names, [("small", 360), ("large", 120)]);
+    for one in &curves {
+        assert_eq!(one.curve.points.len(), 5);
+        assert_eq!(one.curve.points[4], None);
+        assert_eq!(one.curve.stretches().first(), Some(&(0..4)));
+    }
+    let of = |place: usize| {
+        board
+            .touchpoint(street.find(["enter", "queue"][place]))
+            .mood
+            .unwrap()
+    };
+    let sum = |place: usize| -> f64 {
+        let points = curves.iter().filter_map(|one| one.curve.points[place]);
+        points.map(|mood| mood.value * mood.of as f64).sum()
+    };
+    for place in 0..2 {
+        close(sum(place), of(place).value * of(place).of as f64);
+    }
 }

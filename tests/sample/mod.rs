@@ -8,6 +8,7 @@
 )]
 
 mod bank;
+mod crowd;
 mod customer;
 mod nps;
 mod plan;
@@ -26,6 +27,7 @@ pub(crate) fn files() -> Vec<(&'static str, String)> {
     // One voice for all, so that nobody repeats what somebody said in another file.
     let mut speech = Speech::new(2025);
     let tickets = tickets::tickets(&mut speech);
+    let riders = crowd::riders(&tickets);
     let [of_2025, of_2026] = nps::answers(&mut speech);
     let visits = visits::visits(&mut speech);
     let reviews = reviews::reviews(&mut speech);
@@ -35,5 +37,7 @@ pub(crate) fn files() -> Vec<(&'static str, String)> {
         ("nps-2026.csv", of_2026),
         ("visit-survey.csv", visits),
         ("app-reviews.jsonl", reviews),
+        ("doors.csv", crowd::doors()),
+        ("riders.csv", riders),
     ]
 }

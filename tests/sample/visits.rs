@@ -87,8 +87,12 @@ pub(super) fn visits(speech: &mut Speech) -> String {
         "kind",
         "booking_ease",
     ];
-    file.write_record(head.into_iter().chain(columns).chain(["remarks"]))
-        .unwrap();
+    file.write_record(
+        head.into_iter()
+            .chain(columns)
+            .chain(["overall", "remarks"]),
+    )
+    .unwrap();
     for (place, row) in rows.iter_mut().enumerate() {
         if place == MISREAD {
             let last = row
@@ -102,7 +106,31 @@ pub(super) fn visits(speech: &mut Speech) -> String {
     String::from_utf8(file.into_inner().unwrap()).unwrap()
 }
 
+/// How much each answer of a workshop visit tells in what customers say of all of it: being kept posted
+/// far more than anything else.
+const TELLS: [(usize, usize); 6] = [(8, 9), (7, 5), (9, 2), (6, 2), (4, 1), (5, 1)];
+
 impl Visit {
+    /// What customers say of a workshop visit as a whole, 1 to 5: what they said of its parts, and a little
+    /// of the day they had. Dice of its own, so that nothing else falls otherwise.
+    fn overall(&self, place: usize) -> usize {
+        if KINDS[self.kind] != "workshop" {
+            return NOT_ASKED;
+        }
+        let mut rng = Rng::new(9_000 + place as u64);
+        let given = TELLS
+            .iter()
+            .filter(|(at, _)| (1..=5).contains(&self.answers[*at]));
+        let (sum, weight) = given.fold((0, 0), |(sum, weight), (at, tells)| {
+            (sum + tells * self.answers[*at], weight + tells)
+        });
+        if weight == 0 || rng.percent(3) {
+            return NOT_ASKED;
+        }
+        let luck = rng.weighted(&[1, 2, 4, 2, 1]);
+        ((10 * sum / weight + 5 * luck).saturating_sub(5) / 10).clamp(1, 5)
+    }
+
     fn cells(&self, place: usize, speech: &mut Speech) -> Vec<String> {
         let (year, month, day) = self.day.ymd();
         let mut cells = vec![
@@ -114,6 +142,7 @@ impl Visit {
             self.ease.to_string(),
         ];
         cells.extend(self.answers.iter().map(ToString::to_string));
+        cells.push(self.overall(place).to_string());
         cells.push(remark(speech, self));
         cells
     }

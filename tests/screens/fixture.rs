@@ -269,6 +269,7 @@ impl Desk {
             segment: tally.segments[place.segment as usize].clone(),
             customer: None,
             id: None,
+            tags: Vec::new(),
             file: "survey.csv".into(),
             line: place.line,
         }

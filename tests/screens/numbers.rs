@@ -44,20 +44,20 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           130 complaints before, 34 since: rate times       ▼ 2026-01-26 · survey · large                            │
     │           0.20 (0.13 to 0.29)                                 Two hours in the sun and nobody told us anything 😡    │
     │                                                               survey.csv:301                                         │
-    │ by week   ▄▄▄█▄▄▄█▄▄█▄▄▄█▄▄▄█▄▄▂▁▁▁▂▁▁▂▁▁▁▂▁▁▁▂▁▁▂▁▁▁▂▁▁▂                                                            │
-    │                               ┃                             ▼ 2026-01-19 · survey · large                            │
-    │           usual 1.0 a week, limit 4.0                         Two hours in the sun and nobody told us anything 😡    │
-    │           against visits reckoned from the journey's          survey.csv:298                                         │
-    │           shares                                                                                                     │
-    │           2025-W02 to 2026-W09                              ▼ 2026-01-12 · survey · large                            │
-    │           at most 5 complaints                                Two hours in the sun and nobody told us anything 😡    │
-    │                                                               survey.csv:295                                         │
-    │ segments  small            53 % (46 to 60)  q 0.084                                                                  │
-    │           large            68 % (58 to 76)  q 0.084         ▼ 2026-01-05 · survey · large                            │
-    │           share that complains, against all others; q:        Two hours in the sun and nobody told us anything 😡    │
-    │           false discovery rate                                survey.csv:292                                         │
-    │                                                                                                                      │
-    │ scores    csat-5, of 120, mean 4.00                         ▼ 2025-12-29 · survey · large                            │
+    │ by week   █████████████                                                                                              │
+    │ limit 4.0 █████████████┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄   ▼ 2026-01-19 · survey · large                            │
+    │           █████████████                                       Two hours in the sun and nobody told us anything 😡    │
+    │           █████████████                                       survey.csv:298                                         │
+    │           █████████████▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂▂                                                            │
+    │           ███████████████████████████████████████████████   ▼ 2026-01-12 · survey · large                            │
+    │                        ┃                                      Two hours in the sun and nobody told us anything 😡    │
+    │           ▲ a week that spiked ┃ a fix shipped                survey.csv:295                                         │
+    │           2025-W15 to 2026-W09                                                                                       │
+    │           13 earlier weeks not drawn                        ▼ 2026-01-05 · survey · large                            │
+    │           at most 5 complaints in a week                      Two hours in the sun and nobody told us anything 😡    │
+    │           usual 1.0 a week, limit 4.0                         survey.csv:292                                         │
+    │           against visits reckoned from the journey's                                                                 │
+    │           shares                                            ▼ 2025-12-29 · survey · large                            │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
@@ -71,6 +71,8 @@ fn the_journeys_own_numbers_at_80_by_24() {
      Numbers of Buy bread ──────────────────────────────────────────────────────────
     buy: Buy bread
       432 complaints of 792, 54.5 % (51.1 to 58.0), friction 51.1
+      contact rate: 7.2 complaints of 1,000 who start (6.5 to 7.9), n = 60,000,
+      against the visits counted here
 
     Of 1,000 who start
       751.6 reach the goal, 248.4 leave before, 0.0 go on into another journey
@@ -87,8 +89,6 @@ fn the_journeys_own_numbers_at_80_by_24() {
 
     Fix this step: complaints saved, of 1,000 who start
          saves  range                 step
-           0.9  0.4 to 1.6            Stand in the queue
-           0.9  0.3 to 1.7            Pay
     L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
     ");
 }
@@ -101,39 +101,39 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     ╭ Numbers of Buy bread ────────────────────────────────────────────────────────────────────────────────────────────────╮
     │ buy: Buy bread                                                                    concentrate here           keep up │
     │   432 complaints of 792, 54.5 % (51.1 to 58.0), friction 51.1                     a                  ┆               │
+    │   contact rate: 7.2 complaints of 1,000 who start (6.5 to 7.9), n = 60,000,                          ┆               │
+    │   against the visits counted here                                                                    ┆               │
     │                                                                                                      ┆               │
     │ Of 1,000 who start                                                                                   ┆               │
     │   751.6 reach the goal, 248.4 leave before, 0.0 go on into another journey                           ┆               │
     │   7.9 complaints to expect, by the complaints of those known to have passed                          ┆               │
     │                                                                                                      ┆               │
-    │ Ways                                                                                                 ┆               │
+    │ Ways                                                                              ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄ │
     │   choke points: Stand in the queue, Pay                                                              ┆               │
-    │   no way leads to: The attic                                                      ┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄ │
+    │   no way leads to: The attic                                                                         ┆               │
     │   loop by Come in: 0.10 rounds each (Come in, Stand in the queue)                                    ┆               │
-    │   likeliest way (68.4 % take it, 9.2 complaints of 1,000): Come in > Stand in                        ┆               │
-    │   the queue > Pay > Eat it                                                                           ┆               │
-    │   most painful of the likely ways (68.4 % take it, 9.2 complaints of 1,000):                         ┆   c         b │
-    │   Come in > Stand in the queue > Pay > Eat it                                     low priority              overkill │
-    │                                                                                   a  99.9 %  Stand in the queue      │
-    │ Fix this step: complaints saved, of 1,000 who start                               b   0.1 %  Come in                 │
-    │      saves  range                 step                                            c   0.0 %  Pay                     │
+    │   likeliest way (68.4 % take it, 9.2 complaints of 1,000): Come in > Stand in                        ┆   c         b │
+    │   the queue > Pay > Eat it                                                        low priority              overkill │
+    │   most painful of the likely ways (68.4 % take it, 9.2 complaints of 1,000):      a  99.9 %  Stand in the queue      │
+    │   Come in > Stand in the queue > Pay > Eat it                                     b   0.1 %  Come in                 │
+    │                                                                                   c   0.0 %  Pay                     │
+    │ Fix this step: complaints saved, of 1,000 who start                                                                  │
+    │      saves  range                 step                                                                               │
     │        0.9  0.4 to 1.6            Stand in the queue                                                                 │
     │        0.9  0.3 to 1.7            Pay                                                                                │
+    │                                                                                                                      │
+    │ Emotion curve, from -2 (worst) to +2 (best)                                                                          │
+    │                                   all     small     large                                                            │
+    │     Come in                      +1.4      +1.4      +1.4                                                            │
+    │     Stand in the queue            0.0       0.0       0.0                                                            │
+    │   ★ Pay                          +1.0      +1.0      +1.0                                                            │
+    │     Eat it                       +0.2      +0.1      +0.4                                                            │
+    │     The attic                       -         -         -                                                            │
+    │   means of 480 scores; ★ moment of truth, - nobody gave one                                                          │
     │                                                                                                                      │
     │ Targets and benchmarks                                                                                               │
     │   the journey, target nps: -40.00 against 30.00, gap -70.00: missed                                                  │
     │   Stand in the queue, target friction: 50.27 against 10.00, gap -40.27: missed                                       │
-    │   Stand in the queue, benchmark csat: 40.00 against 60.00, gap -20.00: missed                                        │
-    │   Pay, target contact-rate: 3.80 against 2.00, gap -1.80: missed                                                     │
-    │                                                                                                                      │
-    │ What moves the overall score                                                                                         │
-    │   n = 120; all touchpoints together explain 97.0 % of its variance. Importance                                       │
-    │   goes along with the score and does not prove a cause. Cut at importance 33.3 %                                     │
-    │   and performance 0.81.                                                                                              │
-    │   importance (95 %)      performance  quadrant               touchpoint                                              │
-    │   99.9 % (96.8 to 100.0)        0.00  concentrate here       Stand in the queue                                      │
-    │   0.1 % (0.0 to 1.7)            1.43  possible overkill      Come in                                                 │
-    │   0.0 % (0.0 to 1.8)            1.00  possible overkill      Pay                                                     │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
@@ -199,4 +199,32 @@ fn what_if_moves_the_numbers_and_moves_them_back() {
             .screen()
             .contains("no more than the journey's median")
     );
+}
+
+#[test]
+fn the_emotion_curve_has_one_line_a_segment_on_demand_told_apart_by_letters() {
+    let mut desk = bakery(120, 40);
+    let one = desk.screen();
+    assert!(!one.contains(" A small "), "{one}");
+    let segments = desk.press("e").screen();
+    assert!(segments.contains(" A small  B large "), "{segments}");
+    let letters = |letter: char| {
+        let drawn = segments.lines().filter(|line| !line.contains(" A small "));
+        let curve = drawn.skip_while(|line| !line.contains(" 0"));
+        curve.flat_map(str::chars).filter(|c| *c == letter).count()
+    };
+    assert!(letters('A') + letters('B') > 0, "{segments}");
+    assert_eq!(desk.press("e").screen().matches(" A small ").count(), 0);
+}
+
+#[test]
+fn the_weeks_of_a_touchpoint_have_the_limit_as_a_line_with_its_number_beside_it() {
+    let screen = bakery(80, 60).press("] enter").screen();
+    let limit = screen.lines().find(|line| line.contains("limit 4.0"));
+    assert!(limit.is_some_and(|line| line.contains('┄')), "{screen}");
+    let marks = screen
+        .lines()
+        .find(|line| line.trim_matches([' ', '│']) == "┃");
+    assert!(marks.is_some(), "{screen}");
+    assert!(screen.contains("┃ a fix shipped"), "{screen}");
 }

@@ -54,12 +54,12 @@ fn the_touchpoint_at_80_by_24() {
     passed    cannot be said, because nobody is known to have passed
     fix saves 435.6 complaints (246.1 to 496.5) of 1,000 started
 
-    by week    █████▇▇████▇▇
-              usual 7.0 a week, limit 14.9
-              against the customers who answered
-              2025-W10 to 2025-W27
-              at most 9 complaints
-              5 rows left out: no date
+    limit 15  ┄┄┄┄┄┄┄┄┄┄┄┄┄
+    by week
+                 ▁
+              ▇▇▇█▇▄▄▇▇▇▇▄▄
+              █████████████
+              █████████████
     o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  ? help  q quit
     ");
 }

@@ -71,24 +71,24 @@ fn the_touchpoint_at_120_by_40() {
     │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000                                                                 │
     │           started                                           ▼ 2025-06-02 · survey · family · score 1                 │
     │                                                               Two hours in the sun and nobody told us anything 😡    │
-    │ by week    █████▇▇████▇▇                                      survey.csv:272                                         │
-    │           usual 7.0 a week, limit 14.9                                                                               │
-    │           against the customers who answered                ▼ 2025-06-02 · survey · score 2                          │
-    │           2025-W10 to 2025-W27                                Two hours in the sun and nobody told us anything 😡    │
-    │           at most 9 complaints                                survey.csv:288                                         │
-    │           5 rows left out: no date                                                                                   │
-    │                                                             ▼ 2025-06-02 · survey · family · score 2                 │
-    │ scores    csat-5, of 135, mean 1.93                           Two hours in the sun and nobody told us anything 😡    │
-    │         1 ███████████████████████████████████████ 63          survey.csv:301                                         │
-    │         2 ███████████████████████████ 43                                                                             │
-    │         3 ███████ 12                                        ▼ 2025-06-02 · survey · score 2                          │
-    │         4 ██████ 9                                            Two hours in the sun and nobody told us anything 😡    │
-    │         5 █████ 8                                             survey.csv:314                                         │
-    │                                                                                                                      │
-    │ leads to  90 % Drive aboard                                 ▲ 2025-06-02 · survey · family · score 4                 │
-    │           10 % Claim online (refund/claim)                    Schnell und freundlich, gerne wieder!                  │
-    │ authority Crew may wave cars with infants to the front        survey.csv:341                                         │
-    │ notes     Worst on the first Saturday of the holidays                                                                │
+    │ limit 15  ┄┄┄┄┄┄┄┄┄┄┄┄┄                                       survey.csv:272                                         │
+    │ by week                                                                                                              │
+    │              ▁                                              ▼ 2025-06-02 · survey · score 2                          │
+    │           ▇▇▇█▇▄▄▇▇▇▇▄▄                                       Two hours in the sun and nobody told us anything 😡    │
+    │           █████████████                                       survey.csv:288                                         │
+    │           █████████████                                                                                              │
+    │           2025-W11 to 2025-W27                              ▼ 2025-06-02 · survey · family · score 2                 │
+    │           at most 9 complaints in a week                      Two hours in the sun and nobody told us anything 😡    │
+    │           usual 7.0 a week, limit 14.9                        survey.csv:301                                         │
+    │           against the customers who answered                                                                         │
+    │           5 rows left out: no date                          ▼ 2025-06-02 · survey · score 2                          │
+    │                                                               Two hours in the sun and nobody told us anything 😡    │
+    │ scores    csat-5, of 135, mean 1.93                           survey.csv:314                                         │
+    │         1 ███████████████████████████████████████ 63                                                                 │
+    │         2 ███████████████████████████ 43                    ▲ 2025-06-02 · survey · family · score 4                 │
+    │         3 ███████ 12                                          Schnell und freundlich, gerne wieder!                  │
+    │         4 ██████ 9                                            survey.csv:341                                         │
+    │         5 █████ 8                                                                                                    │
     │                                                             ▲ 2025-06-02 · survey · family · score 5                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems

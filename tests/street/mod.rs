@@ -10,7 +10,7 @@
 
 use pothole::board::{Board, DriverTable, Lens, Order};
 use pothole::export::{Subject, Testimony};
-use pothole::feedback::{Day, Overlay, ScanOptions, respondents, scan_with, verbatims};
+use pothole::feedback::{Day, Overlay, ScanOptions, scan_with, verbatims};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::drivers::Bootstrap;
 use pothole::workspace::{Workspace, open};
@@ -25,7 +25,7 @@ north-star: Warm bread for everybody
 sources:
   tickets:
     files: feedback/tickets.csv
-    columns: {id: id, at: day, text: said, touchpoint: place, severity: euros, segment: size, customer: who}
+    columns: {id: id, at: day, text: said, tags: tags, touchpoint: place, severity: euros, segment: size, customer: who}
     speaks: complaint
   survey:
     files: feedback/survey.csv
@@ -111,16 +111,21 @@ fn monday(week: i32) -> Day {
 /// the fix of the 27th week (2025-07-07), one afterwards. Each ticket at the queue costs 2 euros, at the
 /// till 10.
 fn tickets() -> String {
-    let mut rows = "id,day,said,place,euros,size,who\n".to_owned();
+    let mut rows = "id,day,said,place,euros,size,who,tags\n".to_owned();
     let mut id = 0;
     for week in 0..WEEKS {
         let day = monday(week);
         let mut row = |day: Day, said: &str, place: &str, euros: u32| {
             id += 1;
             let size = if id % 3 == 0 { "large" } else { "small" };
+            let tag = if said.contains("oven") {
+                "repair"
+            } else {
+                "desk"
+            };
             writeln!(
                 rows,
-                "{id},{day},{said},buy/{place},{euros},{size},c{}",
+                "{id},{day},{said},buy/{place},{euros},{size},c{},phone;{tag}",
                 id % 100
             )
             .unwrap();
@@ -218,7 +223,7 @@ impl Street {
         for week in 0..WEEKS {
             for number in 0..if week < 30 { 4 } else { 8 } {
                 let day = Day(monday(week).0 + number % 7);
-                writeln!(rows, "d{week}-{number},{day},No light,buy/enter,1,small,").unwrap();
+                writeln!(rows, "d{week}-{number},{day},No light,buy/enter,1,small,,").unwrap();
             }
         }
         fs::write(path, rows).unwrap();
@@ -259,16 +264,8 @@ impl Street {
 
     pub fn testimony(&self, board: &Board) -> Testimony {
         let workspace = &self.workspace;
-        let drivers = workspace.drivers.as_ref().map(|survey| {
-            let answers = respondents(
-                &workspace.root,
-                &workspace.journeys,
-                &workspace.sources,
-                &workspace.rules,
-                survey,
-            );
-            DriverTable::of(&answers, survey.least, &BOOTSTRAP)
-        });
+        let answers = workspace.respondents();
+        let drivers = answers.map(|answers| DriverTable::of(&answers, &BOOTSTRAP));
         Testimony::gather(
             (board, &workspace.journeys, &self.overlay),
             drivers,

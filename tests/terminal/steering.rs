@@ -45,8 +45,7 @@ fn make_executable(path: &Path) {
 #[test]
 fn an_editor_gets_every_key_while_it_runs() {
     let folder = workspace();
-    let reads =
-        "sh -c 's=$(stty -g); stty -icanon; printf ready; dd bs=1 count=3 of=keys.txt 2>/dev/null; stty $s' x";
+    let reads = "sh -c 's=$(stty -g); stty -icanon; printf ready; dd bs=1 count=3 of=keys.txt 2>/dev/null; stty $s' x";
     let mut session = open(folder.path(), &[("VISUAL", reads)]);
     session.type_in("e").wait_for("ready").type_in("qjx");
     session.wait_for(READ);
@@ -207,7 +206,9 @@ fn a_paste_of_a_megabyte_types_one_line_and_the_board_goes_on() {
     let paste = "x".repeat(1 << 20);
     session.type_in("/").wait_for("words, or");
     session.type_in(&format!("\x1b[200~queue\n{paste}\x1b[201~"));
-    session.wait_for("Journeys with /queue").wait_for("1 touchpoint");
+    session
+        .wait_for("Journeys with /queue")
+        .wait_for("1 touchpoint");
     session.type_in("\x1b").wait_without("Journeys with");
     leave(session);
 }

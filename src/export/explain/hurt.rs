@@ -7,6 +7,7 @@ use crate::export::column::{line, wrapped};
 use crate::export::depth::Depth;
 use crate::export::number::{brief, fine, grouped, odds};
 use crate::export::text::one_line;
+use crate::measures::trend::Growth;
 use crate::measures::{Interval, Unsaid};
 use std::io;
 
@@ -77,9 +78,25 @@ fn contact_rate(
                 range(rate.interval),
                 passing.against.words()
             );
+            wrapped(out, 2, &told)?;
+        }
+        Err(why) => unsaid(depth, &why, out)?,
+    }
+    match &depth.whole {
+        Ok(whole) => {
+            let (contacts, started) = (grouped(whole.rate.contacts), brief(whole.rate.exposure));
+            let told = format!(
+                "of the whole journey: 1,000 x {contacts} / {started} who start = {}, {}",
+                brief(whole.rate.per_thousand),
+                range(whole.rate.interval)
+            );
             wrapped(out, 2, &told)
         }
-        Err(why) => unsaid(depth, &why, out),
+        Err(why) => wrapped(
+            out,
+            2,
+            &format!("of the whole journey it {}", depth.reason(why)),
+        ),
     }
 }
 
@@ -106,6 +123,11 @@ fn weeks(explained: Explained<'_>, depth: &Depth<'_>, out: &mut dyn io::Write) -
             "{week} spiked: {seen} complaints, {expected} expected, limit {limit}, chance {tail}"
         );
         wrapped(out, 2, &told)?;
+        let grown = &explained.subject.testimony.grown;
+        if let Some(grown) = grown.get(&(explained.touchpoint, week)) {
+            more("words", &grown.words, out)?;
+            more("tags", &grown.tags, out)?;
+        }
     }
     for drift in &alarms.drifts {
         if let (Some(from), Some(to)) = (trend.week(drift.from), trend.week(drift.to)) {
@@ -119,6 +141,23 @@ fn weeks(explained: Explained<'_>, depth: &Depth<'_>, out: &mut dyn io::Write) -
         line(out, "  no week stands out, and nothing slowly rises")?;
     }
     Ok(())
+}
+
+/// What grew most in a week that spiked; nothing where nothing did.
+fn more(what: &str, grown: &[Growth], out: &mut dyn io::Write) -> io::Result<()> {
+    if grown.is_empty() {
+        return Ok(());
+    }
+    let told = grown.iter().map(|growth| {
+        let (word, now, before) = (one_line(&growth.word), growth.now, growth.before);
+        format!("{word} ({now}, before {before})")
+    });
+    let told: Vec<String> = told.collect();
+    wrapped(
+        out,
+        4,
+        &format!("{what} that grew most: {}", told.join(", ")),
+    )
 }
 
 fn fixes(explained: Explained<'_>, depth: &Depth<'_>, out: &mut dyn io::Write) -> io::Result<()> {

@@ -26,10 +26,7 @@ pub(super) fn aims(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
             continue;
         };
         let title = escaped(&journey.title);
-        for measured in subject
-            .board
-            .journey_standing(subject.journeys, depth.journey)
-        {
+        for measured in depth.journey_standing() {
             any = true;
             table.row(row(&title, &measured, depth));
         }

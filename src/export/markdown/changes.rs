@@ -9,7 +9,7 @@ use crate::export::text::markdown as escaped;
 use crate::feedback::Week;
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::measures::Incidence;
-use crate::measures::trend::{Drift, Spike};
+use crate::measures::trend::{Drift, Growth, Spike};
 
 /// How many spikes and drifts the page shows, the latest ones.
 const MOST: usize = 8;
@@ -101,24 +101,11 @@ impl Watched<'_> {
     }
 
     fn spike(&self, subject: Subject<'_>, week: Week, spike: &Spike) -> String {
-        let words = subject.testimony.words.get(&(self.index, week));
-        let words: Vec<String> = words
-            .into_iter()
-            .flatten()
-            .map(|growth| {
-                format!(
-                    "“{}” ({}, before {})",
-                    escaped(&growth.word),
-                    growth.now,
-                    growth.before
-                )
-            })
-            .collect();
-        let said = if words.is_empty() {
-            String::new()
-        } else {
-            format!(" Words that grew most: {}.", words.join(", "))
-        };
+        let grown = subject.testimony.grown.get(&(self.index, week));
+        let said = grown.map_or_else(String::new, |grown| {
+            let (words, tags) = (more("Words", &grown.words), more("Tags", &grown.tags));
+            format!("{words}{tags}")
+        });
         format!(
             "{week}: {} spiked, {} complaints where {} were to be expected (limit {}, chance {}).{said}",
             self.name(),
@@ -137,6 +124,19 @@ impl Watched<'_> {
             brief(drift.expected),
         )
     }
+}
+
+/// What grew most, in a sentence of its own; nothing where nothing did.
+fn more(what: &str, grown: &[Growth]) -> String {
+    if grown.is_empty() {
+        return String::new();
+    }
+    let told = grown.iter().map(|growth| {
+        let word = escaped(&growth.word);
+        format!("“{word}” ({}, before {})", growth.now, growth.before)
+    });
+    let told: Vec<String> = told.collect();
+    format!(" {what} that grew most: {}.", told.join(", "))
 }
 
 /// The section on fixes that were shipped; nothing where there is none.

@@ -1,6 +1,7 @@
 //! Every journey in a line, and the steps of the journeys that were asked for.
 
-use super::measure::{ces, complaints, csat, friction, nps, owner};
+use super::curves::curves;
+use super::measure::{ces, complaints, contact_rate, csat, friction, nps, owner};
 use super::table::{Side, Table};
 use super::touchpoints;
 use crate::board::JourneySheet;
@@ -10,11 +11,12 @@ use crate::export::text::markdown as escaped;
 use crate::journey::Journey;
 
 /// The section on the journeys.
-pub(super) fn journeys(subject: Subject<'_>) -> Vec<String> {
+pub(super) fn journeys(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
     let mut table = Table::new(&[
         ("Journey", Side::Left),
         ("Friction", Side::Right),
         ("Complaints (95 % interval)", Side::Left),
+        ("Of 1,000 who start", Side::Left),
         ("Owner", Side::Left),
         ("Hot", Side::Right),
         ("Hot, no owner", Side::Right),
@@ -22,8 +24,8 @@ pub(super) fn journeys(subject: Subject<'_>) -> Vec<String> {
         ("CES", Side::Left),
         ("CSAT", Side::Left),
     ]);
-    for (place, journey) in subject.journeys() {
-        table.row(row(subject, journey, &subject.board.journeys[place]));
+    for ((place, journey), depth) in subject.journeys().zip(depths) {
+        table.row(row(subject, journey, &subject.board.journeys[place], depth));
     }
     vec!["## Journeys\n".to_owned(), table.without_silence().text()]
 }
@@ -41,11 +43,17 @@ pub(super) fn steps(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
             table.row(touchpoints::row(subject, depth, index));
         }
         blocks.push(table.without_silence().text());
+        blocks.extend(curves(subject, depth));
     }
     blocks
 }
 
-fn row(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> Vec<String> {
+fn row(
+    subject: Subject<'_>,
+    journey: &Journey,
+    sheet: &JourneySheet,
+    depth: &Depth<'_>,
+) -> Vec<String> {
     let persona = journey
         .persona
         .as_deref()
@@ -54,6 +62,7 @@ fn row(subject: Subject<'_>, journey: &Journey, sheet: &JourneySheet) -> Vec<Str
         format!("{}{}", escaped(&journey.title), persona.unwrap_or_default()),
         friction(sheet.friction.as_ref()),
         complaints(&sheet.counts, sheet.friction.is_some()),
+        contact_rate(depth.whole.as_ref().ok()),
         owner(subject.charter, journey.owner.as_deref()),
         sheet.hot.to_string(),
         sheet.hot_unowned.to_string(),

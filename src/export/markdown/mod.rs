@@ -4,6 +4,7 @@ mod aims;
 mod books;
 mod brief;
 mod changes;
+mod curves;
 mod drivers;
 mod journeys;
 mod measure;

@@ -30,7 +30,7 @@ pub fn markdown(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()>
     blocks.extend(savings(subject, &depths));
     blocks.extend(aims(subject, &depths));
     blocks.extend(drivers(subject));
-    blocks.extend(journeys(subject));
+    blocks.extend(journeys(subject, &depths));
     if !subject.board.lens.journeys.is_empty() {
         blocks.extend(steps(subject, &depths));
     }

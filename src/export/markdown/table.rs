@@ -16,17 +16,23 @@ pub(super) enum Side {
 
 /// A table whose cells are Markdown already.
 pub(super) struct Table {
-    columns: Vec<(&'static str, Side)>,
+    columns: Vec<(String, Side)>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// A table without rows.
     pub(super) fn new(columns: &[(&'static str, Side)]) -> Self {
+        let owned = |(title, side): &(&str, Side)| ((*title).to_owned(), *side);
         Self {
-            columns: columns.to_vec(),
+            columns: columns.iter().map(owned).collect(),
             rows: Vec::new(),
         }
+    }
+
+    /// Adds a column on the right, before there are rows. Its title is Markdown already.
+    pub(super) fn column(&mut self, title: String, side: Side) {
+        self.columns.push((title, side));
     }
 
     /// Adds a row; it has a cell for every column.
@@ -56,7 +62,7 @@ impl Table {
     /// The table, each line ended.
     pub(super) fn text(&self) -> String {
         let widths: Vec<usize> = (0..self.columns.len()).map(|at| self.width(at)).collect();
-        let header = self.columns.iter().map(|(title, _)| (*title).to_owned());
+        let header = self.columns.iter().map(|(title, _)| title.clone());
         let header = self.line(&header.collect::<Vec<_>>(), &widths);
         let rows = self.rows.iter().map(|row| self.line(row, &widths));
         let lines = [header, self.rule(&widths)].into_iter().chain(rows);

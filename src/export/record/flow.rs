@@ -87,6 +87,7 @@ impl FlowRecord {
 fn unsaid(depth: &Depth<'_>) -> Vec<UnsaidRecord> {
     let flow = &depth.flow;
     let reasons = [
+        ("contact_rate", depth.whole.as_ref().err().cloned()),
         ("passage", flow.passage.as_ref().err().cloned()),
         ("expected_complaints", flow.expected.as_ref().err().cloned()),
         ("choke_points", flow.choke_points.as_ref().err().cloned()),

@@ -1,6 +1,6 @@
 //! How much a touchpoint hurts and for how long: pain, contact rate, weeks that spike, fixes, savings.
 
-use crate::board::{Fix, PassingRate, TouchpointSheet, Trend};
+use crate::board::{Fix, Grown, PassingRate, TouchpointSheet, Trend};
 use crate::export::number::rounded;
 use crate::feedback::Week;
 use crate::journey::{Action, TouchpointIndex};
@@ -74,9 +74,10 @@ struct SpikeRecord<'a> {
     limit: Option<f64>,
     tail: f64,
     words: Vec<GrowthRecord<'a>>,
+    tags: Vec<GrowthRecord<'a>>,
 }
 
-/// A word that grew.
+/// A word or a tag that grew.
 #[derive(Serialize)]
 struct GrowthRecord<'a> {
     word: &'a str,
@@ -98,19 +99,24 @@ impl<'a> TrendRecord<'a> {
     pub(super) fn of(
         trend: &Trend,
         index: TouchpointIndex,
-        words: &'a BTreeMap<(TouchpointIndex, Week), Vec<Growth>>,
+        grown: &'a BTreeMap<(TouchpointIndex, Week), Grown>,
     ) -> Option<Self> {
         let alarms = trend.alarms.as_ref().ok()?;
         let spike = |spike: &Spike| {
             let week = trend.week(spike.week)?;
-            let grown = words.get(&(index, week)).map_or(&[][..], Vec::as_slice);
+            let grown = grown.get(&(index, week));
+            let more = |list: fn(&Grown) -> &[Growth]| {
+                let list = grown.map(list).unwrap_or_default();
+                list.iter().map(GrowthRecord::of).collect()
+            };
             Some(SpikeRecord {
                 week: week.to_string(),
                 expected: rounded(spike.expected),
                 seen: spike.seen,
                 limit: rounded(spike.limit),
                 tail: spike.tail,
-                words: grown.iter().map(GrowthRecord::of).collect(),
+                words: more(|grown| &grown.words),
+                tags: more(|grown| &grown.tags),
             })
         };
         let drift = |drift: &Drift| {

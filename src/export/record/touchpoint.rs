@@ -103,7 +103,7 @@ impl<'a> TouchpointRecord<'a> {
                 .as_ref()
                 .map(ContactRecord::of),
             saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
-            trend: TrendRecord::of(&trend, index, &subject.testimony.words),
+            trend: TrendRecord::of(&trend, index, &subject.testimony.grown),
             fixes: fixes(depth, touchpoint, index),
             aims: depth.standing(index).iter().map(AimRecord::of).collect(),
             churn_lift: lift.as_ref().ok().map(ChurnLiftRecord::of),

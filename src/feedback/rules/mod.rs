@@ -25,6 +25,6 @@ pub(crate) use draft::is_on_fields;
 pub(crate) use gauge::{Answer, Gauge};
 pub(crate) use names::{TouchpointNames, lowercase};
 pub(crate) use phrases::{PhraseBook, PhraseFinder};
-pub(crate) use plan::{Plan, Voice};
+pub(crate) use plan::{Plan, Separators, Voice};
 pub(crate) use router::Router;
 pub(crate) use weigher::Weigher;

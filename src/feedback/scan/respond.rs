@@ -26,7 +26,10 @@ pub fn respondents(
     let plans = Plans::new(journeys, sources, rules);
     let (Some(source), Some(plan)) = (sources.get(survey.source), plans.sources.get(survey.source))
     else {
-        return Respondents::default();
+        return Respondents {
+            least: survey.least,
+            ..Respondents::default()
+        };
     };
     let mut matrix = Matrix::new(plan, survey);
     let table = Table::new(&source.id, &source.files, Writing::of(source));
@@ -64,6 +67,7 @@ impl Matrix {
             respondents: Respondents {
                 ratings: vec![Vec::new(); touchpoints.len()],
                 touchpoints,
+                least: survey.least,
                 ..Respondents::default()
             },
             overall,

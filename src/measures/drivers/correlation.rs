@@ -1,75 +1,82 @@
-//! Correlations of the columns of a survey, each respondent counted as often as a bootstrap draws.
+//! Correlations of the columns of a survey, from sums over respondents that can be added up group by group.
 
 use super::survey::Columns;
 
 /// Below this part of the usual variance a column counts as constant.
 const FLAT: f64 = 1e-12;
 
-/// The correlations of all columns with each other, 0 where one of a pair is constant, and the least
-/// number of respondents behind one of them.
-pub(super) fn correlations(columns: &Columns, times: &[f64]) -> (Vec<Vec<f64>>, f64) {
-    let count = columns.values.len();
-    let mut matrix = vec![vec![0.0; count]; count];
-    let mut least = f64::INFINITY;
-    let pairs = (0..count).flat_map(|one| (0..=one).map(move |other| (one, other)));
-    for (one, other) in pairs {
-        let (correlation, n) = if one == other {
-            (1.0, f64::INFINITY)
-        } else {
-            pair(columns, one, other, times)
-        };
-        matrix[one][other] = correlation;
-        matrix[other][one] = correlation;
-        least = least.min(n);
-    }
-    (matrix, least)
+/// What the correlation of two columns is made of, over those who answered both: how many they are, and
+/// the sums of x, y, xx, yy and xy.
+type Sums = [f64; 6];
+
+/// The sums of every pair of columns over some respondents.
+#[derive(Clone, Debug)]
+pub(super) struct Pairs {
+    columns: usize,
+    /// Of the second column with the first, then of the third with both before it, and so on.
+    sums: Vec<Sums>,
 }
 
-/// Pearson's correlation over the respondents who gave both answers, and how many they are.
-fn pair(columns: &Columns, one: usize, other: usize, times: &[f64]) -> (f64, f64) {
-    let (x, y) = (&columns.values[one], &columns.values[other]);
-    let (known_x, known_y) = (&columns.known[one], &columns.known[other]);
-    let mut sums = Sums::default();
-    for who in (0..x.len()).filter(|who| known_x[*who] && known_y[*who]) {
-        sums.add(x[who], y[who], times[who]);
-    }
-    (sums.correlation(), sums.count)
-}
-
-/// The sums a correlation is made of.
-#[derive(Default)]
-struct Sums {
-    count: f64,
-    x: f64,
-    y: f64,
-    xx: f64,
-    yy: f64,
-    xy: f64,
-}
-
-impl Sums {
-    fn add(&mut self, x: f64, y: f64, times: f64) {
-        self.count += times;
-        self.x += times * x;
-        self.y += times * y;
-        self.xx += times * x * x;
-        self.yy += times * y * y;
-        self.xy += times * x * y;
-    }
-
-    fn correlation(&self) -> f64 {
-        let n = self.count;
-        if n <= 1.0 {
-            return 0.0;
+impl Pairs {
+    /// Over nobody.
+    pub(super) fn none(columns: &Columns) -> Self {
+        let columns = columns.values.len();
+        Self {
+            columns,
+            sums: vec![[0.0; 6]; columns * columns.saturating_sub(1) / 2],
         }
-        let (spread_x, spread_y) = (
-            (self.xx - self.x * self.x / n) / n,
-            (self.yy - self.y * self.y / n) / n,
-        );
-        if spread_x <= FLAT || spread_y <= FLAT {
-            return 0.0;
-        }
-        let joint = (self.xy - self.x * self.y / n) / n;
-        (joint / (spread_x.sqrt() * spread_y.sqrt())).clamp(-1.0, 1.0)
     }
+
+    /// Counts one respondent in.
+    pub(super) fn count(&mut self, columns: &Columns, who: usize) {
+        let mut sums = self.sums.iter_mut();
+        for one in 0..self.columns {
+            let (x, knows) = (columns.values[one][who], columns.known[one][who]);
+            for (other, sums) in (0..one).zip(&mut sums) {
+                if knows && columns.known[other][who] {
+                    let y = columns.values[other][who];
+                    for (sum, part) in sums.iter_mut().zip([1.0, x, y, x * x, y * y, x * y]) {
+                        *sum += part;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Counts others in, so many times.
+    pub(super) fn add(&mut self, others: &Self, times: f64) {
+        for (sums, more) in self.sums.iter_mut().zip(&others.sums) {
+            for (sum, part) in sums.iter_mut().zip(more) {
+                *sum += times * part;
+            }
+        }
+    }
+
+    /// The correlations of all columns with each other, 0 where one of a pair is constant, and the least
+    /// number of respondents behind one of them.
+    pub(super) fn correlations(&self) -> (Vec<Vec<f64>>, f64) {
+        let mut matrix = vec![vec![1.0; self.columns]; self.columns];
+        let mut least = f64::INFINITY;
+        let places = (0..self.columns).flat_map(|one| (0..one).map(move |other| (one, other)));
+        for ((one, other), sums) in places.zip(&self.sums) {
+            let correlation = correlation(sums);
+            matrix[one][other] = correlation;
+            matrix[other][one] = correlation;
+            least = least.min(sums[0]);
+        }
+        (matrix, least)
+    }
+}
+
+/// Pearson's correlation.
+fn correlation([n, x, y, xx, yy, xy]: &Sums) -> f64 {
+    if *n <= 1.0 {
+        return 0.0;
+    }
+    let (spread_x, spread_y) = ((xx - x * x / n) / n, (yy - y * y / n) / n);
+    if spread_x <= FLAT || spread_y <= FLAT {
+        return 0.0;
+    }
+    let joint = (xy - x * y / n) / n;
+    (joint / (spread_x.sqrt() * spread_y.sqrt())).clamp(-1.0, 1.0)
 }

@@ -1,6 +1,7 @@
 //! Drivers: which touchpoints move the overall score of the same respondent, and which of those that
 //! matter do badly.
 
+mod bootstrap;
 mod correlation;
 mod eigen;
 mod quadrant;
@@ -9,6 +10,7 @@ mod survey;
 mod tests;
 mod weights;
 
+pub use bootstrap::Bootstrap;
 pub use quadrant::{Quadrant, quadrants};
 pub use survey::{Missing, Survey};
-pub use weights::{Bootstrap, Driver, Drivers, drivers, relative_weights};
+pub use weights::{Driver, Drivers, drivers, relative_weights};

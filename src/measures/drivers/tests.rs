@@ -105,3 +105,100 @@ fn surveys_that_bear_no_drivers_say_why() {
     assert!(matches!(said(&odd, 30), Err(Unsaid::Mismatch { .. })));
     assert!(matches!(said(&survey(), 301), Err(Unsaid::TooFew { .. })));
 }
+
+/// The squared multiple correlation of the outcome, the last column, with some predictors.
+fn explained(matrix: &[Vec<f64>], predictors: &[usize]) -> f64 {
+    let outcome = matrix.len() - 1;
+    let chosen: Vec<usize> = predictors.iter().copied().chain([outcome]).collect();
+    let part = |row: &usize| chosen.iter().map(|column| matrix[*row][*column]).collect();
+    let part: Vec<Vec<f64>> = chosen.iter().map(part).collect();
+    relative_weights(&part).map_or(0.0, |weights| weights.iter().sum())
+}
+
+/// The Shapley value (LMG) of each predictor: what it adds to the explained variance, averaged over every
+/// order in which predictors can be added.
+fn lmg(matrix: &[Vec<f64>]) -> Vec<f64> {
+    let count = matrix.len() - 1;
+    let factorial = |n: usize| (1..=n).product::<usize>() as f64;
+    let of = |at: usize| -> f64 {
+        let subsets = (0..1usize << count).filter(|set| set & (1 << at) == 0);
+        let added = subsets.map(|set| {
+            let mut members: Vec<usize> = (0..count).filter(|one| set & (1 << one) != 0).collect();
+            let without = explained(matrix, &members);
+            let weight = factorial(members.len()) * factorial(count - members.len() - 1);
+            members.push(at);
+            weight / factorial(count) * (explained(matrix, &members) - without)
+        });
+        added.sum()
+    };
+    (0..count).map(of).collect()
+}
+
+#[test]
+fn relative_weights_stand_for_the_shapley_values_of_lmg() {
+    let mut random = Random::seeded(17);
+    let mut worst = 0.0f64;
+    for _ in 0..40 {
+        // Five ratings that share a mood, as ratings of one visit do, and an overall score of all of them.
+        let slopes: Vec<f64> = (0..5).map(|_| random.unit()).collect();
+        let mut survey = Survey {
+            overall: Vec::new(),
+            ratings: vec![Vec::new(); 5],
+        };
+        for _ in 0..400 {
+            let mood = random.unit();
+            let given: Vec<f64> = (0..5).map(|_| mood + random.unit()).collect();
+            let told: f64 = given
+                .iter()
+                .zip(&slopes)
+                .map(|(one, slope)| one * slope)
+                .sum();
+            survey.overall.push(Some(told + random.unit()));
+            for (column, value) in survey.ratings.iter_mut().zip(given) {
+                column.push(Some(value));
+            }
+        }
+        let everybody: Vec<usize> = (0..400).collect();
+        let columns = survey.columns((0..5).collect(), &everybody);
+        let mut pairs = correlation::Pairs::none(&columns);
+        for who in everybody {
+            pairs.count(&columns, who);
+        }
+        let matrix = pairs.correlations().0;
+        let (weights, shapley) = (relative_weights(&matrix).unwrap(), lmg(&matrix));
+        let all: f64 = weights.iter().sum();
+        assert!((shapley.iter().sum::<f64>() - all).abs() < 1e-9);
+        for (weight, value) in weights.iter().zip(&shapley) {
+            worst = worst.max(100.0 * (weight - value).abs() / all);
+        }
+    }
+    assert!(worst < 3.0, "{worst} points apart");
+}
+
+#[test]
+fn groups_of_respondents_have_the_interval_of_respondents_drawn_one_by_one() {
+    let mut survey = survey();
+    // Ten times the respondents: more than there are groups.
+    survey.overall = survey.overall.repeat(10);
+    survey.ratings = survey
+        .ratings
+        .iter()
+        .map(|column| column.repeat(10))
+        .collect();
+    let often = Bootstrap {
+        rounds: 400,
+        seed: 5,
+    };
+    let many = drivers(&survey, 30, Missing::Listwise, &often).unwrap();
+    let width = |driver: &Driver| driver.interval.map(|ends| ends.high - ends.low).unwrap();
+    let few = drivers(&self::survey(), 30, Missing::Listwise, &often).unwrap();
+    // Ten times as many respondents, an interval the root of ten as narrow.
+    let ratio = width(&few.drivers[0]) / width(&many.drivers[0]);
+    assert!((ratio / 10f64.sqrt() - 1.0).abs() < 0.2, "{ratio}");
+    assert!(
+        many.drivers[0]
+            .interval
+            .unwrap()
+            .holds(many.drivers[0].importance)
+    );
+}

@@ -1,28 +1,10 @@
 //! Johnson's relative weights: how much of the overall score's variance goes with each touchpoint.
 
-use super::correlation::correlations;
+use super::bootstrap::{Bootstrap, intervals};
+use super::correlation::Pairs;
 use super::eigen::eigen;
-use super::survey::{Columns, Missing, Survey, alike};
-use crate::measures::chance::Random;
+use super::survey::{Missing, Survey, alike};
 use crate::measures::{Interval, Unsaid};
-
-/// How intervals are found: by drawing respondents again, with a seed that makes it repeatable.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bootstrap {
-    /// How often; 0 for no intervals.
-    pub rounds: usize,
-    /// Where the random numbers begin.
-    pub seed: u64,
-}
-
-impl Default for Bootstrap {
-    fn default() -> Self {
-        Self {
-            rounds: 1_000,
-            seed: 1,
-        }
-    }
-}
 
 /// How much one touchpoint moves the overall score.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +72,9 @@ pub fn drivers(
     {
         return Err(Unsaid::AllAlike);
     }
-    let (matrix, of) = correlations(&columns, &vec![1.0; kept.len()]);
+    let mut pairs = Pairs::none(&columns);
+    (0..kept.len()).for_each(|who| pairs.count(&columns, who));
+    let (matrix, of) = pairs.correlations();
     enough(of as u64)?;
     let weights = relative_weights(&matrix)?;
     let explained: f64 = weights.iter().sum();
@@ -167,20 +151,29 @@ pub fn relative_weights(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Unsaid> {
     let outcome: Vec<f64> = correlations[..count].iter().map(|row| row[count]).collect();
     let (values, vectors) = eigen(inner.collect());
     let solid: Vec<usize> = (0..count).filter(|k| values[*k] > 1e-10).collect();
-    let turned = |row: usize, column: usize, power: f64| -> f64 {
-        let part = |k: &usize| vectors[row][*k] * values[*k].powf(power) * vectors[column][*k];
-        solid.iter().map(part).sum()
-    };
-    let slopes: Vec<f64> = (0..count)
-        .map(|k| (0..count).map(|j| turned(k, j, -0.5) * outcome[j]).sum())
-        .collect();
-    let weights: Vec<f64> = (0..count)
-        .map(|j| {
-            (0..count)
-                .map(|k| (turned(j, k, 0.5) * slopes[k]).powi(2))
+    // V D^power V', of a symmetric matrix; the roots are taken once.
+    let turned = |power: f64| -> Vec<Vec<f64>> {
+        let powers: Vec<f64> = solid.iter().map(|k| values[*k].powf(power)).collect();
+        let entry = |row: usize, column: usize| {
+            let parts = solid.iter().zip(&powers);
+            parts
+                .map(|(k, power)| vectors[row][*k] * power * vectors[column][*k])
                 .sum()
-        })
-        .collect();
+        };
+        (0..count)
+            .map(|row| (0..count).map(|column| entry(row, column)).collect())
+            .collect()
+    };
+    let (root, inverse) = (turned(0.5), turned(-0.5));
+    let dot = |row: &[f64], other: &[f64]| row.iter().zip(other).map(|(a, b)| a * b).sum::<f64>();
+    let slopes: Vec<f64> = inverse.iter().map(|row| dot(row, &outcome)).collect();
+    let weight = |row: &Vec<f64>| {
+        let parts = row.iter().zip(&slopes);
+        parts
+            .map(|(loading, slope)| (loading * slope).powi(2))
+            .sum()
+    };
+    let weights: Vec<f64> = root.iter().map(weight).collect();
     let explained: f64 = weights.iter().sum();
     if explained.is_nan() || explained > 1.0 + 1e-9 {
         return Err(Unsaid::Contradictory);
@@ -189,42 +182,4 @@ pub fn relative_weights(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Unsaid> {
         return Err(Unsaid::NothingExplained);
     }
     Ok(weights)
-}
-
-/// The percentile intervals of the importances; draws that bear no weights are left out, and without a
-/// bootstrap, or when fewer than half of the draws bear any, there are no intervals.
-fn intervals(columns: &Columns, bootstrap: &Bootstrap) -> Option<Vec<Interval>> {
-    let mut random = Random::seeded(bootstrap.seed);
-    let respondents = columns.respondents();
-    let mut drawn: Vec<Vec<f64>> = vec![Vec::new(); columns.touchpoints.len()];
-    for _ in 0..bootstrap.rounds {
-        let mut times = vec![0.0; respondents];
-        for _ in 0..respondents {
-            times[random.below(respondents)] += 1.0;
-        }
-        if let Ok(weights) = relative_weights(&correlations(columns, &times).0) {
-            let explained: f64 = weights.iter().sum();
-            for (all, weight) in drawn.iter_mut().zip(weights) {
-                all.push(100.0 * weight / explained);
-            }
-        }
-    }
-    let sound = drawn
-        .first()
-        .is_some_and(|all| !all.is_empty() && 2 * all.len() >= bootstrap.rounds);
-    sound.then(|| drawn.into_iter().map(percentiles).collect())
-}
-
-/// The 2.5th and the 97.5th percentile, between neighbours by their distance.
-fn percentiles(mut values: Vec<f64>) -> Interval {
-    values.sort_by(f64::total_cmp);
-    let at = |part: f64| {
-        let place = part * (values.len() - 1) as f64;
-        let (low, high) = (place.floor() as usize, place.ceil() as usize);
-        values[low] + (values[high] - values[low]) * (place - place.floor())
-    };
-    Interval {
-        low: at(0.025),
-        high: at(0.975),
-    }
 }

@@ -3,7 +3,7 @@
 use super::{ComplaintRate, Flow};
 use crate::measures::Unsaid;
 use std::cmp::Ordering;
-use std::collections::{BinaryHeap, HashSet};
+use std::collections::BinaryHeap;
 
 /// Partial paths looked at before the search stops with what it has.
 const MOST_PARTS: usize = 50_000;
@@ -65,6 +65,9 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
     }];
     let mut queue = BinaryHeap::from([Ahead(best, 0)]);
     let mut found = Vec::new();
+    // A place that no partial path has come to need not be looked for in this one's trail.
+    let mut met = vec![false; flow.partings.len()];
+    met[flow.start] = true;
     while let Some(Ahead(_, at)) = queue.pop() {
         let (place, cost) = (parts[at].place, parts[at].cost);
         if flow.goals[place] {
@@ -77,14 +80,11 @@ pub fn likely_paths(flow: &Flow, most: usize, within: f64) -> Result<Vec<Path>, 
         if parts.len() >= MOST_PARTS {
             break;
         }
-        let been: HashSet<usize> = trail(&parts, at).collect();
-        for (to, share) in flow.partings[place]
-            .steps
-            .iter()
-            .filter(|(to, _)| !been.contains(to))
-        {
+        for (to, share) in &flow.partings[place].steps {
             let cost = cost - share.ln();
-            if cost + rest[*to] <= limit {
+            let been = || met[*to] && trail(&parts, at).any(|place| place == *to);
+            if cost + rest[*to] <= limit && !been() {
+                met[*to] = true;
                 queue.push(Ahead(cost + rest[*to], parts.len()));
                 parts.push(Part {
                     place: *to,

@@ -2,6 +2,8 @@
 //! where nobody was asked.
 
 use super::map::{MapView, Plan};
+use super::segment_curves;
+use crate::board::SegmentCurve;
 use crate::journey::TouchpointIndex;
 use crate::tui::text;
 use crate::tui::theme::Charset;
@@ -15,20 +17,22 @@ use ratatui::widgets::Widget;
 pub struct CurveView<'a> {
     /// The map above it: the same columns, pan, choice and theme.
     pub map: &'a MapView<'a>,
+    /// One line a segment instead of one for all customers, where there are any.
+    pub segments: &'a [SegmentCurve],
 }
 
 /// A touchpoint on the curve.
 #[derive(Clone, Copy, Debug)]
-struct Stop {
-    touchpoint: TouchpointIndex,
+pub(super) struct Stop {
+    pub(super) touchpoint: TouchpointIndex,
     /// The column of the screen, before clipping.
-    x: i32,
+    pub(super) x: i32,
     /// -2 to +2.
     mood: Option<f64>,
 }
 
 /// The finer grid lines are drawn on: several dots a cell.
-struct Canvas {
+pub(super) struct Canvas {
     area: Rect,
     /// Dots across and down in one cell.
     fine: (i32, i32),
@@ -43,6 +47,9 @@ impl CurveView<'_> {
         if area.is_empty() {
             return;
         }
+        if !self.segments.is_empty() {
+            return segment_curves::draw(self, self.segments, area, buf);
+        }
         let stops = self.stops(&self.map.plan(area), area);
         let mut canvas = Canvas::new(area, self.map.theme.charset);
         for pair in stops.windows(2) {
@@ -51,7 +58,7 @@ impl CurveView<'_> {
             }
         }
         self.draw_axis(area, buf);
-        self.draw_line(&canvas, buf);
+        self.draw_line(&canvas, |height| self.side(height), buf);
         for stop in &stops {
             self.draw_stop(stop, &canvas, buf);
         }
@@ -62,7 +69,7 @@ impl CurveView<'_> {
     }
 
     /// Every touchpoint near enough to be seen, spread over the width of its stage.
-    fn stops(self, plan: &Plan, area: Rect) -> Vec<Stop> {
+    pub(super) fn stops(self, plan: &Plan, area: Rect) -> Vec<Stop> {
         let mut stops: Vec<Stop> = Vec::new();
         for (column, cards) in self.map.layout.columns().iter().enumerate() {
             let Some(left) = plan.columns.get(column) else {
@@ -99,8 +106,22 @@ impl CurveView<'_> {
         stops
     }
 
+    /// Whether a stop is a moment of truth.
+    pub(super) fn is_truth(self, stop: &Stop) -> bool {
+        self.map
+            .journeys
+            .touchpoint(stop.touchpoint)
+            .moment_of_truth
+    }
+
+    /// The journey's first touchpoint, as a place in the workspace's order.
+    pub(super) fn first(self) -> usize {
+        let journey = self.map.journeys.all().get(self.map.layout.journey());
+        journey.map_or(0, |journey| journey.touchpoints.start)
+    }
+
     /// The line of "neither", and what the heights mean where nothing else is drawn.
-    fn draw_axis(self, area: Rect, buf: &mut Buffer) {
+    pub(super) fn draw_axis(self, area: Rect, buf: &mut Buffer) {
         let theme = self.map.theme;
         let middle = area.y + area.height / 2;
         let rule = theme.glyph("┈", "-").repeat(usize::from(area.width));
@@ -113,11 +134,12 @@ impl CurveView<'_> {
         }
     }
 
-    fn draw_line(self, canvas: &Canvas, buf: &mut Buffer) {
+    /// Draws what is on a canvas, in a style that may depend on how far above the middle a line lies.
+    pub(super) fn draw_line(self, canvas: &Canvas, of: impl Fn(f64) -> Style, buf: &mut Buffer) {
         let area = canvas.area;
         let mut cells = canvas.cells.iter();
         for y in area.top()..area.bottom() {
-            let style = self.side(f64::from(area.height / 2) - f64::from(y - area.y));
+            let style = of(f64::from(area.height / 2) - f64::from(y - area.y));
             for x in area.left()..area.right() {
                 let Some(dots) = cells.next().filter(|dots| **dots != 0) else {
                     continue;
@@ -135,11 +157,7 @@ impl CurveView<'_> {
 
     fn draw_stop(self, stop: &Stop, canvas: &Canvas, buf: &mut Buffer) {
         let theme = self.map.theme;
-        let truth = self
-            .map
-            .journeys
-            .touchpoint(stop.touchpoint)
-            .moment_of_truth;
+        let truth = self.is_truth(stop);
         let glyph = match (stop.mood.is_some(), truth) {
             (true, true) => theme.glyph("★", "*"),
             (true, false) => theme.glyph("●", "o"),
@@ -199,7 +217,7 @@ impl Widget for &CurveView<'_> {
 }
 
 impl Canvas {
-    fn new(area: Rect, charset: Charset) -> Self {
+    pub(super) fn new(area: Rect, charset: Charset) -> Self {
         Self {
             area,
             fine: match charset {
@@ -217,7 +235,7 @@ impl Canvas {
     }
 
     /// The cell of the screen for a column and a mood.
-    fn cell(&self, x: i32, mood: f64) -> Option<(u16, u16)> {
+    pub(super) fn cell(&self, x: i32, mood: f64) -> Option<(u16, u16)> {
         let y = self.height(mood) / self.fine.1;
         (0..i32::from(self.area.width))
             .contains(&x)
@@ -225,7 +243,7 @@ impl Canvas {
     }
 
     /// A smooth line from one stop to the next, level at both ends.
-    fn join(&mut self, (x, from): (i32, f64), (to_x, to): (i32, f64)) {
+    pub(super) fn join(&mut self, (x, from): (i32, f64), (to_x, to): (i32, f64)) {
         let across = self.fine.0;
         let (start, end) = (x * across, to_x * across);
         let long = f64::from((end - start).max(1));

@@ -22,7 +22,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         let map = map_view(state, layout, map_area);
         frame.render_widget(&map, map_area);
         map.draw_legend(legend_area, frame.buffer_mut());
-        frame.render_widget(&CurveView { map: &map }, curve_area);
+        let curve = CurveView {
+            map: &map,
+            segments: &state.curves.lines,
+        };
+        frame.render_widget(&curve, curve_area);
     } else if let Some(broken) = broken(state) {
         let lines = findings::of_file(state, &broken.file);
         let inner = frame_of(state, area).inner(area);
@@ -145,6 +149,12 @@ fn parts(state: &State, area: Rect) -> [Rect; 3] {
         16..22 => 4,
         22..35 => 6,
         _ => 9,
+    };
+    // Several lines need more height to be told apart.
+    let curve = if state.curves.lines.is_empty() {
+        curve
+    } else {
+        curve.max(inner.height / 2).min(9)
     };
     let legend = u16::from(has_legend(state, inner.height) && inner.height > 3);
     let heights = [

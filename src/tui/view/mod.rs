@@ -26,6 +26,7 @@ mod popup;
 mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
+mod segment_curves;
 mod spark;
 mod wrap;
 

@@ -30,7 +30,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
         );
     }
     write_rates(paper, state, insight, index);
-    write_standing(paper, state, index);
+    write_standing(paper, state, insight, index);
     for fix in &insight.fixes {
         write_fix(paper, state, index, fix);
     }
@@ -83,12 +83,11 @@ fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: Touch
     }
 }
 
-fn write_standing(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+fn write_standing(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {
     let theme = paper.theme;
-    for measured in state
-        .board
-        .standing(&state.workspace.journeys, &state.overlay, index)
-    {
+    let rate = || insight.rate.clone();
+    let all = state.board.standing(&state.workspace.journeys, index, rate);
+    for measured in all {
         let decimals = if measured.aim.measure == AimMeasure::Ces {
             2
         } else {

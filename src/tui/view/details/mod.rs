@@ -2,6 +2,7 @@
 //! each other. What does not fit is scrolled.
 
 mod brief;
+mod chart;
 mod facts;
 mod insight;
 mod numbers;

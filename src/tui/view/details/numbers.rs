@@ -7,7 +7,7 @@ use crate::board::{Heat, TouchpointSheet};
 use crate::feedback::Polarity;
 use crate::journey::TouchpointIndex;
 use crate::measures::{Counts, Histogram};
-use crate::tui::state::State;
+use crate::tui::state::{Screen, State};
 use crate::tui::theme::Theme;
 use crate::tui::view::number::{count, many, percent};
 use crate::tui::view::spark;
@@ -177,7 +177,9 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
     paper.gap();
     let theme = paper.theme;
     let (complaints, dated) = complaints_by_week(state, index);
+    let tall = state.screen == Screen::Touchpoint;
     match (dated, state.board.weeks) {
+        (true, Some(_)) if tall && super::chart::write(paper, state) => {}
         (true, Some((first, last))) => {
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);

@@ -3,6 +3,7 @@
 use super::paper::Paper;
 use crate::board::Trend;
 use crate::feedback::{Day, Week};
+use crate::measures::trend::Growth;
 use crate::tui::insight::Insight;
 use crate::tui::state::State;
 use crate::tui::theme::Theme;
@@ -25,12 +26,17 @@ pub(super) fn write_marks(paper: &mut Paper, state: &State, (first, weeks): (Wee
         let spans = spans.map(|(mark, style)| Span::styled(mark.to_string(), style));
         paper.spans("", spans.collect());
     }
+    write_words(paper, state, insight);
+}
+
+/// Writes what is usual, what spiked and what rises.
+pub(super) fn write_words(paper: &mut Paper, state: &State, insight: &Insight) {
     write_usual(paper, &insight.trend);
-    write_alarms(paper, &insight.trend);
+    write_alarms(paper, state, &insight.trend);
 }
 
 /// A mark a column: a blank, a fix, or a spike above it.
-fn marks(
+pub(super) fn marks(
     theme: Theme,
     insight: &Insight,
     (first, weeks): (Week, usize),
@@ -77,7 +83,7 @@ fn write_usual(paper: &mut Paper, trend: &Trend) {
     }
 }
 
-fn write_alarms(paper: &mut Paper, trend: &Trend) {
+fn write_alarms(paper: &mut Paper, state: &State, trend: &Trend) {
     let theme = paper.theme;
     for (week, spike) in trend.spikes().take(TOLD) {
         let said = format!(
@@ -88,6 +94,11 @@ fn write_alarms(paper: &mut Paper, trend: &Trend) {
             spike.tail
         );
         paper.text("", &said, theme.bad());
+        let grown = state.spikes.grown.iter().find(|(of, _)| *of == week);
+        if let Some((_, grown)) = grown {
+            write_grown(paper, "words that grew", &grown.words);
+            write_grown(paper, "tags that grew", &grown.tags);
+        }
     }
     let drifts = trend
         .alarms
@@ -102,4 +113,18 @@ fn write_alarms(paper: &mut Paper, trend: &Trend) {
             paper.text("", &said, theme.bad());
         }
     }
+}
+
+/// Writes the words or tags that grew most; nothing where none did.
+fn write_grown(paper: &mut Paper, what: &str, grown: &[Growth]) {
+    if grown.is_empty() {
+        return;
+    }
+    let told = grown.iter().map(|growth| {
+        let (word, now, before) = (&growth.word, growth.now, growth.before);
+        format!("{word} {now} (before {before})")
+    });
+    let told: Vec<String> = told.collect();
+    let said = format!("{what}: {}", told.join(", "));
+    paper.text("", &said, paper.theme.text());
 }

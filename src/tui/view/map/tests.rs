@@ -214,7 +214,11 @@ fn the_curve_stands_under_its_stages_with_gaps_where_nobody_was_asked() {
     let curve = |zoom, theme, height| {
         with_view(&scene, zoom, theme, |view| {
             let mut buf = Buffer::empty(Rect::new(0, 0, 80, height));
-            CurveView { map: &view }.draw(buf.area, &mut buf);
+            CurveView {
+                map: &view,
+                segments: &[],
+            }
+            .draw(buf.area, &mut buf);
             shown(&buf)
         })
     };
@@ -253,7 +257,11 @@ fn no_size_is_too_small_or_too_large_to_draw() {
                         let view = MapView { offset, ..view };
                         let mut buf = Buffer::empty(Rect::new(3, 2, width, height));
                         view.draw(buf.area, &mut buf);
-                        CurveView { map: &view }.draw(buf.area, &mut buf);
+                        CurveView {
+                            map: &view,
+                            segments: &[],
+                        }
+                        .draw(buf.area, &mut buf);
                         view.touchpoint_at(buf.area, 3 + width / 2, 2 + height / 2);
                     });
                 }

@@ -1,0 +1,84 @@
+//! The emotion curve once for each segment: lines of different colours with a letter at every point, so
+//! that they are told apart without colour too.
+
+use super::curve::{Canvas, CurveView, Stop};
+use crate::board::SegmentCurve;
+use crate::measures::Mood;
+use crate::tui::text;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// How many segments are drawn; those with most scores.
+const MOST: usize = 4;
+
+/// A segment's letter.
+const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
+
+/// Draws one line a segment into an area.
+pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf: &mut Buffer) {
+    let theme = view.map.theme;
+    let styles = [theme.accent(), theme.good(), theme.warning(), theme.bad()];
+    let stops = view.stops(&view.map.plan(area), area);
+    let first = view.first();
+    let mood = |one: &SegmentCurve, stop: &Stop| {
+        let place = stop.touchpoint.index().checked_sub(first)?;
+        one.curve
+            .points
+            .get(place)?
+            .as_ref()
+            .map(|mood: &Mood| mood.value)
+    };
+    view.draw_axis(area, buf);
+    let canvas = Canvas::new(area, theme.charset);
+    for stop in stops.iter().filter(|stop| view.is_truth(stop)) {
+        if let Some((x, y)) = canvas.cell(stop.x, 0.0) {
+            buf.set_string(x, y, theme.glyph("☆", "*"), theme.text());
+        }
+    }
+    let lines = || curves.iter().zip(styles).zip(LETTERS);
+    for ((one, style), _) in lines() {
+        let mut canvas = Canvas::new(area, theme.charset);
+        for pair in stops.windows(2) {
+            if let (Some(from), Some(to)) = (mood(one, &pair[0]), mood(one, &pair[1])) {
+                canvas.join((pair[0].x, from), (pair[1].x, to));
+            }
+        }
+        view.draw_line(&canvas, |_| style, buf);
+    }
+    for ((one, style), letter) in lines() {
+        for stop in &stops {
+            let at = mood(one, stop).and_then(|mood| canvas.cell(stop.x, mood));
+            if let Some((x, y)) = at {
+                buf.set_string(x, y, letter, Style::reset().patch(style));
+            }
+        }
+    }
+    legend(
+        lines().map(|((one, style), letter)| (letter, one, style)),
+        area,
+        buf,
+    );
+}
+
+/// The letters and what they stand for, in the upper line.
+fn legend<'a>(
+    lines: impl Iterator<Item = (&'static str, &'a SegmentCurve, Style)>,
+    area: Rect,
+    buf: &mut Buffer,
+) {
+    let mut x = area.x + 3;
+    for (letter, one, style) in lines {
+        let name = match one.segment.as_str() {
+            "" => "no segment",
+            name => name,
+        };
+        let said = format!(" {letter} {} ", text::fit(name, 20));
+        let wide = text::width(&said) as u16;
+        if x + wide > area.right() {
+            return;
+        }
+        buf.set_string(x, area.y, said, Style::reset().patch(style));
+        x += wide;
+    }
+}
