@@ -99,7 +99,7 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
         Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) | Mode::Copy(_) => {
-            typing::choose(state, way > 0)
+            typing::choose(state, way > 0);
         }
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),

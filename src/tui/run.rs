@@ -132,80 +132,82 @@ impl Edge {
     }
 
     fn perform(&mut self, effect: Effect, state: &mut State) -> io::Result<()> {
-        let answer = match effect {
-            Effect::Save(edit) => save(&state.workspace, edit),
+        match effect {
+            Effect::Save(edit) => {
+                // The receiver is this very loop: it is there as long as anything is performed.
+                let _ = self.messages.send(save(&state.workspace, edit));
+            }
+            Effect::StopScan(number) => self.scanner.stop(number),
+            Effect::Scan(number) => self.scanner.begin(&state.workspace, number)?,
+            Effect::Copy(text) => match clipboard::copy(&text) {
+                Ok(false) => {}
+                Ok(true) => state.say(Tone::Plain, "copied the beginning: it is too long"),
+                Err(error) => state.say(Tone::Bad, format!("not copied: {error}")),
+            },
+            effect => self.ask(effect, state),
+        }
+        Ok(())
+    }
+
+    /// Hands on what is done beside the interface. Where its thread is gone the answer is missing, and the
+    /// board itself goes on.
+    fn ask(&self, effect: Effect, state: &State) {
+        let (root, sources) = (&state.workspace.root, &state.workspace.sources);
+        let (root, sources) = (|| root.clone(), || sources.clone());
+        let overlay = || Arc::clone(&state.overlay);
+        let _ = match effect {
             Effect::Reread { scan } => {
-                let root = state.workspace.root.clone();
-                let _ = self.journeys.send(Rereading { root, scan });
-                return Ok(());
+                let root = root();
+                self.journeys.send(Rereading { root, scan }).is_ok()
             }
             Effect::Export { path, replace } => {
-                let _ = self.summaries.send(Summary {
+                let summary = Summary {
                     workspace: state.workspace.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                    overlay: overlay(),
                     board: state.board.clone(),
                     order: state.order,
                     drivers: state.drivers.clone(),
                     path,
                     replace,
-                });
-                return Ok(());
-            }
-            Effect::StopScan(number) => {
-                self.scanner.stop(number);
-                return Ok(());
+                };
+                self.summaries.send(summary).is_ok()
             }
             Effect::ReadVerbatims(wanted) => {
-                // Without the reader there are no verbatims; the board itself goes on.
-                let _ = self.verbatims.send(Request {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                let (root, sources, overlay) = (root(), sources(), overlay());
+                let request = Request {
+                    root,
+                    sources,
+                    overlay,
                     wanted,
-                });
-                return Ok(());
+                };
+                self.verbatims.send(request).is_ok()
             }
             Effect::ReadSpikes(behind) => {
-                let _ = self.spikes.send(spikes::Reading {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                let (root, sources, overlay) = (root(), sources(), overlay());
+                let reading = spikes::Reading {
+                    root,
+                    sources,
+                    overlay,
                     behind,
-                });
-                return Ok(());
+                };
+                self.spikes.send(reading).is_ok()
             }
             Effect::ReadInbox(scan) => {
-                let _ = self.inbox.send(Opening {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                let (root, sources, overlay) = (root(), sources(), overlay());
+                let opening = Opening {
+                    root,
+                    sources,
+                    overlay,
                     scan,
-                });
-                return Ok(());
+                };
+                self.inbox.send(opening).is_ok()
             }
             Effect::Preview(sought) => {
                 let inbox = Arc::clone(&state.unmapped.inbox);
-                let _ = self.previews.send(Search { inbox, sought });
-                return Ok(());
+                self.previews.send(Search { inbox, sought }).is_ok()
             }
-            Effect::Scan(number) => return self.scanner.begin(&state.workspace, number),
-            Effect::Copy(text) => {
-                match clipboard::copy(&text) {
-                    Ok(false) => {}
-                    Ok(true) => state.say(Tone::Plain, "copied the beginning: it is too long"),
-                    Err(error) => state.say(Tone::Bad, format!("not copied: {error}")),
-                }
-                return Ok(());
-            }
-            Effect::Redraw
-            | Effect::Suspend
-            | Effect::Mouse(_)
-            | Effect::OpenEditor(_)
-            | Effect::Quit => return Ok(()),
+            _ => true,
         };
-        // The receiver is this very loop: it is there as long as anything is performed.
-        let _ = self.messages.send(answer);
-        Ok(())
     }
 }
 

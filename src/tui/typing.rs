@@ -62,8 +62,9 @@ pub(super) fn choose(state: &mut State, forward: bool) {
         Mode::Owner(picker) => picker.step(forward),
         Mode::Help(list) => list.step(&state.keymap, forward),
         Mode::Palette(Palette { found, chosen, .. }) => step(chosen, found.len(), forward),
-        Mode::Jump(JumpList { found, chosen, .. }) => step(chosen, found.len(), forward),
-        Mode::Copy(CopyList { found, chosen, .. }) => step(chosen, found.len(), forward),
+        Mode::Jump(JumpList { found, chosen, .. }) | Mode::Copy(CopyList { found, chosen, .. }) => {
+            step(chosen, found.len(), forward);
+        }
         Mode::Lens(picker) => step(&mut picker.chosen, picker.facets.len(), forward),
         Mode::Filter => state.filter.step(forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),

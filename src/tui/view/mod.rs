@@ -105,10 +105,7 @@ pub fn popup_click(state: &mut State, at: Position) {
         Mode::Palette(Palette { found, chosen, .. }) => {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
-        Mode::Jump(JumpList { found, chosen, .. }) => {
-            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
-        }
-        Mode::Copy(CopyList { found, chosen, .. }) => {
+        Mode::Jump(JumpList { found, chosen, .. }) | Mode::Copy(CopyList { found, chosen, .. }) => {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
         Mode::Lens(LensPicker { facets, chosen, .. }) => {
