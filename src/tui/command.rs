@@ -113,7 +113,7 @@ commands! {
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
     Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
     Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"] SCREENS |s| browse::show_numbers(s), unless no_touchpoint;
-    Curves "curve-segments" "" "Draw the emotion curve once for each segment, or once for all" ["e"] TOUCHPOINT |s| curves::toggle(s), unless no_touchpoint;
+    Curves "curve-segments" "" "Draw the emotion curve once for each segment, or once for all" ["E"] TOUCHPOINT |s| curves::toggle(s), unless no_touchpoint;
     WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"] TOUCHPOINT |s| what_if::toggle(s), unless what_if::refusal;
     Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"] INBOX |s| feed::begin(s), unless feed::refusal;
     Phrase "phrase" "phrase" "Type what customers say, to see which rows say it" ["/", "i"] INBOX |s| inbox::begin(s);
