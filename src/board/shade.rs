@@ -36,10 +36,10 @@ pub struct Shaded {
     pub word: &'static str,
 }
 
-/// A week is recent when it is one of so many last ones.
-pub(super) const RECENT: usize = 4;
-
 impl Shade {
+    /// A week is recent when it is one of so many last ones.
+    pub const RECENT: usize = 4;
+
     /// All of them, in the order they are gone round.
     pub const ALL: [Self; 7] = [
         Self::Friction,
@@ -183,7 +183,7 @@ pub(super) fn of_trend(trend: &Trend) -> Heat {
     let Ok(alarms) = &trend.alarms else {
         return Heat::Silent;
     };
-    let recent = trend.weeks.len().saturating_sub(RECENT);
+    let recent = trend.weeks.len().saturating_sub(Shade::RECENT);
     let spiking = alarms.spikes.iter().any(|spike| spike.week >= recent);
     let rising = alarms.drifts.iter().any(|drift| drift.to >= recent);
     match (spiking, rising, alarms.judged) {

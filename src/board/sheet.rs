@@ -2,7 +2,7 @@
 
 use super::lens::Ground;
 use super::sums::touchpoint_sheets;
-use super::{JourneySheet, Lens, Totals, TouchpointSheet, pain};
+use super::{JourneySheet, Lens, StarReading, Totals, TouchpointSheet, pain};
 use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
@@ -29,6 +29,8 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The north star's number; `None` where no metric is declared.
+    pub star: Option<StarReading>,
     /// The touchpoints an export is to speak of, by their places; `None` for all of them.
     pub only: Option<Vec<bool>>,
 }
@@ -71,7 +73,7 @@ impl Board {
             counts.merge(&sheets[journey].counts);
         }
         let days = days(lens, &overlay.tally);
-        Self {
+        let mut board = Self {
             lens: lens.clone(),
             weeks: days.map(|(first, last)| (first.week(), last.week())),
             days,
@@ -84,7 +86,10 @@ impl Board {
                 books: overlay.books.total(),
                 counts,
             },
-        }
+            star: None,
+        };
+        board.star = board.north_star(journeys, charter, overlay);
+        board
     }
 
     /// Keeps what exports speak of to the touchpoints that a query finds. Numbers stay as they are.

@@ -15,6 +15,16 @@ pub(super) fn run(
     habits: Habits,
     fresh: bool,
 ) -> anyhow::Result<Exit> {
+    open(place, path, habits, (fresh, false))
+}
+
+/// Opens the board, fresh or as it was left; in a meeting the empty chair before it.
+pub(super) fn open(
+    place: &Place,
+    path: Option<&Path>,
+    habits: Habits,
+    (fresh, meeting): (bool, bool),
+) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
         None => place.root()?,
@@ -22,7 +32,7 @@ pub(super) fn run(
     if !io::stdout().is_terminal() {
         say("error: the board needs a terminal on standard output");
         say(
-            "help: `pothole export --format markdown` prints it; `pothole --help` lists all commands",
+            "help: `pothole show` says it in words, `pothole export --format markdown` writes it; `pothole --help` lists all commands",
         );
         return Ok(Exit::Failed);
     }
@@ -32,6 +42,7 @@ pub(super) fn run(
         cache: place.cache.clone(),
         whereabouts: Home::STATE.folder().path(),
         fresh,
+        meeting,
     };
     tui::run(&root, setup)?;
     Ok(Exit::Well)

@@ -1,4 +1,4 @@
-//! `pothole export`: the board as Markdown, CSV or JSON.
+//! `pothole export`: the board as Markdown, CSV, JSON or a page.
 
 use super::exit::Exit;
 use super::lens::LensOptions;
@@ -56,6 +56,8 @@ enum Format {
     Csv,
     /// Everything, as docs/export.md describes it
     Json,
+    /// The page everyone reads, in one file: for a browser, a phone, a printer, a mail
+    Html,
 }
 
 impl Export {
@@ -85,6 +87,7 @@ impl Export {
             Format::Markdown => export::markdown(subject, out),
             Format::Csv => export::csv(subject, out),
             Format::Json => export::json(subject, out),
+            Format::Html => export::html(subject, out),
         });
         match &self.output {
             Some(path) => output::to_file(&place.path(path), print)?,

@@ -20,8 +20,10 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod present;
 mod reading;
 mod rule;
+mod show;
 mod testimony;
 mod undo;
 
@@ -78,6 +80,8 @@ enum Command {
     Explain(explain::Explain),
     Export(export::Export),
     Journey(journey::Journey),
+    Show(show::Show),
+    Present(present::Present),
     Keys(keys::Keys),
     Log(log::Log),
     Undo(undo::Undo),
@@ -122,6 +126,10 @@ impl CommandLine {
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Present(present)) => {
+                present.run(&place, config::habits(self.config.as_deref()))
+            }
             Some(Command::Keys(keys)) => keys.run(self.config.as_deref()),
             Some(Command::Log(log)) => log.run(&place),
             Some(Command::Undo(undo)) => undo.run(&place),

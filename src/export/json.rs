@@ -6,7 +6,7 @@ use super::depth::Depth;
 use super::lines::Lines;
 use super::record::{
     Broken, ChurnRecord, CountsRecord, DriversRecord, JourneyRecord, LensRecord, Period, Refused,
-    Rows, SourceRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
+    Rows, SourceRecord, StarRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
 use crate::board::Board;
 use serde::ser::SerializeSeq;
@@ -23,6 +23,7 @@ struct Document<'a> {
     version: u32,
     title: Option<&'a str>,
     north_star: Option<&'a str>,
+    star: Option<StarRecord>,
     lens: LensRecord<'a>,
     thresholds: ThresholdsRecord,
     period: Option<Period>,
@@ -71,6 +72,7 @@ pub fn json(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
             .north_star
             .as_ref()
             .map(|star| star.statement.as_str()),
+        star: subject.board.star.as_ref().map(StarRecord::of),
         lens: LensRecord::of(&subject.board.lens),
         thresholds: ThresholdsRecord::of(&charter.thresholds),
         period: Period::of(subject.board.weeks),

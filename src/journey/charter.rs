@@ -1,13 +1,19 @@
 //! What `pothole.yaml` declares about the organisation: its name, its north star, its people and
 //! what it calls high friction.
 
-use super::{Roster, Thresholds, Vigilance};
+use super::{AimMeasure, Day, Roster, Thresholds, Vigilance};
 
-/// The statement everything is for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// The statement everything is for, and the number that says how near it is.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct NorthStar {
     /// One sentence, in the organisation's own words.
     pub statement: String,
+    /// What is measured, over all touchpoints together; never [`AimMeasure::ContactRate`].
+    pub metric: Option<AimMeasure>,
+    /// The value it should have, in the measure's own unit.
+    pub target: Option<f64>,
+    /// The day by which it should.
+    pub by: Option<Day>,
 }
 
 /// The declarations that hold for every journey of a workspace.

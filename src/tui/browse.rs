@@ -2,9 +2,9 @@
 
 use super::command::Command;
 use super::message::Effect;
-use super::said;
 use super::state::{Pane, Place, Row, Screen, State};
 use super::view::{self, areas::Areas};
+use super::{chair, columns, said, table, travel, words};
 use crate::board::{Direction, Order};
 use crate::journey::TouchpointIndex;
 
@@ -13,7 +13,7 @@ pub fn choose(state: &mut State, touchpoint: TouchpointIndex) {
     let journey = state.workspace.journeys.touchpoint(touchpoint).journey;
     state.row = Some(Row::Journey(journey));
     if state.touchpoint != Some(touchpoint) {
-        state.scroll = 0;
+        (state.scroll, state.vantage.words.chosen) = (0, 0);
     }
     state.touchpoint = Some(touchpoint);
     state.vantage.adrift = false;
@@ -64,6 +64,17 @@ pub fn go(state: &mut State, command: Command) -> Vec<Effect> {
                 state.unmapped.step(by);
             }
         }
+        Place::Columns => columns::go(state, command),
+        Place::Chair => chair::go(state, command),
+        Place::Table => {
+            if let Some(by) = stride(command, view::page(state)) {
+                table::step(state, by);
+            }
+        }
+        Place::Words => match stride(command, view::page(state) / 2) {
+            Some(by) => words::step(state, by),
+            None => on_map(state, command),
+        },
         _ => return in_details(state, command),
     }
     Vec::new()
@@ -274,6 +285,7 @@ pub fn turn(state: &mut State, forward: bool) {
 /// Opens what is chosen: a journey's map, or a touchpoint's details.
 pub fn open(state: &mut State) {
     match state.place() {
+        Place::Table => table::open(state),
         Place::Journeys => state.pane = Pane::Map,
         _ if state.touchpoint.is_some() => {
             state.screen = Screen::Touchpoint;
@@ -286,7 +298,11 @@ pub fn open(state: &mut State) {
 
 /// Leaves a view, or clears the filter.
 pub fn back(state: &mut State) {
-    if state.screen == Screen::Board {
+    if state.screen == Screen::Chair {
+        chair::back(state);
+    } else if state.screen == Screen::Board && state.vantage.travel.is_some() {
+        travel::leave(state);
+    } else if state.screen == Screen::Board {
         super::filter::clear(state);
     } else if state.screen == Screen::Inbox {
         super::inbox::back(state);

@@ -4,9 +4,10 @@
 use super::message::{Effect, Outcome};
 use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
+use super::tab::{self, Tab};
 use super::{
-    browse, copy, curves, feed, filter, help, history, inbox, jump, lens, owner, palette, prompt,
-    spot, typing, vantage, what_if,
+    browse, chair, columns, copy, curves, feed, filter, help, history, inbox, jump, lens, owner,
+    palette, prompt, spot, table, travel, typing, vantage, what_if, words,
 };
 
 /// One line of the table.
@@ -38,18 +39,53 @@ const LENS: Where = Where::At(&[Place::Lens]);
 const INBOX: Where = Where::At(&[Place::Inbox]);
 const SEARCHING: Where = Where::At(&[Place::Inbox, Place::Phrase]);
 const BOARD: Where = Where::At(&[Place::Journeys, Place::Map, Place::Details]);
+const COPYING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+]);
 const MAP: Where = Where::At(&[Place::Map]);
 const TOUCHPOINT: Where = Where::At(&[
     Place::Journeys,
     Place::Map,
     Place::Details,
     Place::Touchpoint,
+    Place::Words,
 ]);
+const FILTERING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+]);
+const OWNING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+    Place::Words,
+    Place::Columns,
+    Place::Chair,
+]);
+const OPENING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Table,
+    Place::Columns,
+]);
+const TABS: Where = Where::At(&[Place::Touchpoint, Place::Words]);
+const WORDS: Where = Where::At(&[Place::Words]);
+const TABLE: Where = Where::At(&[Place::Table]);
+const COLUMNS: Where = Where::At(&[Place::Columns]);
 const EDITING: Where = Where::At(&[
     Place::Journeys,
     Place::Map,
     Place::Details,
     Place::Touchpoint,
+    Place::Words,
+    Place::Columns,
     Place::Inbox,
 ]);
 
@@ -99,16 +135,26 @@ commands! {
     Cancel "cancel" "cancel" "Close this and change nothing" ["esc"] TYPING |s| typing::cancel(s);
     ChooseNext "choose-next" "" "Choose the next line" ["down", "ctrl-n"] CHOOSING |s| typing::choose(s, true);
     ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"] CHOOSING |s| typing::choose(s, false);
-    Open "open" "open" "Open what is chosen" ["enter"] BOARD |s| browse::open(s), unless no_touchpoint;
-    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] TOUCHPOINT |s| owner::begin(s), unless owner::refusal;
+    Open "open" "open" "Open what is chosen" ["enter"] OPENING |s| browse::open(s), unless no_touchpoint;
+    Sort "sort" "sort" "Sort the journeys by the next number" ["s"] TABLE |s| table::sort(s);
+    Group "group" "group" "Group the journeys by owner, persona or friction" ["S"] TABLE |s| table::group(s);
+    Forward "forward" "move on" "Move the card to the next column: an edit of the YAML" [">", "shift-right"] COLUMNS |s| columns::shift(s, true), unless history::saving_refusal;
+    Backward "backward" "move back" "Move the card to the column before: an edit of the YAML" ["<", "shift-left"] COLUMNS |s| columns::shift(s, false), unless history::saving_refusal;
+    NextTab "next-tab" "tab" "Show the next tab of the touchpoint" ["tab"] TABS |s| tab::turn(s, true);
+    Search "search-words" "search" "Type what customers' words have to say" ["/"] WORDS |s| words::begin(s), unless words::refusal;
+    Polarity "polarity" "polarity" "Show complaints alone, then neutral words, praise, and all again" ["p"] WORDS |s| words::cycle(s), unless words::refusal;
+    Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] OWNING |s| owner::begin(s), unless owner::refusal;
     Complete "complete" "complete" "Complete the end of the filter as proposed" ["tab"] FILTER |s| filter::complete(s), unless nothing_proposed;
     Toggle "toggle" "mark" "Mark the line, or unmark it, and see the board under it" ["tab", "space"] LENS |s| lens::toggle(s);
-    Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] TOUCHPOINT |s| filter::begin(s);
+    Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] FILTERING |s| filter::begin(s);
     Lens "lens" "lens" "Set what counts: dates, sources, segments" ["L"] SCREENS |s| lens::begin(s);
     Dates "dates" "" "Look at the last 4 weeks, the last 13, the last 52, then at all days again" ["d"] SCREENS |s| lens::next_dates(s);
     ClearLens "clear-lens" "all feedback" "Take the lens away: all feedback counts" ["backspace"] SCREENS |s| lens::clear(s), unless lens::refusal;
     Jump "jump" "go to" "Go to any journey, touchpoint, owner or tag by a few letters" ["ctrl-f", "'"] SCREENS |s| jump::begin(s);
     Palette "palette" "commands" "Find a command by its name or key, and run it" [":", "ctrl-p"] SCREENS |s| palette::begin(s);
+    Columns "board" "board" "Show the friction board as columns, from hot and unowned to told" ["b"] SCREENS |s| columns::toggle(s), unless no_touchpoint;
+    Table "journeys" "journeys" "Show all journeys in a table, sorted and grouped" ["a"] SCREENS |s| table::toggle(s);
+    Chair "empty-chair" "chair" "Fill the screen with one customer's own words" ["c"] SCREENS |s| chair::toggle(s), unless no_touchpoint;
     Hotter "hottest-next" "hottest" "Go to the touchpoint that hurts most, then to the next of them" ["]"] TOUCHPOINT |s| browse::hottest(s, true), unless no_touchpoint;
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
     Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
@@ -130,7 +176,7 @@ commands! {
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
     Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT |s| copy::address(s), unless no_touchpoint;
-    CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] TOUCHPOINT |s| copy::begin(s), unless no_touchpoint;
+    CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] COPYING |s| copy::begin(s), unless no_touchpoint;
     Edit "edit" "edit" "Open the YAML at its line in your editor, and come back" ["e"] SCREENS |s| spot::open(s), unless spot::refusal;
     Stop "stop" "stop" "Stop reading feedback; what has been read stays" ["ctrl-g"] SCREENS |s| stop(s), unless not_reading;
     Mouse "mouse" "" "Leave the mouse to the terminal's own selection, or take it back" ["M"] SCREENS |s| mouse(s);
@@ -148,6 +194,19 @@ commands! {
     PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"] TOUCHPOINT |s| filter::step(s, false), unless filter::refusal;
     ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="] MAP |s| browse::zoom(s, true);
     ZoomOut "zoom-out" "" "Draw the map smaller" ["-"] MAP |s| browse::zoom(s, false);
+    PreviousTab "previous-tab" "" "Show the tab before" ["shift-tab"] TABS |s| tab::turn(s, false);
+    Overview "tab-overview" "" "Show everything about the touchpoint in short" ["1"] TABS |s| tab::show(s, Tab::Overview);
+    Weeks "tab-weeks" "" "Show the touchpoint's weeks with limits, spikes and fixes" ["2"] TABS |s| tab::show(s, Tab::Weeks);
+    Segments "tab-segments" "" "Show the touchpoint's segments" ["3"] TABS |s| tab::show(s, Tab::Segments);
+    Words "tab-words" "" "Show customers' own words at the touchpoint" ["4"] TABS |s| tab::show(s, Tab::Words);
+    Rules "tab-rules" "" "Show the rules that feed the touchpoint" ["5"] TABS |s| tab::show(s, Tab::Rules);
+    Actions "tab-actions" "" "Show what is being done about the touchpoint" ["6"] TABS |s| tab::show(s, Tab::Actions);
+    History "tab-history" "" "Show who owned the touchpoint since when, from git" ["7"] TABS |s| tab::show(s, Tab::History);
+    WordsPlace "copy-place" "" "Copy the file and line of the chosen words" ["Y"] WORDS |s| words::copy(s), unless words::refusal;
+    WeekBack "week-back" "" "Show the board as it was a week earlier" [","] SCREENS |s| travel::step(s, -1), unless travel::refusal;
+    WeekOn "week-on" "" "Show the board as it was a week later" ["."] SCREENS |s| travel::step(s, 1), unless travel::refusal;
+    Play "play" "" "Play the board week by week, or pause" ["t"] SCREENS |s| travel::play(s), unless travel::refusal;
+    Home "now" "" "Come back from earlier weeks to the board as it stands" ["T"] SCREENS |s| travel::leave(s), unless travel::home_refusal;
     Shade "shade" "heat" "Let the map's heat show the next number: friction, pain, NPS, CES, trend, owner, coverage" ["v"] BOARD |s| vantage::shade(s, true);
     ShadeBack "shade-back" "" "Let the map's heat show the number before" ["V"] BOARD |s| vantage::shade(s, false);
     Lanes "lanes" "" "Put the cards of each channel into a lane of their own, or back" ["C"] BOARD |s| vantage::lanes(s);

@@ -39,6 +39,11 @@ impl History {
 
 const SAVING: &str = "an edit is being saved";
 
+/// Why no other edit can be made now.
+pub fn saving_refusal(state: &State) -> Option<&'static str> {
+    state.history.is_saving().then_some(SAVING)
+}
+
 /// Why nothing can be taken back.
 pub fn undo_refusal(state: &State) -> Option<&'static str> {
     match &state.history {

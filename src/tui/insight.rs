@@ -36,6 +36,13 @@ impl JourneyInsight {
     }
 }
 
+impl JourneyInsight {
+    /// Its touchpoints by segment.
+    pub fn grid(&self) -> &SegmentGrid {
+        &self.grid
+    }
+}
+
 /// What a closer look at one touchpoint shows.
 #[derive(Clone, Debug)]
 pub struct Insight {

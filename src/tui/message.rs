@@ -1,8 +1,9 @@
 //! What happens to the program, and what it asks the world to do about it.
 
+use super::past::Told;
 use super::spikes::Behind;
 use crate::board::{DriverTable, Grown};
-use crate::feedback::{Inbox, Overlay, Preview, Verbatim, Week};
+use crate::feedback::{Inbox, Overlay, Place, Preview, Verbatim, Week};
 use crate::journey::{Address, Edit, TouchpointIndex};
 use crate::measures::Unsaid;
 use crate::workspace::Workspace;
@@ -74,6 +75,22 @@ pub enum Message {
         /// What the phrase would catch.
         preview: Preview,
     },
+    /// The words for the empty chair were read.
+    ChairRead {
+        /// The scan whose words they are.
+        scan: u64,
+        /// Customers' words, each with its touchpoint.
+        list: Vec<(TouchpointIndex, Verbatim)>,
+    },
+    /// The repository told who owned a touchpoint since when.
+    HistoryRead {
+        /// The touchpoint.
+        touchpoint: TouchpointIndex,
+        /// What it told.
+        told: Told,
+    },
+    /// A wait of this number is over.
+    Tick(u64),
     /// An edit was saved.
     Saved {
         /// The edit.
@@ -161,6 +178,17 @@ pub enum Effect {
     ReadInbox(u64),
     /// Find what a phrase would catch of the rows in the inbox.
     Preview(Sought),
+    /// Read words for the empty chair.
+    ReadChair {
+        /// The scan that found them.
+        scan: u64,
+        /// Where they lie.
+        places: Vec<Place>,
+    },
+    /// Ask the repository who owned a touchpoint since when.
+    ReadHistory(TouchpointIndex),
+    /// Wait as long as a week stands on the screen, then tell this number.
+    Wait(u64),
     /// Scan the feedback again, under a new number.
     Scan(u64),
     /// Read the workspace again, and its feedback too when `scan` says so.

@@ -1,9 +1,11 @@
 //! What a click or a turn of the wheel means at a place of the screen.
 
+use super::command::Command;
 use super::message::Effect;
 use super::state::{Mode, Pane, Screen, State};
+use super::tab::Tab;
 use super::view::{self, areas::Areas};
-use super::{browse, said, typing, vantage};
+use super::{browse, chair, columns, said, table, typing, vantage, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -19,10 +21,7 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
             drag(state, at);
             Vec::new()
         }
-        MouseEventKind::Up(_) => {
-            state.grab = None;
-            Vec::new()
-        }
+        MouseEventKind::Up(MouseButton::Left) => let_go(state, at),
         MouseEventKind::ScrollDown => wheel(state, at, 1),
         MouseEventKind::ScrollUp => wheel(state, at, -1),
         _ => Vec::new(),
@@ -32,7 +31,10 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
     state.grab = None;
-    if matches!(state.mode, Mode::Browse | Mode::Filter | Mode::Phrase) {
+    if matches!(
+        state.mode,
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase
+    ) {
         click_screen(state, at);
     } else {
         view::popup_click(state, at);
@@ -60,8 +62,39 @@ fn click_screen(state: &mut State, at: Position) {
             }
         }
         Screen::Inbox => click_inbox(state, areas.body, at),
-        Screen::Touchpoint | Screen::Numbers => {}
+        Screen::Table => {
+            if let Some(row) = view::table::row_at(state, areas.body, at) {
+                if state.row == Some(row) {
+                    table::open(state);
+                } else {
+                    browse::choose_row(state, row);
+                }
+            }
+        }
+        Screen::Columns => {
+            if let Some((column, Some(row))) = view::columns::hit(state, areas.body, at) {
+                columns::grab(state, (column, row));
+            }
+        }
+        Screen::Touchpoint => {
+            if let Some(line) = view::details::words_at(state, areas.body, at) {
+                state.vantage.words.chosen = line;
+            }
+        }
+        Screen::Chair => chair::go(state, Command::Right),
+        Screen::Numbers => {}
     }
+}
+
+/// A card that was dragged is moved to the column it is let go over.
+fn let_go(state: &mut State, at: Position) -> Vec<Effect> {
+    state.grab = None;
+    if state.screen != Screen::Columns || !matches!(state.mode, Mode::Browse) {
+        return Vec::new();
+    }
+    let body = Areas::of(state).body;
+    let over = view::columns::hit(state, body, at).map(|(column, _)| column);
+    columns::release(state, over)
 }
 
 fn click_board(state: &mut State, areas: &Areas, at: Position) {
@@ -102,7 +135,9 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
             typing::choose(state, way > 0);
         }
         Mode::Export(_) => {}
-        Mode::Browse | Mode::Filter | Mode::Phrase => return wheel_screen(state, at, way),
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
+            return wheel_screen(state, at, way);
+        }
     }
     Vec::new()
 }
@@ -123,6 +158,29 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         }
         Screen::Inbox => {
             state.unmapped.step(way * TURN);
+            Vec::new()
+        }
+        Screen::Table => {
+            table::step(state, way * TURN);
+            Vec::new()
+        }
+        Screen::Columns => {
+            columns::go(state, if way > 0 { Command::Down } else { Command::Up });
+            Vec::new()
+        }
+        Screen::Chair => {
+            chair::go(
+                state,
+                if way > 0 {
+                    Command::Right
+                } else {
+                    Command::Left
+                },
+            );
+            Vec::new()
+        }
+        Screen::Touchpoint if state.vantage.tab == Tab::Words => {
+            words::step(state, way * TURN);
             Vec::new()
         }
         Screen::Touchpoint => browse::scroll(state, way * TURN),

@@ -44,6 +44,11 @@ places! {
     Rejected Screen "rejected rows";
     Numbers Screen "numbers";
     Inbox Screen "inbox";
+    Words Screen "words";
+    Table Screen "all journeys";
+    Columns Screen "board";
+    Chair Screen "empty chair";
+    Search Line "search";
     Export Line "export";
     Owner List "owner";
     Help List "help";

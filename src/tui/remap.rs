@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn every_slip_is_told_at_its_place() {
         let (keymap, problems) = read(
-            "  qiut: a\n  undo: hello\n  accept: a\n  copy: c\n  reread: c\n  filter: u\n  leave-now: []\n",
+            "  qiut: a\n  undo: hello\n  accept: a\n  copy: m\n  reread: m\n  filter: u\n  leave-now: []\n",
         );
         assert_eq!(
             problems,
@@ -170,7 +170,7 @@ mod tests {
                 "config.yaml:2:3: error[unknown-command]: no command is called `qiut`",
                 "config.yaml:3:9: error[bad-key]: `hello` is no key",
                 "config.yaml:4:11: error[bad-key]: `a` types a letter where `accept` applies",
-                "config.yaml:6:11: error[key-conflict]: `c` is given to `copy` already",
+                "config.yaml:6:11: error[key-conflict]: `m` is given to `copy` already",
                 "config.yaml:8:3: error[bad-key]: `leave-now` needs a key: it is the way out of everything",
                 "config.yaml:7:11: warning[key-lost]: `u` was `undo`'s only key, and is `filter`'s now",
             ]

@@ -2,7 +2,7 @@
 
 use super::message::Effect;
 use super::state::State;
-use super::{browse, feed, filter, inbox, jump, said, touched};
+use super::{browse, feed, filter, inbox, jump, past, said, touched};
 use crate::feedback::Overlay;
 use crate::workspace::Workspace;
 use std::sync::Arc;
@@ -30,6 +30,7 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
         state.touchpoint = None;
         state.row = None;
     }
+    past::forget(state);
     state.layout = None;
     filter::look(state);
     feed::look(state);

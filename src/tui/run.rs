@@ -13,8 +13,8 @@ use super::theme::Theme;
 use super::threads::{Opening, Request, Rereading, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::whereabouts::Whereabouts;
-use super::{clipboard, editor, view, watcher};
-use crate::feedback::Cache;
+use super::{chair, clipboard, editor, errand, view, watcher};
+use crate::feedback::{Cache, Day};
 use crate::journey::Edit;
 use crate::workspace::{self, Workspace};
 use std::io;
@@ -46,6 +46,8 @@ pub struct Setup {
     pub whereabouts: Option<PathBuf>,
     /// Whether to begin at the beginning all the same.
     pub fresh: bool,
+    /// Whether a customer's words come first, as at the beginning of a meeting.
+    pub meeting: bool,
 }
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
@@ -61,6 +63,9 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     }
     if !state.mouse {
         held.mouse(false)?;
+    }
+    if setup.meeting {
+        chair::toggle(&mut state);
     }
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
@@ -83,6 +88,7 @@ fn go_round(
     messages: &Receiver<Message>,
 ) -> Result<(), RunError> {
     while let Ok(first) = messages.recv() {
+        state.vantage.today = Some(today());
         let waiting = std::iter::once(first).chain(messages.try_iter());
         for message in waiting {
             for effect in update(state, message) {
@@ -99,6 +105,13 @@ fn go_round(
         held.canvas.draw(|frame| view::draw(frame, state))?;
     }
     Ok(())
+}
+
+/// The day by the clock on the wall.
+fn today() -> Day {
+    let date = jiff::Zoned::now().date();
+    let (year, month, day) = (i32::from(date.year()), date.month(), date.day());
+    Day::from_ymd(year, month as u32, day as u32).unwrap_or(Day(0))
 }
 
 /// Where effects are done; what comes of them comes back as messages.
@@ -144,6 +157,9 @@ impl Edge {
                 Ok(true) => state.say(Tone::Plain, "copied the beginning: it is too long"),
                 Err(error) => state.say(Tone::Bad, format!("not copied: {error}")),
             },
+            effect @ (Effect::Wait(_) | Effect::ReadChair { .. } | Effect::ReadHistory(_)) => {
+                errand::run(effect, state, &self.messages)?;
+            }
             effect => self.ask(effect, state),
         }
         Ok(())

@@ -18,6 +18,7 @@ pub use super::place::Place;
 use super::prompt::ExportPrompt;
 use super::said::Said;
 use super::spikes::Spikes;
+use super::tab::Tab;
 use super::theme::Theme;
 use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
@@ -45,6 +46,12 @@ pub enum Screen {
     Numbers,
     /// Rows of feedback that no rule caught.
     Inbox,
+    /// All journeys in a table.
+    Table,
+    /// The friction board as columns.
+    Columns,
+    /// One customer's own words.
+    Chair,
 }
 
 /// The pane of the board that has the keys.
@@ -65,6 +72,8 @@ pub enum Mode {
     Browse,
     /// The line the filter is typed in.
     Filter,
+    /// The line in which one types what customers' words have to say.
+    Search,
     /// The choice of an owner.
     Owner(OwnerPicker),
     /// Where to write the summary.
@@ -276,14 +285,19 @@ impl State {
             (Mode::Help(_), _) => Place::Help,
             (Mode::Phrase, _) => Place::Phrase,
             (Mode::Feed(_), _) => Place::Feed,
+            (Mode::Search, _) => Place::Search,
             (Mode::Palette(_), _) => Place::Palette,
             (Mode::Jump(_), _) => Place::Jump,
             (Mode::Lens(_), _) => Place::Lens,
             (Mode::Copy(_), _) => Place::Copy,
             (Mode::Browse, Screen::Inbox) => Place::Inbox,
+            (Mode::Browse, Screen::Table) => Place::Table,
+            (Mode::Browse, Screen::Columns) => Place::Columns,
+            (Mode::Browse, Screen::Chair) => Place::Chair,
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
             (Mode::Browse, Screen::Numbers) => Place::Numbers,
+            (Mode::Browse, Screen::Touchpoint) if self.vantage.tab == Tab::Words => Place::Words,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {
                 Pane::Journeys => Place::Journeys,
@@ -315,7 +329,8 @@ impl State {
 
     /// Whether there is neither a view to leave nor a filter to clear.
     pub fn nothing_to_leave(&self) -> bool {
-        self.screen == Screen::Board && self.filter.is_blank()
+        let travels = self.vantage.travel.is_some();
+        self.screen == Screen::Board && self.filter.is_blank() && !travels
     }
 
     /// Says what happened.

@@ -8,7 +8,7 @@ use super::message::Effect;
 use super::palette::Palette;
 use super::state::{Mode, State};
 use super::update::obey;
-use super::{copy, feed, filter, jump, lens, owner, palette, prompt};
+use super::{copy, feed, filter, jump, lens, owner, palette, prompt, words};
 
 /// Takes what is typed or chosen.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
@@ -17,7 +17,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
         Mode::Export(_) => prompt::accept(state),
         Mode::Phrase => obey(state, Command::Feed),
         Mode::Feed(_) => feed::accept(state),
-        Mode::Filter => {
+        Mode::Filter | Mode::Search => {
             state.mode = Mode::Browse;
             Vec::new()
         }
@@ -50,6 +50,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 pub(super) fn cancel(state: &mut State) {
     match state.mode {
         Mode::Filter => filter::clear(state),
+        Mode::Search => words::clear(state),
         Mode::Lens(_) => lens::cancel(state),
         _ => {}
     }
@@ -69,7 +70,7 @@ pub(super) fn choose(state: &mut State, forward: bool) {
         Mode::Filter => state.filter.step(forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
         Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
-        Mode::Browse | Mode::Export(_) => {}
+        Mode::Browse | Mode::Search | Mode::Export(_) => {}
     }
 }
 
@@ -78,6 +79,7 @@ pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
     match &mut state.mode {
         Mode::Browse => None,
         Mode::Filter => Some(&mut state.filter.line),
+        Mode::Search => Some(&mut state.vantage.words.line),
         Mode::Owner(picker) => Some(&mut picker.line),
         Mode::Export(prompt) => Some(&mut prompt.line),
         Mode::Help(list) => Some(&mut list.line),
@@ -95,6 +97,7 @@ pub(super) fn typed(state: &mut State) {
     match &mut state.mode {
         Mode::Browse | Mode::Phrase => {}
         Mode::Filter => filter::look(state),
+        Mode::Search => state.vantage.words.chosen = 0,
         Mode::Feed(_) => feed::look(state),
         Mode::Owner(_) => owner::look(state),
         Mode::Export(_) => prompt::changed(state),

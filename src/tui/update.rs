@@ -5,7 +5,10 @@ use super::key::Key;
 use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
-use super::{history, inbox, lens, mouse, prompt, reread, said, spikes, touched, view};
+use super::{
+    chair, history, inbox, lens, mouse, past, prompt, reread, said, spikes, touched, travel, view,
+    words,
+};
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
 use ratatui::layout::Size;
@@ -57,6 +60,9 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.pan = view::map_pane::pan(state);
     effects.extend(said::read(state, false));
     effects.extend(inbox::ask(state));
+    effects.extend(words::ask(state));
+    effects.extend(chair::ask(state));
+    effects.extend(past::ask(state));
     effects.extend(spikes::ask(state));
     effects
 }
@@ -95,6 +101,9 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         } => spikes::take(state, (scan, touchpoint), grown),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
+        Message::ChairRead { scan, list } => chair::take(state, scan, list),
+        Message::HistoryRead { touchpoint, told } => past::take(state, touchpoint, told),
+        Message::Tick(number) => return travel::tick(state, number),
         Message::Reread { read, scan } => match read {
             Ok(workspace) => return reread::take(state, *workspace, scan),
             Err(why) => state.banner = Some(why),

@@ -1,9 +1,17 @@
-//! How a journey is looked at: what the heat of its map shows, whether cards stand in lanes by channel,
+//! How things are looked at. For the map: what the heat of its map shows, whether cards stand in lanes by channel,
 //! whether one pane has the whole screen, and whether the map was panned away from what is chosen.
 
+use super::chair::Chair;
+use super::columns::Columns;
+use super::past::Past;
 use super::state::{State, Tone};
+use super::tab::Tab;
+use super::table::{self, Table};
+use super::travel::{self, Travel};
 use super::view;
+use super::words::Words;
 use crate::board::{Layout, Shade, Shading, Terrain};
+use crate::feedback::Day;
 
 /// How a journey is looked at.
 #[derive(Clone, Debug, Default)]
@@ -14,6 +22,22 @@ pub struct Vantage {
     pub lanes: bool,
     /// Whether the pane with the keys has all of the body.
     pub enlarged: bool,
+    /// The tab of the touchpoint that has the screen.
+    pub tab: Tab,
+    /// How customers' own words are looked through.
+    pub words: Words,
+    /// The history of the touchpoint's owner.
+    pub past: Past,
+    /// How the table of all journeys is looked at.
+    pub table: Table,
+    /// How the columns of the friction board are looked at.
+    pub columns: Columns,
+    /// Who sits in the empty chair.
+    pub chair: Chair,
+    /// Where in time the board is looked at; `None` at its last week.
+    pub travel: Option<Travel>,
+    /// Which day it is, as the loop's edge knows it.
+    pub today: Option<Day>,
     /// Whether the map was panned by hand, so that it need not show what is chosen.
     pub adrift: bool,
 }
@@ -31,6 +55,8 @@ pub(super) fn shade(state: &mut State, forward: bool) {
 
 /// Works the shading out again, after the journey, the numbers or the rules have changed.
 pub(super) fn look(state: &mut State) {
+    travel::keep(state);
+    table::look(state);
     let by = state.vantage.shading.by;
     let terrain = Terrain {
         journeys: &state.workspace.journeys,

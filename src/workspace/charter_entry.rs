@@ -1,13 +1,13 @@
 //! Reads the charter from `pothole.yaml`: the title, the north star, who can own, what is hot.
 
 use super::fields::{Fields, Text, text};
-use super::keys::{CHARTER, FRICTION, Keys, NORTH_STAR, PERSON, SPIKES, TEAM};
+use super::keys::{CHARTER, FRICTION, Keys, PERSON, SPIKES, TEAM};
 use super::reporter::Reporter;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, id};
-use crate::journey::{Charter, NorthStar, Person, Roster, Team, Thresholds, Vigilance};
+use super::{Kind, id, star_entry};
+use crate::journey::{Charter, Person, Roster, Team, Thresholds, Vigilance};
 use std::collections::HashSet;
 
 /// Reads everything but the sources; returns the open mapping for them.
@@ -24,22 +24,12 @@ pub(super) fn read<'n, 'a>(
     fields.choice("pothole", &[("1", ())], report);
     let charter = Charter {
         title: fields.words("title", report),
-        north_star: north_star(&fields, report),
+        north_star: star_entry::read(&fields, report),
         roster: roster(&fields, report),
         thresholds: thresholds(&fields, report),
         vigilance: vigilance(&fields, report),
     };
     (charter, Some(fields))
-}
-
-fn north_star(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<NorthStar> {
-    let node = fields.get("north-star")?;
-    let statement = if node.entries().is_some() {
-        Fields::open(node, NORTH_STAR, report)?.words("statement", report)?
-    } else {
-        text(node, "north-star", report)?.text
-    };
-    Some(NorthStar { statement })
 }
 
 fn thresholds(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Thresholds {

@@ -37,7 +37,7 @@ macro_rules! keys {
 keys! {
     CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "visits" "customers" "drivers"
         "teams" "people" "friction" "spikes"];
-    NORTH_STAR "the north star" ["statement"] [];
+    NORTH_STAR "the north star" ["statement"] ["metric" "target" "by"];
     TEAM "a team" [] ["title"];
     PERSON "a person" [] ["name" "team"];
     FRICTION "`friction`" [] ["high" "least-rows"];

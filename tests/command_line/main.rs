@@ -12,3 +12,4 @@ mod journey;
 mod keys;
 mod program;
 mod shop;
+mod show;

@@ -6,7 +6,9 @@
 )]
 
 mod csv;
+mod dom;
 mod hostile;
+mod html;
 mod json;
 mod markdown;
 mod shop;

@@ -7,8 +7,8 @@ use pothole::feedback::{
     Speaks, Tally, UNDATED,
 };
 use pothole::journey::{
-    Address, BrokenJourney, Charter, Journey, Journeys, NorthStar, Person, Roster, Stage, Team,
-    Thresholds, Touchpoint, TouchpointIndex, Transition,
+    Address, AimMeasure, BrokenJourney, Charter, Journey, Journeys, NorthStar, Person, Roster,
+    Stage, Team, Thresholds, Touchpoint, TouchpointIndex, Transition,
 };
 
 /// What a spreadsheet would run and Markdown would take for a table, a tag and a link.
@@ -72,6 +72,9 @@ fn charter() -> Charter {
         title: Some("Corner shop".into()),
         north_star: Some(NorthStar {
             statement: "Nobody waits | nobody asks twice".into(),
+            metric: Some(AimMeasure::Nps),
+            target: Some(50.0),
+            by: Day::from_ymd(2026, 12, 31),
         }),
         roster: Roster {
             teams: vec![Team {

@@ -3,7 +3,7 @@
 
 use super::fixture::{CHARTER, JOURNEY, workspace};
 use super::{lines, replaced};
-use pothole::journey::Status;
+use pothole::journey::{AimMeasure, Status};
 
 /// The problems of a journey whose first touchpoint has these actions, without their places.
 fn of_actions(actions: &str) -> String {
@@ -231,4 +231,48 @@ fn thresholds_of_spikes_are_numbers_that_can_be_met() {
     );
     let said = of_charter("spikes: {basline: 4}\n");
     assert!(said.contains("did you mean `baseline`?"), "{said}");
+}
+
+#[test]
+fn a_north_star_may_be_a_sentence_or_say_how_near_it_is() {
+    let sound = "north-star: {statement: No one waits, metric: csat, target: 80, by: 2026-12-31}\n";
+    assert_eq!(of_charter(sound), "");
+    assert_eq!(of_charter("north-star: No one waits\n"), "");
+    let charter = format!("{CHARTER}{sound}");
+    let star = workspace(&[("pothole.yaml", charter.as_bytes())])
+        .charter
+        .north_star
+        .unwrap();
+    assert_eq!(
+        (star.metric, star.target),
+        (Some(AimMeasure::Csat), Some(80.0))
+    );
+    assert_eq!(star.by.unwrap().to_string(), "2026-12-31");
+}
+
+#[test]
+fn a_north_star_that_cannot_be_measured_says_why_and_keeps_its_statement() {
+    for (wrong, said) in [
+        ("metric: happiness", "`metric` cannot be `happiness`"),
+        (
+            "metric: nps, target: 101",
+            "`target` is a number, not `101`",
+        ),
+        ("target: 50", "`target` means nothing without `metric`"),
+        (
+            "metric: nps, by: 2026-12-31",
+            "`by` means nothing without `target`",
+        ),
+        (
+            "metric: nps, target: 50, by: soon",
+            "`by` is `soon`, which is no date",
+        ),
+    ] {
+        let star = format!("north-star: {{statement: No one waits, {wrong}}}\n");
+        let problems = of_charter(&star);
+        assert!(problems.contains(said), "{wrong}: {problems}");
+        let charter = format!("{CHARTER}{star}");
+        let charter = workspace(&[("pothole.yaml", charter.as_bytes())]).charter;
+        assert_eq!(charter.north_star.unwrap().statement, "No one waits");
+    }
 }

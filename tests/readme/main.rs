@@ -61,6 +61,36 @@ fn the_picture_of_a_small_terminal_is_what_the_program_draws() {
 }
 
 #[test]
+fn the_pictures_of_the_other_views_are_what_the_program_draws() {
+    for (name, title, (width, height), keys) in [
+        (
+            "columns.svg",
+            "The friction board as columns",
+            (120, 20),
+            "b",
+        ),
+        ("journeys.svg", "All journeys in a table", (120, 14), "a"),
+        (
+            "weeks.svg",
+            "The weeks of a touchpoint",
+            (100, 28),
+            "] enter 2",
+        ),
+        (
+            "lanes.svg",
+            "Lanes by channel, owners as heat",
+            (130, 44),
+            "C V V z",
+        ),
+        ("chair.svg", "One customer's own words", (80, 20), "c"),
+    ] {
+        let mut sample = Sample::open(width, height);
+        sample.press(keys);
+        picture(name, title, &sample);
+    }
+}
+
+#[test]
 fn the_table_of_keys_is_the_table_of_commands() {
     let path = root().join("README.md");
     let text = std::fs::read_to_string(&path).unwrap();

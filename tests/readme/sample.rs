@@ -1,6 +1,7 @@
 //! The sample workspace as the terminal shows it, with its feedback read, moved by keys.
 
-use pothole::feedback;
+use pothole::feedback::{self, Place};
+use pothole::journey::TouchpointIndex;
 use pothole::tui::key::Key;
 use pothole::tui::message::{Effect, Message};
 use pothole::tui::state::State;
@@ -41,15 +42,30 @@ impl Sample {
 
     fn tell(&mut self, message: Message) {
         for effect in update(&mut self.state, message) {
-            if let Effect::ReadVerbatims(wanted) = effect {
+            let said = |places: &[Place]| {
                 let State {
                     workspace, overlay, ..
                 } = &self.state;
-                let touchpoint = wanted.touchpoint.index() as u32;
-                let places = &overlay.places_of(touchpoint)[wanted.range.clone()];
-                let list =
-                    feedback::verbatims(&workspace.root, &workspace.sources, overlay, places);
-                self.tell(Message::Verbatims { wanted, list });
+                feedback::verbatims(&workspace.root, &workspace.sources, overlay, places)
+            };
+            match effect {
+                Effect::ReadVerbatims(wanted) => {
+                    let places = self
+                        .state
+                        .overlay
+                        .places_of(wanted.touchpoint.index() as u32);
+                    let list = said(&places[wanted.range.clone()]);
+                    self.tell(Message::Verbatims { wanted, list });
+                }
+                Effect::ReadChair { scan, places } => {
+                    let list = places.iter().map(|place| {
+                        let touchpoint = TouchpointIndex::new(place.touchpoint as usize);
+                        (touchpoint, said(&[*place]).remove(0))
+                    });
+                    let list = list.collect();
+                    self.tell(Message::ChairRead { scan, list });
+                }
+                _ => {}
             }
         }
     }

@@ -88,6 +88,26 @@ pub(crate) fn workspace() -> Workspace {
     ])
 }
 
+/// The workspace with actions: one shipped, and one proven of which nobody said why it hurt.
+pub(crate) fn with_actions() -> Workspace {
+    let shipped = "        title: Book the crossing
+        actions:
+          - {action: fewer-steps, title: Three steps fewer, owner: web, status: shipped, opened: 2025-03-03, shipped: 2025-04-14}
+";
+    let proven = "{touchpoint: board, title: Drive aboard, channel: harbour, owner: harbour, actions: [{action: ramp, title: A wider ramp, status: proven, opened: 2025-02-03, shipped: 2025-03-17}]}";
+    let crossing = CROSSING
+        .replace("        title: Book the crossing\n", shipped)
+        .replace(
+            "{touchpoint: board, title: Drive aboard, channel: harbour, owner: harbour}",
+            proven,
+        );
+    read(&[
+        ("pothole.yaml", CHARTER),
+        ("1-crossing.yaml", &crossing),
+        ("2-refund.yaml", REFUND),
+    ])
+}
+
 /// The workspace with a file that cannot be read.
 pub(crate) fn with_a_broken_file() -> Workspace {
     read(&[
@@ -252,7 +272,7 @@ impl Desk {
         }
     }
 
-    fn verbatim(&self, place: &Place) -> Verbatim {
+    pub(crate) fn verbatim(&self, place: &Place) -> Verbatim {
         let tally = &self.state.overlay.tally;
         let reading = &tally.readings[place.reading as usize];
         let words = match reading.polarity {

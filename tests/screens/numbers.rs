@@ -23,6 +23,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     Corner bakery — Warm bread for everybody
     432 rows: 432 mapped, 0 unmapped · 1 problem (P)                                                      lens: all feedback
     ╭ Pay  buy/pay ────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 164, newest first                              │
     │ where     shop                                                                                                       │
     │           ★ moment of truth                                 ▼ 2026-02-23 · survey · large                            │
@@ -57,9 +58,8 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           at most 5 complaints in a week                      Two hours in the sun and nobody told us anything 😡    │
     │           usual 1.0 a week, limit 4.0                         survey.csv:292                                         │
     │           against visits reckoned from the journey's                                                                 │
-    │           shares                                            ▼ 2025-12-29 · survey · large                            │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems  i inbox
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
 
     Fix this step: complaints saved, of 1,000 who start
          saves  range                 step
-    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
+    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ? help  q quit
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   the journey, target nps: -40.00 against 30.00, gap -70.00: missed                                                  │
     │   Stand in the queue, target friction: 50.27 against 10.00, gap -40.27: missed                                       │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back  P problems  i inbox  e edit
+    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 

@@ -40,6 +40,7 @@ fn the_touchpoint_at_80_by_24() {
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
     owner     nobody  o puts an owner on it
     where     At the harbour · harbour
               ★ moment of truth
@@ -59,8 +60,7 @@ fn the_touchpoint_at_80_by_24() {
                  ▁
               ▇▇▇█▇▄▄▇▇▇▇▄▄
               █████████████
-              █████████████
-    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  ? help  q quit
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
     ");
 }
 
@@ -120,7 +120,7 @@ fn a_workspace_without_journeys() {
 
 
 
-    / filter  L lens  Ctrl-F go to  : commands  ? help  q quit  Tab pane  R rejected
+    / filter  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Tab pane
     ");
 }
 
@@ -152,7 +152,7 @@ fn a_broken_file_and_its_problem() {
 
 
 
-    Enter open  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Enter open  / filter  L lens  Ctrl-F go to  : commands  b board  ? help  q quit
     ");
     assert_snapshot!(desk.press("P").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    L lens  Ctrl-F go to  : commands  f numbers  ? help  q quit  Esc back
+    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ? help  q quit
     ");
 }
 

@@ -3,7 +3,7 @@
 use crate::fixture::{self, Desk};
 use pothole::tui::message::Message;
 
-const KEYS: [&str; 12] = [
+const KEYS: [&str; 22] = [
     "",
     "tab",
     "tab",
@@ -15,6 +15,16 @@ const KEYS: [&str; 12] = [
     "esc x",
     "esc i",
     "q u e u enter",
+    "esc esc",
+    "a S s",
+    "esc b l > <",
+    "esc c right",
+    "esc v v v C z",
+    "- shift-right",
+    "z enter 2",
+    "3 4 p",
+    "5 6 7",
+    "esc , t T",
     "esc esc",
 ];
 

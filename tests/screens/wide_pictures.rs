@@ -45,7 +45,7 @@ fn the_board_at_120_by_40() {
     │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
     │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Tab pane
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
     ");
 }
 
@@ -55,6 +55,7 @@ fn the_touchpoint_at_120_by_40() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
+    │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 135, newest first                              │
     │ where     At the harbour · harbour                                                                                   │
     │           ★ moment of truth                                 ▼ 2025-06-02 · survey · score 1                          │
@@ -89,9 +90,8 @@ fn the_touchpoint_at_120_by_40() {
     │         3 ███████ 12                                          Schnell und freundlich, gerne wieder!                  │
     │         4 ██████ 9                                            survey.csv:341                                         │
     │         5 █████ 8                                                                                                    │
-    │                                                             ▲ 2025-06-02 · survey · family · score 5                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Esc back  P problems
+    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
     ");
 }
 
@@ -170,6 +170,6 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
     │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  e edit  v heat
+    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  e edit  v heat
     ");
 }

@@ -11,6 +11,8 @@ mod walk;
 #[cfg(test)]
 pub(crate) mod draft;
 #[cfg(test)]
+mod stability;
+#[cfg(test)]
 mod tests;
 
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};

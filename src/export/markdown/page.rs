@@ -10,6 +10,7 @@ use super::touchpoints::touchpoints;
 use crate::export::Subject;
 use crate::export::depth::Depth;
 use crate::export::number::brief;
+use crate::export::star::sentence;
 use crate::export::text::markdown as escaped;
 use std::io;
 
@@ -18,6 +19,9 @@ pub fn markdown(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()>
     let mut blocks = vec![heading(subject)];
     if let Some(star) = &subject.charter.north_star {
         blocks.push(format!("**North star:** {}\n", escaped(&star.statement)));
+    }
+    if let Some(star) = &subject.board.star {
+        blocks.push(format!("{}\n", escaped(&sentence(star))));
     }
     blocks.push(seen(subject));
     let depths: Vec<Depth<'_>> = subject

@@ -68,7 +68,8 @@ impl<'a> AimRecord<'a> {
     }
 }
 
-fn standing(standing: Standing) -> &'static str {
+/// The word for how a number stands against its target.
+pub(super) fn standing(standing: Standing) -> &'static str {
     match standing {
         Standing::Met => "met",
         Standing::Missed => "missed",

@@ -8,6 +8,7 @@ mod hurt;
 mod journey;
 mod lens;
 mod measure;
+mod star;
 mod touchpoint;
 
 pub(super) use books::{Broken, Refused, Rows, SourceRecord};
@@ -15,4 +16,5 @@ pub(super) use compare::{ChurnRecord, DriversRecord, UnsaidRecord};
 pub(super) use counts::CountsRecord;
 pub(super) use journey::JourneyRecord;
 pub(super) use lens::{LensRecord, Period, ThresholdsRecord};
+pub(super) use star::StarRecord;
 pub(super) use touchpoint::TouchpointRecord;

@@ -2,7 +2,9 @@
 //! reading has come.
 
 use super::number::{count, many};
+use super::slider;
 use crate::board::Order;
+use crate::export::{StarCourse, star_course, star_name, star_target, star_value};
 use crate::tui::command::Command;
 use crate::tui::lens;
 use crate::tui::state::State;
@@ -31,7 +33,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let room = width.saturating_sub(right.width() + 1);
     frame.render_widget(title(state, room), row(0));
     frame.render_widget(right, row(0));
-    if area.height > 1 {
+    if area.height > 1 && state.vantage.travel.is_some() {
+        frame.render_widget(slider::line(state, width), row(1));
+    } else if area.height > 1 {
         frame.render_widget(books, row(1));
         if fits {
             frame.render_widget(below, row(1));
@@ -51,6 +55,20 @@ pub(super) fn draw_banner(frame: &mut Frame, area: Rect, state: &State) {
     }
 }
 
+/// What became of every row, what is wrong, and the lens, as lines of words.
+pub(super) fn spoken(state: &State) -> Vec<String> {
+    let text = |line: &Line| {
+        line.spans
+            .iter()
+            .map(|span| span.content.as_ref())
+            .collect()
+    };
+    vec![
+        text(&books(state)),
+        text(&Line::from(seen_through(state, false, usize::MAX))),
+    ]
+}
+
 fn title(state: &State, room: usize) -> Line<'static> {
     let (theme, charter) = (state.theme, &state.workspace.charter);
     let title = charter.title.as_deref().unwrap_or("pothole");
@@ -60,9 +78,40 @@ fn title(state: &State, room: usize) -> Line<'static> {
     if let Some(star) = charter.north_star.as_ref().filter(|_| left > 10) {
         let star = text::fit(&star.statement, left).into_owned();
         spans.push(Span::styled(theme.glyph(" — ", " - "), theme.dim()));
+        let left = left.saturating_sub(text::width(&star));
         spans.push(Span::raw(star));
+        spans.extend(metric(state, left));
     }
     Line::from(spans)
+}
+
+/// The north star's number with its target and its course, as much of it as there is room for.
+fn metric(state: &State, room: usize) -> Vec<Span<'static>> {
+    let Some(star) = &state.board.star else {
+        return Vec::new();
+    };
+    let theme = state.theme;
+    let course = match star_course(star) {
+        Some(StarCourse::Better) => ", better",
+        Some(StarCourse::Worse) => ", worse",
+        _ => "",
+    };
+    let number = format!("{} {}", star_name(star), star_value(star));
+    let target = star_target(star).map_or_else(String::new, |target| format!(", {target}"));
+    let gap = theme.glyph(" · ", " | ");
+    let forms = [
+        format!("{number}{course}{target}"),
+        format!("{number}{course}"),
+        number,
+    ];
+    let fits = |form: &String| text::width(form) + text::width(gap) <= room;
+    let Some(form) = forms.into_iter().find(fits) else {
+        return Vec::new();
+    };
+    vec![
+        Span::styled(gap, theme.dim()),
+        Span::styled(form, theme.accent()),
+    ]
 }
 
 fn progress(state: &State) -> Vec<Span<'static>> {
@@ -87,6 +136,9 @@ fn standing(state: &State) -> Vec<Span<'static>> {
     let mut parts = Vec::new();
     if state.order != Order::default() {
         parts.push(format!("by {}", state.order));
+    }
+    if let Some(travel) = &state.vantage.travel {
+        parts.push(format!("as of {}", travel.week));
     }
     if let Some(index) = state.fixed {
         let address = &state.workspace.journeys.touchpoint(index).address;

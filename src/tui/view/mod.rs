@@ -1,6 +1,8 @@
 //! Drawing: everything here borrows the state, and what it draws depends on nothing else.
 
 pub mod areas;
+mod chair;
+pub(in crate::tui) mod columns;
 mod copy;
 pub mod curve;
 pub mod details;
@@ -27,7 +29,10 @@ mod prompt;
 #[cfg(test)]
 pub(crate) mod scene;
 mod segment_curves;
+mod slider;
 mod spark;
+pub(in crate::tui) mod spoken;
+pub(in crate::tui) mod table;
 mod wrap;
 
 use super::copy::CopyList;
@@ -35,8 +40,10 @@ use super::jump::JumpList;
 use super::lens::LensPicker;
 use super::palette::Palette;
 use super::state::{Mode, Pane, Screen, State};
+use super::theme::Charset;
 use areas::Areas;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// Draws the whole screen.
@@ -50,10 +57,24 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Screen::Numbers => numbers::draw(frame, areas.body, state),
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
         Screen::Inbox => inbox::draw(frame, areas.body, state),
+        Screen::Table => table::draw(frame, areas.body, state),
+        Screen::Columns => columns::draw(frame, areas.body, state),
+        Screen::Chair => {}
     }
     footer::draw(frame, areas.footer, state);
+    if state.screen == Screen::Chair {
+        chair::draw(frame, frame.area(), state);
+    }
+    draw_over(frame, state);
+    if state.theme.charset == Charset::Ascii {
+        spell_out(frame.buffer_mut());
+    }
+}
+
+/// Draws what lies over the screen.
+fn draw_over(frame: &mut Frame, state: &State) {
     match &state.mode {
-        Mode::Browse | Mode::Filter | Mode::Phrase => {}
+        Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {}
         Mode::Feed(picker) => feed::draw(frame, state, picker),
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
@@ -62,6 +83,15 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Mode::Jump(list) => jump::draw(frame, state, list),
         Mode::Lens(picker) => lens::draw(frame, state, picker),
         Mode::Copy(list) => copy::draw(frame, state, list),
+    }
+}
+
+/// Where a text was cut there is an ellipsis; a terminal without Unicode shows a tilde for it.
+fn spell_out(buffer: &mut Buffer) {
+    for cell in &mut buffer.content {
+        if cell.symbol() == "…" {
+            cell.set_symbol("~");
+        }
     }
 }
 

@@ -11,8 +11,10 @@ use crate::tui::view::number::many;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-/// How many lines the bars have.
-const LINES: usize = 6;
+/// How many lines the bars have beside other things.
+pub(super) const LOW: usize = 6;
+/// How many where there is nothing beside them.
+pub(super) const HIGH: usize = 11;
 /// Steps of a line.
 const STEPS: usize = 8;
 
@@ -24,10 +26,12 @@ struct Chart<'a> {
     from: usize,
     /// What the upper edge stands for.
     top: f64,
+    /// How many lines the bars have.
+    lines: usize,
 }
 
-/// Draws the chart; `false` where there are no weeks to draw.
-pub(super) fn write(paper: &mut Paper, state: &State) -> bool {
+/// Draws the chart in so many lines; `false` where there are no weeks to draw.
+pub(super) fn write(paper: &mut Paper, state: &State, lines: usize) -> bool {
     let Some(insight) = &state.insight else {
         return false;
     };
@@ -47,6 +51,7 @@ pub(super) fn write(paper: &mut Paper, state: &State) -> bool {
         trend,
         from,
         top,
+        lines,
     };
     chart.draw(paper);
     chart.legend(paper, insight, (first, shown.len()));
@@ -73,7 +78,7 @@ impl Chart<'_> {
         let limits = (self.from..=last).rev();
         let limit = limits.into_iter().find_map(|place| self.trend.limit(place));
         let limit = limit.map(|limit| (self.line_of(limit), limit));
-        for line in 0..LINES {
+        for line in 0..self.lines {
             let taken = usize::from(limit.is_some_and(|(at, _)| at == 0));
             let label = match limit {
                 // Beside the line there is room for nine characters.
@@ -95,8 +100,10 @@ impl Chart<'_> {
     fn cell(&self, place: usize, line: usize) -> (&'static str, Style) {
         let (theme, seen) = (self.theme, self.trend.weeks[place].events);
         let limit = self.trend.limit(place);
-        let steps = (seen as f64 / self.top * (LINES * STEPS) as f64).ceil() as usize;
-        let level = steps.saturating_sub((LINES - 1 - line) * STEPS).min(STEPS);
+        let steps = (seen as f64 / self.top * (self.lines * STEPS) as f64).ceil() as usize;
+        let level = steps
+            .saturating_sub((self.lines - 1 - line) * STEPS)
+            .min(STEPS);
         let above = limit.is_some_and(|limit| seen as f64 > limit);
         let style = if above { theme.bad() } else { theme.text() };
         if level == 0 && limit.is_some_and(|limit| self.line_of(limit) == line) {
@@ -111,8 +118,8 @@ impl Chart<'_> {
 
     /// The line a height falls in, counted from above.
     fn line_of(&self, height: f64) -> usize {
-        let up = (height / self.top * LINES as f64).ceil() as usize;
-        LINES - up.clamp(1, LINES)
+        let up = (height / self.top * self.lines as f64).ceil() as usize;
+        self.lines - up.clamp(1, self.lines)
     }
 
     /// The marks below the bars, and what they stand for.

@@ -121,7 +121,7 @@ fn write_standing(paper: &mut Paper, state: &State, insight: &Insight, index: To
     }
 }
 
-fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex, fix: &Fix) {
+pub(super) fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex, fix: &Fix) {
     let theme = paper.theme;
     let actions = &state.workspace.journeys.touchpoint(index).actions;
     let title = actions

@@ -1,23 +1,33 @@
 //! Everything about one touchpoint: in one column where there is little room, else in several beside
 //! each other. What does not fit is scrolled.
 
+mod actions;
 mod brief;
 mod chart;
 mod facts;
+mod history;
 mod insight;
 mod numbers;
 mod paper;
 mod phrases;
+mod segments;
+pub(super) mod spoken;
+mod spoken_weeks;
+mod tabs;
 mod ways;
 mod weeks;
+mod word_list;
 mod words;
 
 use super::areas::Areas;
+use super::number::many;
 use super::pane;
+use crate::journey::TouchpointIndex;
 use crate::tui::state::{Pane, Screen, State};
+use crate::tui::tab::Tab;
 use paper::Paper;
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::Paragraph;
 
@@ -33,8 +43,11 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let block = frame_of(state, area);
-    let inner = block.inner(area);
     frame.render_widget(block, area);
+    let inner = below_tabs(frame, area, state);
+    if is_word_list(state) {
+        return word_list::draw(frame, inner, state);
+    }
     for column in columns(state, inner) {
         let over = column
             .lines
@@ -61,7 +74,7 @@ pub fn overflow(state: &State) -> usize {
     if area.is_empty() {
         return 0;
     }
-    let inner = frame_of(state, area).inner(area);
+    let [_, inner] = parts(state, area);
     let over = |column: &Column| {
         column
             .lines
@@ -69,6 +82,72 @@ pub fn overflow(state: &State) -> usize {
             .saturating_sub(usize::from(column.area.height))
     };
     columns(state, inner).iter().map(over).max().unwrap_or(0)
+}
+
+/// The line of tabs, where a touchpoint has the screen, and what is below it.
+fn parts(state: &State, area: Rect) -> [Rect; 2] {
+    let inner = frame_of(state, area).inner(area);
+    let tabs = match (state.screen, inner.height) {
+        (Screen::Touchpoint, 4..) if state.touchpoint.is_some() => 1,
+        _ => 0,
+    };
+    Layout::vertical([Constraint::Length(tabs), Constraint::Min(0)]).areas(inner)
+}
+
+/// Draws the line of tabs, and returns what is below it.
+fn below_tabs(frame: &mut Frame, area: Rect, state: &State) -> Rect {
+    let [above, below] = parts(state, area);
+    if above.height > 0 {
+        frame.render_widget(tabs::line(state, usize::from(above.width)), above);
+    }
+    below
+}
+
+fn is_word_list(state: &State) -> bool {
+    let alone = state.screen == Screen::Touchpoint && state.touchpoint.is_some();
+    alone && state.vantage.tab == Tab::Words
+}
+
+/// The words at a position of their tab.
+pub(in crate::tui) fn words_at(state: &State, area: Rect, at: Position) -> Option<usize> {
+    let [_, below] = parts(state, area);
+    is_word_list(state).then(|| word_list::line_at(state, below, at))?
+}
+
+/// The widest a tab's text is, so that lines stay readable.
+const READABLE: u16 = 110;
+
+/// What a tab says, in one column.
+fn tab(state: &State, inner: Rect, index: TouchpointIndex) -> Vec<Column> {
+    let area = Rect {
+        width: inner.width.min(READABLE),
+        ..inner
+    };
+    let mut paper = Paper::new(state.theme, usize::from(area.width));
+    match state.vantage.tab {
+        Tab::Overview | Tab::Words => {}
+        Tab::Weeks => weeks_tab(&mut paper, state, index),
+        Tab::Segments => segments::write(&mut paper, state, index),
+        Tab::Rules => ways::write_rules(&mut paper, state, index),
+        Tab::Actions => actions::write(&mut paper, state, index),
+        Tab::History => history::write(&mut paper, state),
+    }
+    vec![Column {
+        area,
+        lines: paper.lines(),
+    }]
+}
+
+/// The chart, and what cannot be in it.
+fn weeks_tab(paper: &mut Paper, state: &State, index: TouchpointIndex) {
+    if !chart::write(paper, state, chart::HIGH) {
+        paper.text("weeks", "nothing here has a date", paper.theme.dim());
+    }
+    let undated = state.board.touchpoint(index).undated;
+    if undated > 0 {
+        let said = format!("{} left out: no date", many(undated, "row", "rows"));
+        paper.text("", &said, paper.theme.warning());
+    }
 }
 
 fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
@@ -95,6 +174,9 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
             area: inner,
             lines: paper.lines(),
         }];
+    }
+    if state.screen == Screen::Touchpoint && state.vantage.tab != Tab::Overview {
+        return tab(state, inner, index);
     }
     let widths: &[Constraint] = match (inner.width, inner.height) {
         (0..84, _) => &[Constraint::Fill(1)],

@@ -113,7 +113,7 @@ pub(super) fn parts(theme: Theme, counts: &Counts) -> Vec<Span<'static>> {
 
 fn write_counts(paper: &mut Paper, counts: &Counts) {
     let theme = paper.theme;
-    if counts.polar() > 0 {
+    if counts.polar() > 0 && !paper.spoken {
         let room = paper.room().min(40);
         paper.spans("said", bar(theme, counts, room));
     }
@@ -179,13 +179,13 @@ pub(super) fn write_series(paper: &mut Paper, state: &State, index: TouchpointIn
     let (complaints, dated) = complaints_by_week(state, index);
     let tall = state.screen == Screen::Touchpoint;
     match (dated, state.board.weeks) {
-        (true, Some(_)) if tall && super::chart::write(paper, state) => {}
+        (true, Some(_)) if tall && super::chart::write(paper, state, super::chart::LOW) => {}
         (true, Some((first, last))) => {
             let drawn = spark::line(theme, &complaints, paper.room());
             paper.spans("by week", vec![Span::styled(drawn, theme.bad())]);
             super::weeks::write_marks(paper, state, (first, complaints.len()));
-            let most = complaints.iter().max().copied().unwrap_or(0);
             paper.text("", &format!("{first} to {last}"), theme.dim());
+            let most = complaints.iter().max().copied().unwrap_or(0);
             let most = many(most, "complaint", "complaints");
             paper.text("", &format!("at most {most}"), theme.dim());
         }
@@ -225,7 +225,8 @@ fn write_histogram(paper: &mut Paper, histogram: &Histogram) {
             Some(Polarity::Praise) => theme.good(),
             _ => theme.text(),
         };
-        let bar = spark::bar(theme, spark::share(times, most, room));
+        let room = if paper.spoken { 0 } else { room };
+        let bar = spark::bar(theme, spark::share(times, most, room).min(room));
         let label = format!("{:>width$} ", score.value(), width = LABEL - 1);
         paper.line(
             vec![

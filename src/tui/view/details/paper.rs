@@ -14,6 +14,8 @@ pub(super) const LABEL: usize = 10;
 pub(super) struct Paper {
     pub(super) theme: Theme,
     pub(super) width: usize,
+    /// Whether it is read out rather than looked at: then nothing is drawn, and all is said in words.
+    pub(super) spoken: bool,
     lines: Vec<Line<'static>>,
 }
 
@@ -22,7 +24,16 @@ impl Paper {
         Self {
             theme,
             width,
+            spoken: false,
             lines: Vec::new(),
+        }
+    }
+
+    /// A column that is read out, not looked at.
+    pub(super) fn spoken(theme: Theme, width: usize) -> Self {
+        Self {
+            spoken: true,
+            ..Self::new(theme, width)
         }
     }
 

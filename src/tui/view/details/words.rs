@@ -76,7 +76,7 @@ pub(super) fn one_line(theme: Theme, verbatim: &Verbatim, columns: usize) -> Vec
 }
 
 /// When, from where, who and which score, as far as the row says.
-fn heading(verbatim: &Verbatim, dot: &str) -> String {
+pub(super) fn heading(verbatim: &Verbatim, dot: &str) -> String {
     let mut parts = vec![
         verbatim
             .day

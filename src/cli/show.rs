@@ -1,0 +1,53 @@
+//! `pothole show [TOUCHPOINT]`: what the screen shows, as text that can be read out.
+
+use super::exit::{Exit, say};
+use super::lens::LensOptions;
+use super::place::Place;
+use super::{named, output, reading};
+use crate::feedback::verbatims;
+use crate::tui;
+use clap::Args;
+use std::io::Write;
+
+/// Print what the board shows, in words alone: for screen readers, scripts and dumb terminals
+#[derive(Args, Debug)]
+pub(super) struct Show {
+    /// The touchpoint, as journey/touchpoint or by its id alone; the whole board when it is left out
+    touchpoint: Option<String>,
+
+    #[command(flatten)]
+    lens: LensOptions,
+}
+
+impl Show {
+    /// Prints it.
+    pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
+        let workspace = place.open()?;
+        let touchpoint = match &self.touchpoint {
+            None => None,
+            Some(name) => match named::touchpoint(&workspace.journeys, name) {
+                Ok(index) => Some(index),
+                Err(why) => {
+                    say(&format!("error: {why}"));
+                    return Ok(Exit::Failed);
+                }
+            },
+        };
+        let overlay = reading::feedback(place, &workspace);
+        let lens = self.lens.lens(&workspace, &overlay)?;
+        let ascii = place.looks.theme(place.color)?.charset == tui::theme::Charset::Ascii;
+        let lines = tui::show(
+            workspace,
+            (overlay, lens),
+            touchpoint,
+            ascii,
+            |workspace, overlay, places| {
+                verbatims(&workspace.root, &workspace.sources, overlay, places)
+            },
+        );
+        output::to_stdout(Box::new(|out: &mut dyn Write| {
+            lines.iter().try_for_each(|line| writeln!(out, "{line}"))
+        }))?;
+        Ok(Exit::Well)
+    }
+}

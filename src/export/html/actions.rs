@@ -1,0 +1,145 @@
+//! What is being done: every action with its status, its promises and what the numbers say of it.
+
+use super::escape::{anchor, href, text};
+use super::said::owner;
+use super::table::{NOTHING, Table, words};
+use crate::board::Fix;
+use crate::export::Subject;
+use crate::export::depth::Depth;
+use crate::export::number::fine;
+use crate::journey::{Action, Day, Status, Touchpoint};
+use crate::measures::Verdict;
+
+/// The section.
+pub(super) fn actions(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
+    let mut rows: Vec<(Status, Option<Day>, Vec<String>)> = Vec::new();
+    for depth in depths {
+        for (index, touchpoint) in subject.touchpoints_of(depth.journey) {
+            if touchpoint.actions.is_empty() {
+                continue;
+            }
+            let fixes = depth.fixes(index);
+            for (place, action) in touchpoint.actions.iter().enumerate() {
+                let fix = fixes.iter().find(|fix| fix.action == place);
+                rows.push((
+                    action.status,
+                    action.due,
+                    row(subject, touchpoint, action, fix),
+                ));
+            }
+        }
+    }
+    let mut table = Table::new(
+        "Every action, those still open first",
+        &[
+            words("Action"),
+            words("Status"),
+            words("Owner"),
+            words("Dates"),
+            words("Did it help?"),
+        ],
+    );
+    rows.sort_by_key(|(status, due, _)| (*status, due.is_none(), *due));
+    for (_, _, row) in rows {
+        table.row(row);
+    }
+    let body = if table.is_empty() {
+        "<p>Nothing has been planned yet: an action is a few lines of YAML below its touchpoint.</p>\n".to_owned()
+    } else {
+        table.html()
+    };
+    format!(
+        "<section aria-labelledby=\"actions\">\n<h2 id=\"actions\">Actions</h2>\n{body}</section>\n"
+    )
+}
+
+fn row(
+    subject: Subject<'_>,
+    touchpoint: &Touchpoint,
+    action: &Action,
+    fix: Option<&Fix>,
+) -> Vec<String> {
+    let title = text(&action.title);
+    let title = match action.link.as_deref().and_then(href) {
+        Some(link) => format!("<a href=\"{link}\" rel=\"noopener noreferrer\">{title}</a>"),
+        None => title,
+    };
+    vec![
+        format!(
+            "<span class=\"it\">{title} <span class=\"fine\"><a href=\"#{}\">{}</a></span></span>",
+            anchor("t", &touchpoint.address.to_string()),
+            text(&touchpoint.title)
+        ),
+        format!(
+            "<span class=\"status\"><span aria-hidden=\"true\">{}</span> {}</span>",
+            steps(action.status),
+            action.status.word()
+        ),
+        owner(subject.charter, action.owner.as_deref()),
+        dates(action, subject.board.days.map(|(_, last)| last)),
+        verdict(action, fix),
+    ]
+}
+
+/// How far it has come, of five steps.
+fn steps(status: Status) -> String {
+    let place = Status::WORDS.iter().position(|(_, known)| *known == status);
+    let done = place.map_or(0, |place| place + 1);
+    "●".repeat(done) + &"○".repeat(Status::WORDS.len() - done)
+}
+
+fn dates(action: &Action, last: Option<Day>) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for (name, day) in [
+        ("opened", action.opened),
+        ("due", action.due),
+        ("shipped", action.shipped),
+        ("told", action.told),
+    ] {
+        parts.extend(day.map(|day| format!("{name} <time>{day}</time>")));
+    }
+    let late = action.shipped.is_none() && action.status < Status::Shipped;
+    let late = late && action.due.zip(last).is_some_and(|(due, last)| due < last);
+    if late {
+        parts.push("<strong class=\"bad\">overdue</strong>".to_owned());
+    }
+    if parts.is_empty() {
+        NOTHING.to_owned()
+    } else {
+        parts.join(", ")
+    }
+}
+
+/// What the numbers say of it; and for one that waits, what it would take.
+fn verdict(action: &Action, fix: Option<&Fix>) -> String {
+    let Some(fix) = fix else {
+        return if action.status < Status::Shipped {
+            "<span class=\"fine\">not shipped</span>".to_owned()
+        } else {
+            NOTHING.to_owned()
+        };
+    };
+    let (mark, class) = match fix.verdict() {
+        Verdict::Better => ("▼ fewer complaints", "good"),
+        Verdict::Worse => ("▲ more complaints", "bad"),
+        Verdict::NotShownYet => ("▬ not shown yet", "even"),
+    };
+    let ratio = (fix.comparison.as_ref().ok()).and_then(|found| found.ratio.as_ref().ok());
+    let told = match (ratio, &fix.comparison, &fix.weeks_to_show) {
+        (_, Err(reason), _) => text(&reason.sentence()),
+        (Some(ratio), Ok(_), _) => format!(
+            "{} times as many ({} to {})",
+            fine(ratio.value),
+            fine(ratio.interval.low),
+            fine(ratio.interval.high)
+        ),
+        (None, Ok(_), _) => String::new(),
+    };
+    let waits = match &fix.weeks_to_show {
+        Ok(weeks) if *weeks > 0 && fix.verdict() == Verdict::NotShownYet => {
+            format!("; a halving would show in {weeks} more weeks")
+        }
+        _ => String::new(),
+    };
+    format!("<span class=\"{class}\">{mark}</span> <span class=\"fine\">{told}{waits}</span>")
+}

@@ -1,0 +1,70 @@
+//! `pothole show`: the screen in words, and `pothole present` where there is no screen.
+
+use crate::shop::Shop;
+
+#[test]
+fn the_board_is_said_journey_by_journey_and_stage_by_stage() {
+    let run = Shop::open().run(&["show"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let lines: Vec<&str> = run.out.lines().collect();
+    assert_eq!(lines[0], "Corner shop");
+    let said = |text: &str| lines.iter().any(|line| line.contains(text));
+    assert!(said("Journey buy: Buy something"), "{}", run.out);
+    assert!(
+        said("Find it (buy/search): friction 14, warm; owner Tills and queues"),
+        "{}",
+        run.out
+    );
+    assert!(
+        said("Pay at the till (buy/pay): silent; owner nobody"),
+        "{}",
+        run.out
+    );
+    assert!(!run.out.contains('\u{1b}'));
+}
+
+#[test]
+fn a_touchpoint_is_said_with_its_numbers_its_weeks_and_its_owner() {
+    let run = Shop::open().run(&["show", "search"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    for wanted in [
+        "Find it  buy/search",
+        "owner     Tills and queues",
+        "friction  ▁ 14.2 warm",
+        "10  25 %  complaints",
+        "2025-W07  10 complaints",
+        "Segments",
+        "actions   none",
+    ] {
+        let wanted = wanted.replace('▁', "▄");
+        assert!(run.out.contains(&wanted), "{wanted}\n{}", run.out);
+    }
+    // Nothing is drawn: no bar, no sparkline.
+    assert!(
+        !run.out.contains("██") && !run.out.contains("░░"),
+        "{}",
+        run.out
+    );
+}
+
+#[test]
+fn it_looks_through_the_lens_and_spells_in_ascii_when_asked() {
+    let shop = Shop::open();
+    let run = shop.run(&["show", "search", "--segment", "small", "--ascii"]);
+    assert!(run.out.contains("10 100 %  complaints"), "{}", run.out);
+    assert!(run.out.is_ascii(), "{}", run.out);
+}
+
+#[test]
+fn an_unknown_touchpoint_is_an_error_and_so_is_a_meeting_without_a_terminal() {
+    let shop = Shop::open();
+    let none = shop.run(&["show", "serch"]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.err.contains("did you mean `search`?"), "{}", none.err);
+    let meeting = shop.run(&["present"]);
+    assert_eq!(meeting.code, Some(2));
+    assert!(meeting.err.contains("pothole show"), "{}", meeting.err);
+    let palette = shop.run(&["--palette", "mauve", "show"]);
+    assert_eq!(palette.code, Some(2));
+    assert!(palette.err.contains("`color-blind`"), "{}", palette.err);
+}
