@@ -32,7 +32,7 @@ fn main() {
         time("open the workspace", || workspace::open(&folder).unwrap());
     }
     let (journeys, charter, overlay) = (journeys(), Charter::default(), overlay());
-    println!("{} entries", overlay.tally.entries().len());
+    println!("{} entries", overlay.tally.len());
     let day = |day: i32| Some(Day(FIRST_DAY + day));
     let lenses = [
         ("no lens", Lens::default()),
@@ -165,7 +165,7 @@ fn overlay() -> Overlay {
         }
     }
     Overlay {
-        tally: tally.with_entries(TOUCHPOINTS, entries),
+        tally: tally.with_entries(TOUCHPOINTS, &entries),
         ..Overlay::default()
     }
 }

@@ -163,12 +163,7 @@ fn a_scan_can_be_broken_off_and_its_books_still_balance() {
         total.balance() && total.read > 0 && total.read <= 400_000,
         "{total:?}"
     );
-    let counted: u64 = overlay
-        .tally
-        .entries()
-        .iter()
-        .map(|entry| entry.count)
-        .sum();
+    let counted: u64 = overlay.tally.entries().map(|entry| entry.count).sum();
     assert_eq!(counted, total.mapped);
 }
 

@@ -123,7 +123,7 @@ fn of_rows_with_one_id_the_first_or_the_last_counts_and_the_others_are_named() {
 /// The days that count, and the rows that do not.
 fn kept(desk: &Desk) -> (Vec<String>, Vec<String>) {
     let overlay = desk.scan();
-    let entries = overlay.tally.entries().iter();
+    let entries = overlay.tally.entries();
     let days = entries.flat_map(|entry| vec![Day(entry.day).to_string(); entry.count as usize]);
     let rejected = overlay.books.rejected.iter();
     let lines = rejected.map(|row| format!("{}:{}", row.file, row.line));

@@ -98,7 +98,7 @@ fn every_touchpoint_of_the_airport_survey_agrees_with_its_oracle() {
         assert_eq!((valid, unscored), (count("valid"), 0), "{name}");
         let missing = count("blank") + count("not_applicable");
         assert_eq!(2_831 - valid, missing, "{name}");
-        let entries = overlay.tally.of(desk.index(&name)).iter();
+        let entries = overlay.tally.of(desk.index(&name));
         let scores = entries.map(|entry| {
             let reading = &overlay.tally.readings[usize::from(entry.reading)];
             reading.score.unwrap().1.value() * entry.count as f64
@@ -200,7 +200,7 @@ fn baggage_claims_are_mapped_by_their_site() {
         assert_eq!(desk.counts(&overlay, name).0, expected, "{site}");
     }
     assert_eq!(Desk::books(&overlay), (8_667, 8_628, 39, 0));
-    let checked = overlay.tally.entries().iter().map(|entry| {
+    let checked = overlay.tally.entries().map(|entry| {
         let (year, month, _) = entry.day().unwrap().ymd();
         (format!("{year}-{month:02}"), entry.count)
     });

@@ -147,7 +147,7 @@ fn a_rule_for_one_source_leaves_the_others_alone() {
     desk.rule("a/one", Some(1), Evidence::When(tags("x")));
     let overlay = desk.scan();
     assert_eq!(desk.counts(&overlay, "a/one"), (0, 0, 0, 1));
-    assert_eq!(overlay.tally.entries()[0].source, 1);
+    assert_eq!(overlay.tally.entries().next().unwrap().source, 1);
 }
 
 #[test]
@@ -189,11 +189,7 @@ fn days_come_from_the_row_or_from_the_source_or_not_at_all() {
     let day = |text: &str| Day::parse_iso(text);
     let days = |desk: &Desk| -> (Vec<Option<Day>>, u64, u64) {
         let overlay = desk.scan();
-        let days = overlay
-            .tally
-            .entries()
-            .iter()
-            .map(pothole::feedback::Entry::day);
+        let days = overlay.tally.entries().map(|entry| entry.day());
         let total = overlay.books.total();
         (days.collect(), total.undated, total.rejected)
     };

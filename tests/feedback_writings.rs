@@ -55,7 +55,7 @@ fn told(desk: &Desk) -> (Vec<Entry>, Books, Vec<String>) {
     for rejected in &mut books.rejected {
         rejected.file.clear();
     }
-    let entries = overlay.tally.entries().to_vec();
+    let entries = overlay.tally.entries().collect::<Vec<_>>();
     (entries, books, words(desk, &overlay))
 }
 

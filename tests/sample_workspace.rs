@@ -242,6 +242,39 @@ fn two_journeys_and_more_lead_into_another() {
 }
 
 #[test]
+fn the_sample_has_an_action_in_every_status_one_of_them_came_back() {
+    let sample = Sample::open();
+    let today = Day::from_ymd(2026, 11, 2).unwrap();
+    let board = sample.board(&Lens::default()).on(today);
+    let journeys = &sample.workspace.journeys;
+    let cards = board.cards(journeys, &sample.overlay);
+    let found = cards.iter().map(|card| {
+        let action = card.of(journeys).unwrap();
+        let back = card.came_back().is_some();
+        (
+            action.id.as_str(),
+            action.status.word(),
+            card.column.word(),
+            back,
+            card.overdue,
+        )
+    });
+    let found: Vec<_> = found.collect();
+    assert_eq!(
+        found,
+        [
+            ("spring-vans", "told", "told", false, None),
+            ("pair-by-touch", "proven", "proven", false, None),
+            ("choose-the-hour", "shipped", "shipped", false, None),
+            ("photo-updates", "planned", "planned", false, None),
+            ("one-invoice", "fixing", "fixing", false, Some(18)),
+            ("pay-at-return", "shipped", "fixing", true, None),
+        ]
+    );
+    assert_eq!(sample.workspace.told.len(), 59);
+}
+
+#[test]
 fn everybody_who_passes_is_known_counted_or_by_shares() {
     let sample = Sample::open();
     let board = sample.board(&Lens::default());

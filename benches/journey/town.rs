@@ -112,7 +112,7 @@ pub(crate) fn overlay() -> Overlay {
         }
     }
     Overlay {
-        tally: tally.with_entries(TOUCHPOINTS, entries),
+        tally: tally.with_entries(TOUCHPOINTS, &entries),
         exposure: Exposure::new(passings),
         ..Overlay::default()
     }

@@ -1,7 +1,7 @@
 //! The customers who were asked: rows of sources in which good and bad can both be heard.
 
 use super::Board;
-use crate::feedback::{Overlay, Polarity};
+use crate::feedback::{Overlay, Polarity, Sums};
 use crate::journey::TouchpointIndex;
 use crate::measures::Counts;
 
@@ -13,10 +13,10 @@ impl Board {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
         let mut sources = vec![(Counts::default(), false); tally.sources.len()];
-        for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
-            let reading = &tally.readings[entry.reading as usize];
-            let (counts, scored) = &mut sources[entry.source as usize];
-            counts.add(reading.polarity, entry.count);
+        for ((source, _, reading), count) in ground.sums(tally, index, &mut Sums::default()) {
+            let reading = &tally.readings[usize::from(reading)];
+            let (counts, scored) = &mut sources[usize::from(source)];
+            counts.add(reading.polarity, count);
             *scored |= reading.score.is_some() && reading.polarity != Polarity::Unscored;
         }
         let mut all = Counts::default();

@@ -35,7 +35,7 @@ impl Board {
         // One list of histograms for each segment and touchpoint.
         let mut scored = vec![vec![Vec::<Histogram>::new(); range.len()]; tally.segments.len()];
         for (place, index) in range.map(TouchpointIndex::new).enumerate() {
-            for entry in ground.of(tally.of(index)) {
+            for entry in ground.of(tally, index) {
                 let Some((scale, score)) = tally.readings[usize::from(entry.reading)].score else {
                     continue;
                 };

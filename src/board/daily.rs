@@ -47,7 +47,7 @@ impl Board {
                 exposure: asked.collect(),
             };
         }
-        let first = days.keys().next().copied();
+        let first = days.first().map(|(day, _)| *day);
         let span = first
             .zip(self.days)
             .map(|(first, (_, last))| first..=last.0);
@@ -79,14 +79,21 @@ impl Board {
         }
     }
 
-    fn counts_by_day(&self, overlay: &Overlay, index: TouchpointIndex) -> BTreeMap<i32, Counts> {
+    /// Counts of the days on which something was said, in order.
+    fn counts_by_day(&self, overlay: &Overlay, index: TouchpointIndex) -> Vec<(i32, Counts)> {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
-        let mut days: BTreeMap<i32, Counts> = BTreeMap::new();
-        for entry in tally.of(index).iter().filter(|e| ground.lets_through(e)) {
-            if let Some(day) = entry.day() {
-                let polarity = tally.readings[entry.reading as usize].polarity;
-                days.entry(day.0).or_default().add(polarity, entry.count);
+        let polarities: Vec<_> = tally.readings.iter().map(|one| one.polarity).collect();
+        let mut days: Vec<(i32, Counts)> = Vec::new();
+        for entry in ground.of(tally, index) {
+            let Some(day) = entry.day() else {
+                continue;
+            };
+            if days.last().is_none_or(|(last, _)| *last != day.0) {
+                days.push((day.0, Counts::default()));
+            }
+            if let Some((_, counts)) = days.last_mut() {
+                counts.add(polarities[usize::from(entry.reading)], entry.count);
             }
         }
         days

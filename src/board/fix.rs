@@ -1,6 +1,6 @@
 //! What became of a fix: complaints before it was shipped against complaints since.
 
-use super::{Against, Board, Passed};
+use super::{Against, Board, Passed, Relapse};
 use crate::feedback::{Day, Overlay};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::{
@@ -24,6 +24,8 @@ pub struct Fix {
     pub comparison: Result<BeforeAfter, Unsaid>,
     /// How many more weeks would show a halving.
     pub weeks_to_show: Result<u32, Unsaid>,
+    /// Why it does not hold, where it came back.
+    pub relapse: Option<Relapse>,
 }
 
 impl Fix {
@@ -76,15 +78,17 @@ impl Board {
             let (before, after) = (daily.during(from, day.0), daily.during(day.0, to));
             let days = daily.days_during(from, day.0).max(1);
             let weekly = 7.0 * before.exposure / days as f64;
+            let comparison = if after.exposure > 0.0 {
+                before_after(&before, &after)
+            } else {
+                Err(Unsaid::NothingSince)
+            };
             Fix {
                 action: *action,
                 shipped: *day,
                 against: daily.against,
-                comparison: if after.exposure > 0.0 {
-                    before_after(&before, &after)
-                } else {
-                    Err(Unsaid::NothingSince)
-                },
+                relapse: Relapse::of(&before, &daily, *day, to, comparison.as_ref().ok()),
+                comparison,
                 weeks_to_show: weeks_to_show_halving(&before, after.exposure, weekly),
                 before,
                 after,

@@ -1,7 +1,7 @@
 //! A journey's touchpoints by segment: who is hurt more than the others, and where.
 
 use super::Board;
-use crate::feedback::Overlay;
+use crate::feedback::{Overlay, Sums};
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::{Counts, SegmentCell, segment_grid};
 use std::ops::Range;
@@ -58,11 +58,12 @@ impl Board {
             .map(|one| one.touchpoints.clone());
         let range = range.unwrap_or(0..0);
         let mut counts = vec![vec![Counts::default(); tally.segments.len()]; range.len()];
+        let mut room = Sums::default();
         for (row, place) in counts.iter_mut().zip(range.clone()) {
-            let entries = tally.of(TouchpointIndex::new(place)).iter();
-            for entry in entries.filter(|entry| ground.lets_through(entry)) {
-                let polarity = tally.readings[entry.reading as usize].polarity;
-                row[entry.segment as usize].add(polarity, entry.count);
+            let index = TouchpointIndex::new(place);
+            for ((_, segment, reading), count) in ground.sums(tally, index, &mut room) {
+                let polarity = tally.readings[usize::from(reading)].polarity;
+                row[usize::from(segment)].add(polarity, count);
             }
         }
         let spoke = |at: &usize| {

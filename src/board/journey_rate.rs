@@ -59,7 +59,7 @@ impl Board {
         // Entries come by day: a week is looked up where it begins, not for each of them.
         let (mut week, mut counts) = (0..0, false);
         let mut complaints = 0;
-        for entry in ground.of(tally.of(index)) {
+        for entry in ground.of(tally, index) {
             let Some(day) = entry.day() else { continue };
             if !week.contains(&day.0) {
                 let monday = day.monday().0;

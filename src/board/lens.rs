@@ -1,6 +1,6 @@
 //! The filter everything is seen through.
 
-use crate::feedback::{Day, Entry, Overlay, Place, Tally};
+use crate::feedback::{Day, Entry, Overlay, Place, Sums, Tally};
 use crate::journey::{Journeys, TouchpointIndex};
 
 /// Which feedback counts. An empty list means "all of them".
@@ -100,25 +100,36 @@ impl Ground {
     pub(super) fn lets_through(&self, entry: &Entry) -> bool {
         entry.day >= self.since
             && entry.day <= self.until
-            && self.sources[entry.source as usize]
-            && self.segments[entry.segment as usize]
+            && self.knows(entry.source, entry.segment)
     }
 
-    /// Of one touchpoint's entries, which come by day, those that the lens lets through.
-    pub(super) fn of<'e>(&self, entries: &'e [Entry]) -> impl Iterator<Item = &'e Entry> {
-        let from = match self.since {
-            i32::MIN => 0,
-            since => entries.partition_point(|entry| entry.day < since),
-        };
-        let to = match self.until {
-            i32::MAX => entries.len(),
-            until => entries.partition_point(|entry| entry.day <= until),
-        };
-        let within = entries.get(from..to).unwrap_or_default();
-        within.iter().filter(|entry| {
-            self.all
-                || self.sources[usize::from(entry.source)]
-                    && self.segments[usize::from(entry.segment)]
-        })
+    /// Of one touchpoint's entries those that it lets through.
+    pub(super) fn of<'t>(
+        &'t self,
+        tally: &'t Tally,
+        index: TouchpointIndex,
+    ) -> impl Iterator<Item = Entry> {
+        let within = tally.during(index, self.since, self.until);
+        within.filter(|entry| self.all || self.knows(entry.source, entry.segment))
+    }
+
+    /// What they come to by source, segment and reading.
+    pub(super) fn sums<'t>(
+        &'t self,
+        tally: &'t Tally,
+        index: TouchpointIndex,
+        sums: &'t mut Sums,
+    ) -> impl Iterator<Item = ((u16, u16, u16), u64)> {
+        let within = tally.sums(index, (self.since, self.until), sums);
+        within.filter(|((source, segment, _), _)| self.all || self.knows(*source, *segment))
+    }
+
+    /// Whether undated feedback is seen.
+    pub(super) fn holds_undated(&self) -> bool {
+        self.since == i32::MIN
+    }
+
+    fn knows(&self, source: u16, segment: u16) -> bool {
+        self.sources[usize::from(source)] && self.segments[usize::from(segment)]
     }
 }

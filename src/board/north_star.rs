@@ -2,7 +2,7 @@
 
 use super::Board;
 use super::lens::{Ground, Lens};
-use crate::feedback::{Better, Day, Overlay, Tally};
+use crate::feedback::{Better, Day, Overlay, Sums, Tally};
 use crate::journey::{AimMeasure, Charter, Journeys, TouchpointIndex};
 use crate::measures::{
     Counts, Difference, Estimate, Gap, Histogram, Interval, Unsaid, ces, csat, difference,
@@ -189,13 +189,15 @@ impl Board {
         ground: &Ground,
     ) -> (Counts, Vec<Histogram>) {
         let mut by_reading = vec![0u64; tally.readings.len()];
+        let mut room = Sums::default();
         for (at, journey) in journeys.all().iter().enumerate() {
             if !self.lens.shows(journeys, at) {
                 continue;
             }
             for place in journey.touchpoints.clone() {
-                for entry in ground.of(tally.of(TouchpointIndex::new(place))) {
-                    by_reading[usize::from(entry.reading)] += entry.count;
+                let index = TouchpointIndex::new(place);
+                for ((_, _, reading), count) in ground.sums(tally, index, &mut room) {
+                    by_reading[usize::from(reading)] += count;
                 }
             }
         }

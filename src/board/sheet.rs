@@ -29,6 +29,9 @@ pub struct Board {
     pub least_rows: u64,
     /// How weekly series are watched.
     pub vigilance: Vigilance,
+    /// The day it is looked at, from which promises are overdue; `None` until somebody who may read a
+    /// calendar says so.
+    pub today: Option<Day>,
     /// The north star's number; `None` where no metric is declared.
     pub star: Option<StarReading>,
     /// The touchpoints an export is to speak of, by their places; `None` for all of them.
@@ -79,6 +82,7 @@ impl Board {
             days,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            today: None,
             only: None,
             touchpoints,
             journeys: sheets,
@@ -90,6 +94,13 @@ impl Board {
         };
         board.star = board.north_star(journeys, charter, overlay);
         board
+    }
+
+    /// The same board, looked at on a day.
+    #[must_use]
+    pub fn on(mut self, today: Day) -> Self {
+        self.today = Some(today);
+        self
     }
 
     /// Keeps what exports speak of to the touchpoints that a query finds. Numbers stay as they are.
@@ -137,7 +148,7 @@ impl Board {
         let mut by_source = Vec::new();
         // Entries come by day: a week is looked up where it begins, not for each of them.
         let mut within = 0..0;
-        for entry in ground.of(tally.of(index)) {
+        for entry in ground.of(tally, index) {
             let polarity = tally.readings[entry.reading as usize].polarity;
             if let Some(day) = entry.day() {
                 if !within.contains(&day.0) {
@@ -177,7 +188,7 @@ impl Board {
         let length = (last.monday().0 - monday) / 7 + 1;
         let mut counts = vec![Counts::default(); length.max(0) as usize];
         for index in touchpoints {
-            for entry in ground.of(overlay.tally.of(index)) {
+            for entry in ground.of(&overlay.tally, index) {
                 let Some(day) = entry.day() else { continue };
                 if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
                     let reading = &overlay.tally.readings[entry.reading as usize];

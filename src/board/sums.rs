@@ -1,8 +1,8 @@
-//! The sheets of all touchpoints under a lens: every entry of the tally is looked at once.
+//! The sheets of all touchpoints under a lens, from what the entries of each come to.
 
 use super::TouchpointSheet;
 use super::lens::Ground;
-use crate::feedback::Tally;
+use crate::feedback::{Sums, Tally};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
 use crate::measures::{Counts, Histogram, ces, csat, friction, mood, nps};
 
@@ -13,7 +13,7 @@ pub(super) fn touchpoint_sheets(
     tally: &Tally,
     ground: &Ground,
 ) -> Vec<TouchpointSheet> {
-    let mut sums = Sums::new(tally);
+    let mut sums = Readings::new(tally);
     let sheet = |(index, _)| {
         sums.take(ground, index);
         sums.sheet(index, charter)
@@ -22,17 +22,19 @@ pub(super) fn touchpoint_sheets(
 }
 
 /// One touchpoint's counts by reading; the room for them is used again for the next.
-struct Sums<'t> {
+struct Readings<'t> {
     tally: &'t Tally,
+    room: Sums,
     by_reading: Vec<u64>,
     met: Vec<u16>,
     undated: u64,
 }
 
-impl<'t> Sums<'t> {
+impl<'t> Readings<'t> {
     fn new(tally: &'t Tally) -> Self {
         Self {
             tally,
+            room: Sums::default(),
             by_reading: vec![0; tally.readings.len()],
             met: Vec::new(),
             undated: 0,
@@ -45,15 +47,17 @@ impl<'t> Sums<'t> {
             self.by_reading[usize::from(reading)] = 0;
         }
         self.undated = 0;
-        for entry in ground.of(self.tally.of(index)) {
-            let sum = &mut self.by_reading[usize::from(entry.reading)];
+        for ((_, _, reading), count) in ground.sums(self.tally, index, &mut self.room) {
+            let sum = &mut self.by_reading[usize::from(reading)];
             if *sum == 0 {
-                self.met.push(entry.reading);
+                self.met.push(reading);
             }
-            *sum += entry.count;
-            if entry.day().is_none() {
-                self.undated += entry.count;
-            }
+            *sum += count;
+        }
+        if ground.holds_undated() {
+            let undated = self.tally.undated(index);
+            let undated = undated.filter(|entry| ground.lets_through(entry));
+            self.undated = undated.map(|entry| entry.count).sum();
         }
         self.met.sort_unstable();
         self.met.dedup();

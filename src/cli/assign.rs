@@ -66,7 +66,7 @@ pub(super) fn refuse(reason: &str) -> Exit {
 }
 
 /// Says that an owner is not among those declared; where nobody is, anybody may own.
-fn warn(roster: &Roster, owner: &str) {
+pub(super) fn warn(roster: &Roster, owner: &str) {
     if !roster.is_empty() && !roster.declares(owner) {
         let unknown = named::unknown("team or person", owner, roster.ids());
         say(&format!(

@@ -3,6 +3,7 @@
 use super::exit::{Exit, say};
 use super::home::Home;
 use super::place::Place;
+use super::today::today;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
@@ -42,6 +43,7 @@ pub(super) fn open(
         cache: place.cache.clone(),
         whereabouts: Home::STATE.folder().path(),
         fresh,
+        today: today(),
         meeting,
     };
     tui::run(&root, setup)?;

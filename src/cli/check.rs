@@ -1,12 +1,16 @@
-//! `pothole check`: every problem of the workspace and of its feedback.
+//! `pothole check`: every problem of the workspace and of its feedback, and every promise that is not kept.
 
 use super::exit::{Exit, say};
 use super::place::Place;
+use super::today::Today;
 use super::{output, reading};
-use crate::feedback::{Books, Rejected, SourceBooks};
-use crate::workspace::{Problem, Severity, Workspace, visible};
-use clap::Args;
+use crate::board::{Board, Lapse, Lens, Limits};
+use crate::export::{Finding, Level, Report, check_json, github, junit};
+use crate::feedback::{Books, Overlay, Rejected, SourceBooks};
+use crate::workspace::{Problem, Remark, Severity, Workspace, visible};
+use clap::{Args, ValueEnum};
 use std::io;
+use std::path::Path;
 
 /// How many rejected rows of a source are shown.
 const ROWS_SHOWN: usize = 5;
@@ -15,36 +19,170 @@ const ROWS_SHOWN: usize = 5;
 ///
 /// Problems are what is wrong in the YAML, and feedback files that cannot be read. Rows that could not
 /// be read as declared are shown as notes and are no problem: a customer's answer is not the
-/// workspace's mistake. Exits with 0 when there is no problem, with 1 when there is one.
+/// workspace's mistake. So are promises overdue, hot touchpoints that nobody owns, fixes not proven and
+/// fixes that came back, unless an option makes them one. Exits with 0 when there is no problem, with 1
+/// when there is one.
 #[derive(Args, Debug)]
-pub(super) struct Check {}
+pub(super) struct Check {
+    /// Fail where a touchpoint's friction is above this, 0 to 100
+    #[arg(long, value_name = "N", value_parser = friction)]
+    max_friction: Option<f64>,
+
+    /// Fail where a hot touchpoint has no owner
+    #[arg(long)]
+    require_owner: bool,
+
+    /// Fail where a promise is overdue by more days than this
+    #[arg(long, value_name = "DAYS")]
+    max_overdue: Option<u32>,
+
+    /// How to say what was found
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+
+    #[command(flatten)]
+    today: Today,
+}
+
+/// The formats there are.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people: the line, a mark under the place, and how to mend it
+    #[default]
+    Text,
+    /// Everything, for a program
+    Json,
+    /// Annotations of a pull request, for a GitHub workflow
+    Github,
+    /// A test report, for other build servers
+    Junit,
+}
+
+fn friction(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok();
+    let number = number.filter(|number| (0.0..=100.0).contains(number));
+    number.ok_or_else(|| "friction is a number from 0 to 100".to_owned())
+}
 
 impl Check {
-    /// Prints the problems to standard output and their number to standard error.
-    #[expect(clippy::unused_self, reason = "every command runs alike")]
+    /// Prints what was found to standard output and its number to standard error.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let books = reading::feedback(place, &workspace).books;
-        let unread = unread(&workspace.problems, &books);
+        let overlay = reading::feedback(place, &workspace);
+        let books = &overlay.books;
+        let mut problems = workspace.problems.clone();
+        problems.extend(unread(&workspace.problems, books));
+        let (beyond, within) = self.lapses(&workspace, &overlay);
+        let sound = workspace.problems.is_empty() && books.unread.is_empty() && beyond.is_empty();
+        problems.extend(beyond);
+        let report: Option<Report> = match self.format {
+            Format::Text => None,
+            Format::Json => Some(check_json),
+            Format::Github => Some(github),
+            Format::Junit => Some(junit),
+        };
         let colour = place.color.on(&io::stdout());
+        let rejected = || rejected(&workspace, books);
         output::to_stdout(Box::new(|out| {
-            for problem in workspace.problems.iter().chain(&unread) {
+            if let Some(report) = report {
+                let folder = shown(&workspace.root);
+                let said = problems
+                    .iter()
+                    .map(|problem| finding(problem, level(problem)));
+                let noted = within.iter().map(|note| finding(note, Level::Note));
+                let rows = rejected().map(note);
+                let all = said.chain(noted).chain(rows);
+                let all: Vec<Finding> = all.map(|one| from(&folder, one)).collect();
+                return report(&all, out);
+            }
+            for problem in &problems {
                 writeln!(out, "{}", problem.render(colour))?;
             }
-            for row in rejected(&workspace, &books) {
-                writeln!(out, "{}", note(row))?;
+            for lapse in &within {
+                let line = lapse.one_line();
+                writeln!(out, "{}", line.replacen(": warning[", ": note[", 1))?;
+            }
+            for row in rejected() {
+                writeln!(out, "{}", visible(&note(row).one_line()))?;
             }
             Ok(())
         }))?;
-        say(&problems_in_a_line(&workspace.problems, unread.len()));
-        for line in books_in_lines(&workspace, &books) {
+        say(&problems_in_a_line(&problems));
+        for line in books_in_lines(&workspace, books) {
             say(&line);
         }
-        let sound = workspace.problems.is_empty() && books.unread.is_empty();
         Ok(if sound { Exit::Well } else { Exit::No })
+    }
+
+    /// What is not as it was promised, with places: what goes beyond the limits, and the rest.
+    fn lapses(&self, workspace: &Workspace, overlay: &Overlay) -> (Vec<Problem>, Vec<Problem>) {
+        let (journeys, charter) = (&workspace.journeys, &workspace.charter);
+        let board = Board::build(journeys, charter, overlay, &Lens::default());
+        let limits = Limits {
+            max_friction: self.max_friction,
+            require_owner: self.require_owner,
+            max_overdue: self.max_overdue,
+        };
+        let lapses = board
+            .on(self.today.day())
+            .lapses(journeys, overlay, &limits);
+        let (beyond, within): (Vec<Lapse>, Vec<Lapse>) =
+            lapses.into_iter().partition(|lapse| lapse.beyond);
+        let placed = |lapses: Vec<Lapse>, severity: Severity| {
+            let remarks = lapses.into_iter().map(|lapse| Remark {
+                touchpoint: lapse.touchpoint,
+                action: lapse.action,
+                field: lapse.field,
+                severity,
+                code: lapse.code,
+                message: lapse.message,
+                help: lapse.help,
+            });
+            workspace.place(remarks.collect())
+        };
+        (
+            placed(beyond, Severity::Error),
+            placed(within, Severity::Warning),
+        )
     }
 }
 
+fn level(problem: &Problem) -> Level {
+    match problem.severity {
+        Severity::Error => Level::Error,
+        Severity::Warning => Level::Warning,
+    }
+}
+
+fn finding(problem: &Problem, level: Level) -> Finding {
+    Finding {
+        level,
+        code: problem.code,
+        file: problem.file.clone(),
+        line: problem.line as u64,
+        column: problem.column,
+        width: problem.width,
+        message: problem.message.clone(),
+        help: problem.help.clone(),
+    }
+}
+
+/// The workspace's folder as a build server names it, from the folder the check was started in.
+fn shown(root: &Path) -> String {
+    let parts = root.components().filter_map(|part| match part {
+        std::path::Component::CurDir => None,
+        part => Some(part.as_os_str().to_string_lossy().into_owned()),
+    });
+    let parts: Vec<String> = parts.collect();
+    parts.join("/").replacen("//", "/", 1)
+}
+
+fn from(folder: &str, mut finding: Finding) -> Finding {
+    if !folder.is_empty() {
+        finding.file = visible(&format!("{folder}/{}", finding.file));
+    }
+    finding
+}
 /// What could not be read, but for names of files that the YAML's own problems already point at.
 fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
     let told = |unread: &Rejected| {
@@ -95,18 +233,23 @@ fn rejected<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterator<Ite
     })
 }
 
-/// A rejected row in a line, as compilers write it.
-fn note(row: &Rejected) -> String {
-    visible(&format!(
-        "{}:{}: note[rejected-row]: {}",
-        row.file, row.line, row.reason
-    ))
+/// A rejected row, as a note.
+fn note(row: &Rejected) -> Finding {
+    Finding {
+        level: Level::Note,
+        code: "rejected-row",
+        file: visible(&row.file),
+        line: row.line,
+        column: 0,
+        width: 1,
+        message: visible(&row.reason),
+        help: None,
+    }
 }
 
-fn problems_in_a_line(problems: &[Problem], unread: usize) -> String {
+fn problems_in_a_line(problems: &[Problem]) -> String {
     let count = |severity| problems.iter().filter(|p| p.severity == severity).count();
-    let errors = count(Severity::Error) + unread;
-    match (errors, count(Severity::Warning)) {
+    match (count(Severity::Error), count(Severity::Warning)) {
         (0, 0) => "no problems".to_owned(),
         (errors, warnings) => {
             format!(

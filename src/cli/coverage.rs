@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::{output, reading};
 use crate::export::{self, RuleBook};
 use crate::feedback::Scope;
@@ -14,6 +15,9 @@ pub(super) struct Coverage {
     /// What to write: a page to read, or everything
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// The formats there are.
@@ -30,7 +34,8 @@ impl Coverage {
     /// Asks every rule about every row and prints the answer.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let coverage = reading::coverage(&workspace, &Scope::default());
+        let mut coverage = reading::coverage(&workspace, &Scope::default());
+        self.privacy.privacy().coverage(&mut coverage);
         let book = RuleBook {
             journeys: &workspace.journeys,
             sources: &workspace.sources,

@@ -9,9 +9,10 @@ pub(super) const HELP: &str = "\
 Standard output carries data, standard error everything else.
 
 Exit codes:
-  0  all is well
-  1  check found problems, or a command refused
-  2  it could not run: wrong arguments, no workspace, output that cannot be written";
+  0    all is well
+  1    check found problems, or a command refused
+  2    it could not run: wrong arguments, no workspace, output that cannot be written
+  101  it broke: a mistake in pothole itself, with a report in a file";
 
 /// How a command ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use super::assign::refuse;
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Lens, Order};
@@ -22,6 +23,9 @@ pub(super) struct Explain {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 impl Explain {
@@ -32,15 +36,19 @@ impl Explain {
             Ok(touchpoint) => touchpoint,
             Err(reason) => return Ok(refuse(&reason)),
         };
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let board =
             |lens: &Lens| Board::build(&workspace.journeys, &workspace.charter, &overlay, lens);
         let (seen, whole) = (board(&lens), board(&Lens::default()));
-        let coverage = reading::coverage(&workspace, &scope(&lens));
+        let mut coverage = reading::coverage(&workspace, &scope(&lens));
+        privacy.coverage(&mut coverage);
         let places = lens.newest(&overlay, touchpoint, ROWS_SHOWN);
         let newest = verbatims(&workspace.root, &workspace.sources, &overlay, &places);
-        let said = testimony(&workspace, &overlay, &seen);
+        let newest = privacy.verbatims(newest);
+        let said = testimony(&workspace, &overlay, &seen, privacy);
         let explained = Explained {
             subject: Subject {
                 journeys: &workspace.journeys,

@@ -3,7 +3,9 @@
 use super::exit::Exit;
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::testimony::testimony;
+use super::today::Today;
 use super::{output, reading};
 use crate::board::query::Ground;
 use crate::board::{Board, Order, Query};
@@ -33,7 +35,13 @@ pub(super) struct Export {
     filter: Option<Query>,
 
     #[command(flatten)]
+    today: Today,
+
+    #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 /// Reads a query.
@@ -64,16 +72,19 @@ impl Export {
     /// Writes the board.
     pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let mut board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let board = Board::build(&workspace.journeys, &workspace.charter, &overlay, &lens);
+        let mut board = board.on(self.today.day());
         if let Some(query) = &self.filter {
             let (journeys, charter) = (&workspace.journeys, &workspace.charter);
             let ground = Ground::new(journeys, charter, &board, &overlay, &workspace.rules);
             let found = query.find(&ground);
             board.keep_only(&found);
         }
-        let testimony = testimony(&workspace, &overlay, &board);
+        let testimony = testimony(&workspace, &overlay, &board, privacy);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

@@ -6,7 +6,7 @@ use super::place::Place;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Order};
-use crate::export::{self, Subject};
+use crate::export::{self, Privacy, Subject};
 use clap::{Args, ValueEnum};
 use std::io::Write;
 
@@ -52,7 +52,7 @@ impl Journey {
         let mut lens = self.lens.lens(&workspace, &overlay)?;
         lens.journeys.extend(self.id);
         let board = Board::build(journeys, &workspace.charter, &overlay, &lens);
-        let testimony = testimony(&workspace, &overlay, &board);
+        let testimony = testimony(&workspace, &overlay, &board, Privacy::Masked);
         let subject = Subject {
             journeys,
             charter: &workspace.charter,

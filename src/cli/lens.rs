@@ -9,9 +9,8 @@ use clap::Args;
 /// Which feedback counts.
 #[derive(Args, Debug)]
 pub(super) struct LensOptions {
-    /// Only this journey; may be given several times
-    #[arg(long, value_name = "ID")]
-    journey: Vec<String>,
+    #[command(flatten)]
+    narrow: NarrowOptions,
 
     /// Only feedback of this day and later, as YYYY-MM-DD; undated feedback is left out
     #[arg(long, value_name = "DATE", value_parser = day)]
@@ -20,6 +19,14 @@ pub(super) struct LensOptions {
     /// Only feedback of this day and earlier, as YYYY-MM-DD; undated feedback is left out
     #[arg(long, value_name = "DATE", value_parser = day)]
     until: Option<Day>,
+}
+
+/// Which feedback counts, whenever it was given.
+#[derive(Args, Debug)]
+pub(super) struct NarrowOptions {
+    /// Only this journey; may be given several times
+    #[arg(long, value_name = "ID")]
+    journey: Vec<String>,
 
     /// Only feedback of this source; may be given several times
     #[arg(long, value_name = "ID")]
@@ -31,6 +38,24 @@ pub(super) struct LensOptions {
 }
 
 impl LensOptions {
+    /// The lens, when everything it names is there.
+    pub(super) fn lens(self, workspace: &Workspace, overlay: &Overlay) -> anyhow::Result<Lens> {
+        let lens = self.narrow.lens(workspace, overlay)?;
+        if let (Some(since), Some(until)) = (self.since, self.until) {
+            anyhow::ensure!(
+                since <= until,
+                "--since {since} is later than --until {until}"
+            );
+        }
+        Ok(Lens {
+            since: self.since,
+            until: self.until,
+            ..lens
+        })
+    }
+}
+
+impl NarrowOptions {
     /// The lens, when everything it names is there.
     pub(super) fn lens(self, workspace: &Workspace, overlay: &Overlay) -> anyhow::Result<Lens> {
         let journeys = workspace.journeys.all().iter();
@@ -48,15 +73,9 @@ impl LensOptions {
         let segments = overlay.tally.segments.iter();
         let named = segments.map(String::as_str).filter(|name| !name.is_empty());
         all_known("segment", &self.segment, named)?;
-        if let (Some(since), Some(until)) = (self.since, self.until) {
-            anyhow::ensure!(
-                since <= until,
-                "--since {since} is later than --until {until}"
-            );
-        }
         Ok(Lens {
-            since: self.since,
-            until: self.until,
+            since: None,
+            until: None,
             sources: self.source,
             segments: self.segment,
             journeys: self.journey,
@@ -81,6 +100,7 @@ fn all_known<'a>(
     Ok(())
 }
 
-fn day(text: &str) -> Result<Day, String> {
+/// Reads a day.
+pub(super) fn day(text: &str) -> Result<Day, String> {
     Day::parse_iso(text).ok_or_else(|| "a day is written YYYY-MM-DD, such as 2025-03-09".to_owned())
 }

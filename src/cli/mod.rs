@@ -1,5 +1,6 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
+mod act;
 mod assign;
 mod board;
 mod check;
@@ -7,9 +8,12 @@ mod colour;
 mod completions;
 mod config;
 mod coverage;
+mod crash;
+mod digest;
 mod exit;
 mod explain;
 mod export;
+mod flag;
 mod home;
 mod journey;
 mod keys;
@@ -20,11 +24,15 @@ mod memory;
 mod named;
 mod output;
 mod place;
+mod playbook;
 mod present;
+mod privacy;
 mod reading;
 mod rule;
 mod show;
 mod testimony;
+mod today;
+mod told;
 mod undo;
 
 use crate::workspace;
@@ -75,10 +83,15 @@ struct CommandLine {
 enum Command {
     Check(check::Check),
     Assign(assign::Assign),
+    Act(act::Act),
+    Told(told::Told),
+    Playbook(playbook::Playbook),
+    Flag(flag::Flag),
     Rule(rule::AddRule),
     Coverage(coverage::Coverage),
     Explain(explain::Explain),
     Export(export::Export),
+    Digest(digest::DigestWeek),
     Journey(journey::Journey),
     Show(show::Show),
     Present(present::Present),
@@ -91,6 +104,7 @@ enum Command {
 
 /// Runs the program and says how it went: 0, 1 or 2, as `pothole --help` explains.
 pub fn main() -> ExitCode {
+    crash::watch();
     let command_line = match CommandLine::try_parse() {
         Ok(command_line) => command_line,
         Err(message) => return exit::with_message(&message),
@@ -121,10 +135,15 @@ impl CommandLine {
             }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),
+            Some(Command::Act(act)) => act.run(&place),
+            Some(Command::Told(told)) => told.run(&place),
+            Some(Command::Playbook(playbook)) => playbook.run(&place),
+            Some(Command::Flag(flag)) => flag.run(&place),
             Some(Command::Rule(rule)) => rule.run(&place),
             Some(Command::Coverage(coverage)) => coverage.run(&place),
             Some(Command::Explain(explain)) => explain.run(&place),
             Some(Command::Export(export)) => export.run(&place),
+            Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
             Some(Command::Show(show)) => show.run(&place),
             Some(Command::Present(present)) => {

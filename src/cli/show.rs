@@ -3,6 +3,7 @@
 use super::exit::{Exit, say};
 use super::lens::LensOptions;
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::{named, output, reading};
 use crate::feedback::verbatims;
 use crate::tui;
@@ -17,6 +18,9 @@ pub(super) struct Show {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 impl Show {
@@ -33,7 +37,9 @@ impl Show {
                 }
             },
         };
-        let overlay = reading::feedback(place, &workspace);
+        let privacy = self.privacy.privacy();
+        let mut overlay = reading::feedback(place, &workspace);
+        privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
         let ascii = place.looks.theme(place.color)?.charset == tui::theme::Charset::Ascii;
         let lines = tui::show(
@@ -42,7 +48,8 @@ impl Show {
             touchpoint,
             ascii,
             |workspace, overlay, places| {
-                verbatims(&workspace.root, &workspace.sources, overlay, places)
+                let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
+                privacy.verbatims(rows)
             },
         );
         output::to_stdout(Box::new(|out: &mut dyn Write| {

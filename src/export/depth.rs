@@ -47,7 +47,8 @@ impl<'a> Depth<'a> {
         index.index().wrapping_sub(self.first)
     }
 
-    fn passed(&self, index: TouchpointIndex) -> Option<&Passed> {
+    /// Who passed a touchpoint, where it is known.
+    pub(super) fn passed(&self, index: TouchpointIndex) -> Option<&Passed> {
         self.passed.get(self.place(index))?.as_ref().ok()
     }
 

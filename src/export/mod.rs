@@ -1,32 +1,48 @@
 //! One format a file: the board as bytes that others read. Knows no file, no clock and no terminal.
 
+mod actions;
 mod alarm;
+mod check;
 mod column;
 mod coverage;
 mod csv;
 mod curve;
 mod depth;
+mod digest;
 mod explain;
 mod html;
 mod json;
 mod lines;
 mod markdown;
+mod mask;
 mod number;
 mod numbers;
+mod playbook;
+mod privacy;
 mod record;
 mod rule_text;
 mod star;
 mod subject;
 mod testimony;
 mod text;
+mod told;
 
+pub use actions::{Deck, actions_csv, actions_text};
+pub use check::{Finding, Level, Report, check_json, github, junit};
 pub use coverage::{RuleBook, coverage_json, coverage_text};
 pub use csv::csv;
+pub use digest::{
+    Digest, WeekError, digest_html, digest_markdown, digest_slack, digest_text, digest_week,
+};
 pub use explain::{Explained, explain};
 pub use html::html;
 pub use json::{JSON_VERSION, json};
-pub use markdown::{markdown, markdown_brief};
+pub use markdown::{actions_markdown, markdown, markdown_brief};
+pub use mask::{Secret, masked, secrets};
 pub use numbers::numbers;
+pub use playbook::{Authorities, playbook_markdown, playbook_text};
+pub use privacy::Privacy;
 pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::Testimony;
+pub use told::{Telling, told_csv, told_markdown};

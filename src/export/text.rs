@@ -19,10 +19,17 @@ pub(super) fn steers(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
-            '\u{2028}' | '\u{2029}' | '\u{200E}' | '\u{200F}' | '\u{061C}'
+            '\u{2028}'
+                | '\u{2029}'
+                | '\u{200B}'
+                | '\u{200E}'
+                | '\u{200F}'
+                | '\u{061C}'
+                | '\u{AD}'
+                | '\u{FEFF}'
         )
-        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        || matches!(c, '\u{E0000}'..='\u{E007F}')
+        || matches!(c, '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(c, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// One line of text that Markdown (`CommonMark` and GitHub's) shows as it is written, inside a
@@ -83,7 +90,8 @@ mod tests {
             ("\r\n =1", "'=1"),
             ("\u{a0}=1", "'=1"),
             ("＝1", "'＝1"),
-            ("\u{feff}\u{200b}=1", "'\u{feff}\u{200b}=1"),
+            ("\u{feff}\u{200b}=1", "\u{fffd}\u{fffd}=1"),
+            ("\u{200d}=1", "'\u{200d}=1"),
             ("a\n=1", "a =1"),
             ("Check-in", "Check-in"),
             ("", ""),

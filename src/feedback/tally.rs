@@ -1,8 +1,10 @@
 //! Counts per touchpoint, day, source, segment and reading: all that the board needs, however many
 //! rows there were.
 
+use super::ledger::{Kind, Ledger, Sums};
 use super::{Day, Polarity, Scale, Score};
 use crate::journey::TouchpointIndex;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The `day` of an [`Entry`] whose rows have no date. It sorts before every day.
@@ -67,8 +69,8 @@ pub struct Weight {
 
 /// The counts of a workspace.
 ///
-/// Entries are sorted by [`Entry::key`] and no two have the same, so a touchpoint's entries are one
-/// slice and its days come in order.
+/// Entries are sorted by [`Entry::key`] and no two have the same, so a touchpoint's entries lie together
+/// and its days come in order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Tally {
     /// The ids of the sources.
@@ -79,49 +81,78 @@ pub struct Tally {
     pub scales: Vec<Scale>,
     /// The readings met.
     pub readings: Vec<Reading>,
-    entries: Vec<Entry>,
-    starts: Vec<usize>,
+    ledger: Ledger,
     weights: Vec<Weight>,
 }
 
 impl Tally {
-    /// Puts entries in order, adds up those with the same key, and finds each touchpoint's slice.
+    /// Puts entries in order, adds up those with the same key, and finds what each touchpoint comes to.
     #[must_use]
-    pub fn with_entries(mut self, touchpoints: usize, mut entries: Vec<Entry>) -> Self {
-        if !entries.is_sorted_by(|one, next| one.key() < next.key()) {
-            entries.sort_unstable_by_key(Entry::key);
-            entries.dedup_by(|later, kept| {
-                let same = later.key() == kept.key();
-                if same {
-                    kept.count += later.count;
-                }
-                same
-            });
-        }
-        self.starts = Vec::with_capacity(touchpoints + 1);
-        let mut at = 0;
-        for touchpoint in 0..=touchpoints {
-            while at < entries.len() && (entries[at].touchpoint as usize) < touchpoint {
-                at += 1;
+    pub fn with_entries(self, touchpoints: usize, entries: &[Entry]) -> Self {
+        let kind = |entry: &Entry| (entry.source, entry.segment, entry.reading);
+        let mut kinds: Vec<Kind> = entries.iter().map(kind).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let numbers: HashMap<Kind, u32> = kinds.iter().copied().zip(0..).collect();
+        let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
+            for entry in entries {
+                let number = numbers.get(&kind(entry)).copied().unwrap_or_default();
+                put((entry.touchpoint, entry.day, number, entry.count));
             }
-            self.starts.push(at);
-        }
-        self.entries = entries;
+        };
+        self.with_ledger(Ledger::of(touchpoints, kinds, lines, entries.len()))
+    }
+
+    /// The same with entries that have been packed.
+    #[must_use]
+    pub(crate) fn with_ledger(mut self, ledger: Ledger) -> Self {
+        self.ledger = ledger;
         self
     }
 
+    /// How many entries there are.
+    pub fn len(&self) -> usize {
+        self.ledger.len()
+    }
+
+    /// Whether nothing was counted.
+    pub fn is_empty(&self) -> bool {
+        self.ledger.len() == 0
+    }
+
     /// Every entry, in order.
-    pub fn entries(&self) -> &[Entry] {
-        &self.entries
+    pub fn entries(&self) -> impl Iterator<Item = Entry> {
+        self.ledger.entries()
     }
 
     /// The entries of one touchpoint, by day, then source, segment and reading.
-    pub fn of(&self, touchpoint: TouchpointIndex) -> &[Entry] {
-        let place = touchpoint.index();
-        match (self.starts.get(place), self.starts.get(place + 1)) {
-            (Some(&from), Some(&to)) => &self.entries[from..to],
-            _ => &[],
-        }
+    pub fn of(&self, touchpoint: TouchpointIndex) -> impl Iterator<Item = Entry> {
+        self.during(touchpoint, i32::MIN, i32::MAX)
+    }
+
+    /// Those from one day to another, both included.
+    pub fn during(
+        &self,
+        touchpoint: TouchpointIndex,
+        first: i32,
+        last: i32,
+    ) -> impl Iterator<Item = Entry> {
+        self.ledger.of_touchpoint(touchpoint.index(), first, last)
+    }
+
+    /// What those days come to by source, segment and reading, in this order; `sums` is room to work in.
+    pub fn sums<'t>(
+        &'t self,
+        touchpoint: TouchpointIndex,
+        days: (i32, i32),
+        sums: &'t mut Sums,
+    ) -> impl Iterator<Item = ((u16, u16, u16), u64)> {
+        self.ledger.sums(touchpoint.index(), days, sums)
+    }
+
+    /// The entries of one touchpoint that have no date.
+    pub fn undated(&self, touchpoint: TouchpointIndex) -> impl Iterator<Item = Entry> {
+        self.ledger.undated(touchpoint.index())
     }
 
     /// Adds the severities, for entries that have any; the entries must have been added. Each key may
@@ -130,10 +161,12 @@ impl Tally {
     pub fn with_weights(mut self, mut weights: Vec<Weight>) -> Self {
         weights.sort_unstable_by_key(|weight| weight.entry.key());
         for weight in &mut weights {
-            let key = weight.entry.key();
-            if let Ok(place) = self.entries.binary_search_by_key(&key, Entry::key) {
-                weight.entry = self.entries[place];
-            }
+            let (touchpoint, day, source, segment, reading) = weight.entry.key();
+            let kind = (source, segment, reading);
+            weight.entry.count = match self.ledger.find(touchpoint, day, kind) {
+                0 => weight.entry.count,
+                count => count,
+            };
         }
         self.weights = weights;
         self
@@ -157,12 +190,7 @@ impl Tally {
 
     /// The first and the last day on which anything was said; `None` when nothing has a date.
     pub fn days(&self) -> Option<Range<Day>> {
-        // Each touchpoint's days come in order: its first and its last dated entry are enough.
-        let ends = self.starts.windows(2).filter_map(|slice| {
-            let entries = self.entries.get(slice[0]..slice[1])?;
-            let dated = entries.partition_point(|entry| entry.day == UNDATED);
-            Some((entries.get(dated)?.day, entries.last()?.day))
-        });
+        let ends = (0..self.ledger.touchpoints()).filter_map(|place| self.ledger.days(place));
         let (low, high) =
             ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))?;
         Some(Day(low)..Day(high + 1))

@@ -4,7 +4,7 @@ use super::finder;
 use super::line::Line;
 use super::message::Effect;
 use super::state::{Mode, State, Tone};
-use crate::export::{Subject, Testimony, markdown_brief};
+use crate::export::{Privacy, Subject, Testimony, markdown_brief};
 
 /// Something to copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,7 +89,9 @@ fn summary(state: &State) -> Option<String> {
         order: state.order,
         testimony: &Testimony::default(),
     };
-    Some(markdown_brief(subject, index, &state.said.list))
+    // A summary leaves the house: what customers wrote of themselves stays in it.
+    let said = Privacy::Masked.words(state.said.list.clone());
+    Some(markdown_brief(subject, index, &said))
 }
 
 /// Finds again, after what is typed has changed.

@@ -46,6 +46,8 @@ pub struct Setup {
     pub whereabouts: Option<PathBuf>,
     /// Whether to begin at the beginning all the same.
     pub fresh: bool,
+    /// The day from which promises are overdue.
+    pub today: Day,
     /// Whether a customer's words come first, as at the beginning of a meeting.
     pub meeting: bool,
 }
@@ -56,6 +58,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
+    state.board.today = Some(setup.today);
     let kept = setup.whereabouts.as_deref();
     let known = kept.filter(|_| !setup.fresh);
     if let Some(known) = known.and_then(|folder| Whereabouts::read(folder, root)) {

@@ -2,12 +2,11 @@
 
 use super::message::{ExportRefusal, Message};
 use crate::board::{Board, DriverTable, Order};
-use crate::export::{Subject, Testimony, markdown};
+use crate::export::{Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Overlay, verbatims};
 use crate::measures::Unsaid;
-use crate::workspace::Workspace;
-use std::fs::OpenOptions;
-use std::io::{self, Write};
+use crate::workspace::{Existing, Workspace, deliver};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -41,7 +40,10 @@ impl Summary {
         let testimony = Testimony::gather(
             (&self.board, &workspace.journeys, overlay),
             self.drivers,
-            |places| verbatims(&workspace.root, &workspace.sources, overlay, places),
+            |places| {
+                let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
+                Privacy::Masked.words(rows)
+            },
         );
         let subject = Subject {
             journeys: &workspace.journeys,
@@ -52,18 +54,13 @@ impl Summary {
             order: self.order,
             testimony: &testimony,
         };
-        let mut text = Vec::new();
-        markdown(subject, &mut text).map_err(|error| ExportRefusal::Failed(error.to_string()))?;
-        let mut options = OpenOptions::new();
-        options.write(true).create(true).truncate(true);
-        if !self.replace {
-            options.create_new(true);
-        }
+        let existing = if self.replace {
+            Existing::Replace
+        } else {
+            Existing::Keep
+        };
         let path = self.path;
-        let written = options
-            .open(&path)
-            .and_then(|mut file| file.write_all(&text));
-        match written {
+        match deliver(&path, existing, |out| markdown(subject, out)) {
             Ok(()) => Ok(path),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                 Err(ExportRefusal::Exists)

@@ -15,7 +15,7 @@ const LONG: usize = 1_000;
 impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
     pub fn rebuild(&mut self) {
-        let lens = self.board.lens.clone();
+        let (lens, today) = (self.board.lens.clone(), self.board.today);
         let journeys = &self.workspace.journeys;
         let charter = &self.workspace.charter;
         self.board = Board::build(journeys, charter, &self.overlay, &lens);
@@ -28,6 +28,7 @@ impl State {
                 Err(_) => self.fixed = None,
             }
         }
+        self.board.today = today;
         self.journey_insight = None;
         self.spikes = Spikes::default();
         self.trends = journeys

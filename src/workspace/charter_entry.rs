@@ -1,13 +1,13 @@
 //! Reads the charter from `pothole.yaml`: the title, the north star, who can own, what is hot.
 
 use super::fields::{Fields, Text, text};
-use super::keys::{CHARTER, FRICTION, Keys, PERSON, SPIKES, TEAM};
+use super::keys::{AUTHORITY, CHARTER, FRICTION, Keys, PERSON, SPIKES, TEAM};
 use super::reporter::Reporter;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
 use super::{Kind, id, star_entry};
-use crate::journey::{Charter, Person, Roster, Team, Thresholds, Vigilance};
+use crate::journey::{Authority, Charter, Person, Roster, Team, Thresholds, Vigilance};
 use std::collections::HashSet;
 
 /// Reads everything but the sources; returns the open mapping for them.
@@ -27,9 +27,19 @@ pub(super) fn read<'n, 'a>(
         north_star: star_entry::read(&fields, report),
         roster: roster(&fields, report),
         thresholds: thresholds(&fields, report),
+        authority: authority(&fields, report),
         vigilance: vigilance(&fields, report),
     };
     (charter, Some(fields))
+}
+
+fn authority(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Authority {
+    let node = fields.get("authority");
+    let open = node.and_then(|node| Fields::open(node, AUTHORITY, report));
+    let phrases = open.and_then(|fields| fields.texts("lacking", report));
+    phrases.map_or_else(Authority::default, |phrases| Authority {
+        lacking: phrases.into_iter().map(|phrase| phrase.text).collect(),
+    })
 }
 
 fn thresholds(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Thresholds {

@@ -73,6 +73,17 @@ fn pattern(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String>
 }
 
 fn checked(pattern: &str, at: Span, report: &mut Reporter<'_>) -> bool {
+    let number = report.next_pattern();
+    if number > Reporter::MOST_PATTERNS {
+        if number == Reporter::MOST_PATTERNS + 1 {
+            let most = Reporter::MOST_PATTERNS;
+            let message =
+                format!("more than {most} patterns: this one and those after it are left out");
+            let help = "write phrases with `text`, or join several patterns with |";
+            report.say(Kind::BadRegex, at, message, help);
+        }
+        return false;
+    }
     let built = regex::RegexBuilder::new(pattern)
         .case_insensitive(true)
         .size_limit(MOST_PATTERN)

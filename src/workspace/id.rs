@@ -23,14 +23,16 @@ pub(super) fn check(id: &Text, report: &mut Reporter<'_>) {
     }
     let message = format!("{} is not an id", quoted(&id.text));
     let mut help = "an id is lower-case letters, digits and single dashes".to_owned();
-    let mended = mended(&id.text);
+    let mended = slug(&id.text);
     if is_id(&mended) {
         help = format!("{help}: write `{mended}`");
     }
     report.say(Kind::BadId, id.at, message, help);
 }
 
-fn mended(text: &str) -> String {
+/// An id made of any text: its letters and digits, in lower case, with dashes between; empty where there is
+/// none of them.
+pub fn slug(text: &str) -> String {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
     let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
@@ -49,6 +51,6 @@ mod tests {
         for text in ["", "-a", "a-", "a--b", "A", "a b", "a/b", "é", "a_b"] {
             assert!(!is_id(text), "{text}");
         }
-        assert_eq!(mended("Car Park_2!"), "car-park-2");
+        assert_eq!(slug("Car Park_2!"), "car-park-2");
     }
 }

@@ -36,7 +36,8 @@ macro_rules! keys {
 
 keys! {
     CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "visits" "customers" "drivers"
-        "teams" "people" "friction" "spikes"];
+        "teams" "people" "friction" "spikes" "authority"];
+    AUTHORITY "`authority`" [] ["lacking"];
     NORTH_STAR "the north star" ["statement"] ["metric" "target" "by"];
     TEAM "a team" [] ["title"];
     PERSON "a person" [] ["name" "team"];

@@ -70,6 +70,9 @@ kinds! {
     Unshipped Warning "no-ship-date" "An action is shipped, but does not say since when.";
     StatusBehind Warning "status-behind" "An action has a date of shipping, but a status from before.";
     ToldNothing Error "told-nothing" "Customers were told of an action without a root cause, or without what was done.";
+    ConflictMarker Error "conflict-marker" "A merge left its marks in the ledger of told customers.";
+    BadRecord Error "bad-record" "A line of the ledger of told customers is no record.";
+    UnknownAction Warning "unknown-action" "A record of the ledger names an action that is not there.";
     NoFile Warning "no-file" "No file matches a source's path.";
     UnknownCommand Error "unknown-command" "The config file gives keys to a command that is not there.";
     BadKey Error "bad-key" "The config file names no key, or one that cannot be had there.";

@@ -5,14 +5,17 @@ mod action_entry;
 mod action_item;
 mod action_splice;
 mod aim_entry;
+mod appending;
 mod charter_entry;
 mod condition_entry;
 mod crowd_entry;
 mod date_entry;
+mod delivery;
 mod disk;
 mod document;
 mod driver_entry;
 mod fields;
+mod flagging;
 mod folder;
 mod hands;
 mod header;
@@ -22,12 +25,14 @@ mod journey_entry;
 mod key_line;
 mod keys;
 mod kind;
+mod ledger;
 mod listed;
 mod log;
 mod opening;
 mod own_folder;
 mod owner_history;
 mod owner_text;
+mod pointing;
 mod problem;
 mod reach;
 mod rendering;
@@ -52,13 +57,18 @@ mod writing_entry;
 mod yaml;
 
 pub use action_splice::{action_in, add_action, change_action, remove_action};
+pub use delivery::{Existing, deliver};
 pub use disk::{Disk, RealDisk};
+pub use flagging::{FLAGS, FLAGS_SOURCE, Flag, FlagError, Flagged, flag};
 pub use folder::locate;
+pub use id::slug;
 pub use keys::{ALL_KEYS, Keys};
 pub use kind::Kind;
+pub use ledger::{LEDGER_FILE, record_told};
 pub use log::{Operation, Operations};
 pub use opening::open;
 pub use owner_history::{NoHistory, OwnerChange, owner_history};
+pub use pointing::Remark;
 pub use problem::{Problem, Severity};
 pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save, save_on};
@@ -70,7 +80,9 @@ pub use visible::visible;
 use crate::feedback::{
     Condition, Crowd, DriverSurvey, Evidence, Respondents, Rule, Source, respondents,
 };
-use crate::journey::{Address, Charter, Edit, Journeys, PhraseRule, RuleChange, TouchpointIndex};
+use crate::journey::{
+    Address, Charter, Edit, Journeys, PhraseRule, RuleChange, Told, TouchpointIndex,
+};
 use std::path::PathBuf;
 
 /// A workspace as it was read: all that was readable, and every problem.
@@ -90,6 +102,8 @@ pub struct Workspace {
     pub crowd: Crowd,
     /// Which survey says what moves the overall score.
     pub drivers: Option<DriverSurvey>,
+    /// Customers who were told what became of a complaint.
+    pub told: Vec<Told>,
     /// What is wrong, by file and line.
     pub problems: Vec<Problem>,
 }

@@ -10,11 +10,13 @@ use super::source_entry::Declared;
 use super::tree::Node;
 use super::yaml::YamlError;
 use super::{
-    OpenError, Workspace, charter_entry, driver_entry, reach, source_entry, step_entry, yaml,
+    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, source_entry, step_entry,
+    yaml,
 };
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::mpsc::sync_channel;
 
 /// Reads the workspace at its folder.
 ///
@@ -51,6 +53,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         let mut report = Reporter::new(&document, &mut problems);
         driver_entry::find(draft, &declared, &journeys, &rules, &mut report)
     });
+    let told = ledger::read(root, &journeys, &mut problems);
     problems.sort_by(|one, two| {
         let place = |problem: &Problem| (problem.line, problem.column);
         one.file.cmp(&two.file).then(place(one).cmp(&place(two)))
@@ -63,6 +66,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         rules,
         crowd: declared.crowd,
         drivers,
+        told,
         problems,
     })
 }
@@ -94,24 +98,39 @@ fn charter(root: &Path, problems: &mut Vec<Problem>) -> (Document, Charter, Decl
 }
 
 /// How many journeys are read at a time: their trees are large, and not kept.
-const AT_ONCE: usize = 32;
+const AT_ONCE: usize = 16;
 
-/// Reads every journey: their YAML on all cores, what it means one after another.
+/// Reads every journey: their YAML on all cores, while what the ones before mean is found out one after
+/// another.
 fn drafts(
     root: &Path,
     files: &[String],
     gathering: &mut Gathering<'_>,
     problems: &mut Vec<Problem>,
 ) -> Vec<Draft> {
-    let mut drafts = Vec::new();
-    for files in files.chunks(AT_ONCE) {
-        let documents = spread(files, |file| Document::read(root, file));
-        let trees = spread(&documents, |document| {
-            let document = document.as_ref().ok()?;
-            Some(yaml::read(&document.text))
-        });
-        let mut read = Vec::with_capacity(files.len());
-        for ((file, document), tree) in files.iter().zip(&documents).zip(trees) {
+    let documents = spread(files, |file| Document::read(root, file));
+    let mut read = Vec::with_capacity(files.len());
+    std::thread::scope(|scope| {
+        let (sender, trees) = sync_channel(1);
+        let documents = &documents;
+        let parse = move || {
+            for documents in documents.chunks(AT_ONCE) {
+                let trees = spread(documents, |document| {
+                    let document = document.as_ref().ok()?;
+                    Some(yaml::read(&document.text))
+                });
+                if sender.send(trees).is_err() {
+                    return;
+                }
+            }
+        };
+        if files.len() > AT_ONCE {
+            scope.spawn(parse);
+        } else {
+            // The channel has room for all there is.
+            parse();
+        }
+        for ((file, document), tree) in files.iter().zip(documents).zip(trees.iter().flatten()) {
             read.push(match (document, tree) {
                 (Ok(document), Some(tree)) => journey(document, tree, gathering, problems),
                 (Err(why), _) => {
@@ -124,17 +143,17 @@ fn drafts(
                 (Ok(_), None) => None,
             });
         }
-        let read = documents.into_iter().zip(read);
-        drafts.extend(read.filter_map(|(document, read)| {
-            let (journey, touchpoints) = read?;
-            Some(Draft {
-                document: document.ok()?,
-                journey,
-                touchpoints,
-            })
-        }));
-    }
-    drafts
+    });
+    let read = documents.into_iter().zip(read);
+    let drafts = read.filter_map(|(document, read)| {
+        let (journey, touchpoints) = read?;
+        Some(Draft {
+            document: document.ok()?,
+            journey,
+            touchpoints,
+        })
+    });
+    drafts.collect()
 }
 
 fn journey(

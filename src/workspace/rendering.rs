@@ -1,6 +1,6 @@
 //! A problem as text for people: what is wrong, the line with a mark under the place, and the help.
 
-use super::{Problem, Severity};
+use super::{Problem, Severity, visible};
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 impl Problem {
@@ -12,8 +12,9 @@ impl Problem {
             Severity::Warning => Level::WARNING,
         };
         let group = level.primary_title(self.message.as_str()).id(self.code);
+        let file = visible(&self.file);
         let group = if self.line == 0 {
-            group.element(Origin::path(self.file.as_str()))
+            group.element(Origin::path(file.as_str()))
         } else {
             let byte = |chars: usize| {
                 let mut places = self.text.char_indices().map(|(at, _)| at);
@@ -24,7 +25,7 @@ impl Problem {
             let mark = AnnotationKind::Primary.span(start..end);
             let snippet = Snippet::source(self.text.as_str())
                 .line_start(self.line)
-                .path(self.file.as_str())
+                .path(file.as_str())
                 .annotation(mark);
             group.element(snippet)
         };
@@ -47,10 +48,11 @@ impl Problem {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
+        let file = visible(&self.file);
         let place = match (self.line, self.column) {
-            (0, _) => self.file.clone(),
-            (line, 0) => format!("{}:{line}", self.file),
-            (line, column) => format!("{}:{line}:{column}", self.file),
+            (0, _) => file,
+            (line, 0) => format!("{file}:{line}"),
+            (line, column) => format!("{file}:{line}:{column}"),
         };
         format!("{place}: {severity}[{}]: {}", self.code, self.message)
     }

@@ -12,11 +12,21 @@ pub(super) struct Reporter<'d> {
     pub(super) document: &'d Document,
     problems: &'d mut Vec<Problem>,
     said: usize,
+    patterns: usize,
 }
 
 impl<'d> Reporter<'d> {
     /// How many problems of one file are said one by one.
     const MOST: usize = 1_000;
+
+    /// How many patterns of one file are tried: each costs a millisecond.
+    pub(super) const MOST_PATTERNS: usize = 1_000;
+
+    /// Counts one more pattern, and says which of the file it is.
+    pub(super) fn next_pattern(&mut self) -> usize {
+        self.patterns += 1;
+        self.patterns
+    }
 
     /// Begins on a file.
     pub(super) fn new(document: &'d Document, problems: &'d mut Vec<Problem>) -> Self {
@@ -24,6 +34,7 @@ impl<'d> Reporter<'d> {
             document,
             problems,
             said: 0,
+            patterns: 0,
         }
     }
 

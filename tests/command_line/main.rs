@@ -4,12 +4,17 @@
     reason = "a program that cannot be run must fail its test"
 )]
 
+mod act;
 mod assign;
 mod check;
 mod coverage;
+mod digest;
 mod export;
+mod frontline;
 mod journey;
 mod keys;
 mod program;
+mod promises;
 mod shop;
 mod show;
+mod told;

@@ -6,6 +6,7 @@
 )]
 
 mod csv;
+mod digest;
 mod dom;
 mod hostile;
 mod html;

@@ -207,7 +207,7 @@ fn overlay(touchpoints: usize) -> Overlay {
         .into();
     tally.readings = readings();
     Overlay {
-        tally: tally.with_entries(touchpoints, entries.into()),
+        tally: tally.with_entries(touchpoints, &entries),
         books: books(),
         ..Overlay::default()
     }

@@ -234,6 +234,27 @@ fn thresholds_of_spikes_are_numbers_that_can_be_met() {
 }
 
 #[test]
+fn a_ledger_of_told_customers_is_read_line_by_line() {
+    let ledger = "{\"on\":\"2026-01-01\",\"action\":\"deck\",\"source\":\"survey\",\"customer\":\"a\"}\n\
+                  ||||||| base\n\n{\"on\":\"soon\",\"action\":\"deck\",\"source\":\"survey\"}\r\n[1]\n";
+    let workspace = workspace(&[("told.jsonl", ledger.as_bytes())]);
+    let said: Vec<_> = (workspace.problems.iter())
+        .map(|problem| (problem.code, problem.line, problem.column))
+        .collect();
+    assert_eq!(
+        said,
+        [
+            ("unknown-action", 1, 1),
+            ("conflict-marker", 2, 1),
+            ("bad-record", 4, 1),
+            ("bad-record", 5, 1),
+        ]
+    );
+    assert_eq!(workspace.told.len(), 1);
+    assert_eq!(workspace.told[0].customer.as_deref(), Some("a"));
+}
+
+#[test]
 fn a_north_star_may_be_a_sentence_or_say_how_near_it_is() {
     let sound = "north-star: {statement: No one waits, metric: csat, target: 80, by: 2026-12-31}\n";
     assert_eq!(of_charter(sound), "");

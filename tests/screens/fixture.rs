@@ -170,7 +170,7 @@ pub(crate) fn overlay(workspace: &Workspace) -> Overlay {
         count: 1,
     });
     let touchpoints = workspace.journeys.touchpoint_count();
-    let tally = names().with_entries(touchpoints, entries.collect());
+    let tally = names().with_entries(touchpoints, &entries.collect::<Vec<_>>());
     places.sort_by_key(|place| (place.touchpoint, Reverse(place.day), place.line));
     let mapped = places.len() as u64;
     let books = SourceBooks {

@@ -1,13 +1,23 @@
 //! The real program in a pseudo-terminal: a whole session, and the terminal given back however it ends.
 #![allow(
     clippy::unwrap_used,
+    clippy::format_push_string,
+    clippy::print_stdout,
     reason = "a terminal that cannot be had must fail its test"
 )]
 
+#[path = "../trust/attacks.rs"]
+mod attacks;
+mod broken;
+#[expect(dead_code, reason = "the tests of trust throw more of them")]
+#[path = "../trust/dice.rs"]
+mod dice;
 mod inbox;
+mod robot;
 mod session;
 #[cfg(unix)]
 mod steering;
+mod strangers;
 
 use session::Session;
 use std::fs;

@@ -187,6 +187,11 @@ impl Session {
         }
     }
 
+    /// The number the system knows the program by.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.process_id().unwrap()
+    }
+
     /// Everything the program wrote.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.shown.0.lock().unwrap().bytes.clone()

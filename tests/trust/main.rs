@@ -4,14 +4,25 @@
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
-    reason = "a test fails by panicking"
+    clippy::format_push_string,
+    clippy::print_stdout,
+    reason = "a test fails by panicking, says its figures, and makes its files as it reads best"
 )]
 
+#[expect(dead_code, reason = "the board has its own use of it")]
+mod attacks;
+mod bombs;
 mod dice;
+mod document;
 mod faults;
 mod foreigner;
+mod frames;
+mod fuzz;
 mod killed;
+mod masking;
 mod operations;
 mod place;
 mod power;
+mod private;
+mod strangers;
 mod together;

@@ -125,7 +125,7 @@ impl<'a> Ground<'a> {
             &tally.segments
         };
         let mut heard = vec![false; all.len()];
-        for entry in self.lens.of(tally.of(index)) {
+        for entry in self.lens.of(tally, index) {
             let place = if field == Field::Source {
                 entry.source
             } else {

@@ -104,7 +104,7 @@ fn overlay() -> Overlay {
     }
     entries.retain(|entry| entry.count > 0);
     Overlay {
-        tally: tally.with_entries(4, entries),
+        tally: tally.with_entries(4, &entries),
         ..Overlay::default()
     }
 }

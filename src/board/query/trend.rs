@@ -41,7 +41,7 @@ pub(super) fn course(ground: &Ground<'_>, index: TouchpointIndex) -> Option<Cour
     }
     let (mut before, mut after) = (0, 0);
     let tally = &ground.overlay.tally;
-    for entry in ground.lens.of(tally.of(index)) {
+    for entry in ground.lens.of(tally, index) {
         let complains = tally
             .readings
             .get(usize::from(entry.reading))

@@ -2,10 +2,11 @@
 
 use super::{Column, Row, count, high, low, number};
 use crate::export::text::cell;
+use crate::journey::Status;
 use crate::measures::Interval;
 
 /// These columns, in order; they stand after the others.
-pub(super) const COLUMNS: [Column; 27] = [
+pub(super) const COLUMNS: [Column; 30] = [
     ("rank", |row| count(row.rank.map(|rank| rank as u64))),
     ("pain", |row| {
         number(row.sheet.pain.as_ref().ok().map(|pain| pain.severity))
@@ -87,6 +88,21 @@ pub(super) const COLUMNS: [Column; 27] = [
     ("quadrant", |row| {
         let quadrant = row.driver.map(|line| line.quadrant.words());
         quadrant.unwrap_or_default().to_owned()
+    }),
+    ("actions_open", |row| {
+        let open = row
+            .cards
+            .iter()
+            .filter(|card| card.column < Status::Shipped);
+        open.count().to_string()
+    }),
+    ("overdue_days", |row| {
+        let late = row.cards.iter().filter_map(|card| card.overdue).max();
+        count(late.map(u64::from))
+    }),
+    ("came_back", |row| {
+        let back = row.cards.iter().filter(|card| card.came_back().is_some());
+        back.count().to_string()
     }),
 ];
 

@@ -6,7 +6,7 @@ use super::Subject;
 use super::depth::Depth;
 use super::number::rounded;
 use super::text::cell;
-use crate::board::{Board, DriverLine, Fix, Heat, PassingRate, TouchpointSheet, Trend};
+use crate::board::{Board, Card, DriverLine, Fix, Heat, PassingRate, TouchpointSheet, Trend};
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::measures::flow::Saving;
 use crate::measures::{ChurnLift, Interval};
@@ -22,6 +22,7 @@ struct Row<'a> {
     saving: Option<Saving>,
     trend: Trend,
     fix: Option<Fix>,
+    cards: Vec<Card>,
     lift: Option<ChurnLift>,
     driver: Option<DriverLine>,
 }
@@ -36,6 +37,7 @@ impl<'a> Row<'a> {
         let drivers = subject.testimony.drivers.as_ref();
         let lines = drivers.and_then(|drivers| drivers.as_ref().ok());
         let mut lines = lines.into_iter().flat_map(|table| &table.lines);
+        let mut fixes = depth.fixes(index);
         Self {
             subject,
             touchpoint: subject.journeys.touchpoint(index),
@@ -44,7 +46,8 @@ impl<'a> Row<'a> {
             contact: depth.contact_rate(index).ok(),
             saving: depth.saving(index).ok(),
             trend: depth.trend(index),
-            fix: depth.fixes(index).pop(),
+            cards: subject.board.cards_of(subject.journeys, index, &fixes),
+            fix: fixes.pop(),
             lift: Board::churn_lift(subject.overlay, index).ok(),
             driver: lines.find(|line| line.touchpoint == index).copied(),
         }

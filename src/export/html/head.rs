@@ -3,10 +3,10 @@
 use super::escape::text;
 
 /// The style of every page.
-pub(in crate::export) const STYLE: &str = include_str!("page.css");
+const STYLE: &str = include_str!("page.css");
 
 /// Everything before the body.
-pub(super) fn head(title: &str) -> String {
+pub(in crate::export) fn head(title: &str) -> String {
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\

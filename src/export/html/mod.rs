@@ -18,4 +18,5 @@ mod star;
 mod steps;
 mod table;
 
+pub(in crate::export) use head::head;
 pub use page::html;

@@ -1,5 +1,6 @@
 //! A page for a meeting: where customers hurt most, who answers for it, and how far to trust it.
 
+mod actions;
 mod aims;
 mod books;
 mod brief;
@@ -13,5 +14,6 @@ mod savings;
 mod table;
 mod touchpoints;
 
+pub use actions::actions_markdown;
 pub use brief::markdown_brief;
 pub use page::markdown;

@@ -1,5 +1,6 @@
 //! The page itself, from its title to its legend.
 
+use super::actions::actions;
 use super::aims::aims;
 use super::books::books;
 use super::changes::{changes, fixes};
@@ -30,6 +31,7 @@ pub fn markdown(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()>
         .collect();
     blocks.extend(touchpoints(subject, &depths));
     blocks.extend(changes(subject, &depths));
+    blocks.extend(actions(subject));
     blocks.extend(fixes(subject, &depths));
     blocks.extend(savings(subject, &depths));
     blocks.extend(aims(subject, &depths));

@@ -1,5 +1,6 @@
 //! The records of the JSON export: what each key holds, in the order it is written.
 
+mod action;
 mod books;
 mod compare;
 mod counts;

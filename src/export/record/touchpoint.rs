@@ -1,5 +1,6 @@
 //! One touchpoint with its numbers, and its counts by week, segment and source.
 
+use super::action::ActionRecord;
 use super::compare::{AimRecord, ChurnLiftRecord, SegmentRecord, UnsaidRecord};
 use super::counts::{CountsRecord, Keyed, by_name};
 use super::hurt::{ContactRecord, FixRecord, PainRecord, SavingRecord, TrendRecord};
@@ -40,6 +41,7 @@ pub(in crate::export) struct TouchpointRecord<'a> {
     contact_rate: Option<ContactRecord>,
     saving: Option<SavingRecord>,
     trend: Option<TrendRecord<'a>>,
+    actions: Vec<ActionRecord<'a>>,
     fixes: Vec<FixRecord<'a>>,
     aims: Vec<AimRecord<'a>>,
     churn_lift: Option<ChurnLiftRecord>,
@@ -104,6 +106,7 @@ impl<'a> TouchpointRecord<'a> {
                 .map(ContactRecord::of),
             saving: depth.saving(index).ok().as_ref().map(SavingRecord::of),
             trend: TrendRecord::of(&trend, index, &subject.testimony.grown),
+            actions: actions(subject, depth, touchpoint, index),
             fixes: fixes(depth, touchpoint, index),
             aims: depth.standing(index).iter().map(AimRecord::of).collect(),
             churn_lift: lift.as_ref().ok().map(ChurnLiftRecord::of),
@@ -144,6 +147,21 @@ fn unsaid(
         })
     })
     .collect()
+}
+
+/// What is being done about it.
+fn actions<'a>(
+    subject: Subject<'_>,
+    depth: &Depth<'_>,
+    touchpoint: &'a Touchpoint,
+    index: TouchpointIndex,
+) -> Vec<ActionRecord<'a>> {
+    let fixes = depth.fixes(index);
+    let cards = subject.board.cards_of(subject.journeys, index, &fixes);
+    let pairs = cards.iter().zip(&touchpoint.actions);
+    pairs
+        .map(|(card, action)| ActionRecord::of(card, action))
+        .collect()
 }
 
 /// The actions that were shipped, with what became of them.

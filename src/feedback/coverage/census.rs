@@ -126,12 +126,6 @@ impl Census {
         mapped
     }
 
-    /// Tells the last row's line, where it was unmapped.
-    pub(crate) fn settle(&mut self, line: u64) {
-        self.words.settle(line);
-        self.tags.settle(line);
-    }
-
     /// Adds what another worker has seen.
     pub(crate) fn merge(&mut self, other: Self) {
         for (ours, theirs) in self.sources.iter_mut().zip(&other.sources) {

@@ -37,8 +37,6 @@ pub(super) struct Usage {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Lexicon {
     words: FastMap<String, Usage>,
-    /// Words whose first row still has to be told its line.
-    fresh: Vec<String>,
     /// Words of so few rows have been forgotten.
     floor: u64,
     /// Rows that have any word at all.
@@ -68,22 +66,17 @@ impl Lexicon {
                 None => usage.mapped += 1,
                 Some(sight) => {
                     usage.unmapped += 1;
-                    if usage.first.is_none() {
-                        usage.first = Some(sight);
-                        self.fresh.push(word.to_owned());
-                    }
+                    usage.first.get_or_insert(sight);
                 }
             }
         }
+        if sight.is_some() {
+            self.forget();
+        }
     }
 
-    /// Tells the words that the last row brought its line.
-    pub(super) fn settle(&mut self, line: u64) {
-        for word in self.fresh.drain(..) {
-            if let Some(first) = self.words.get_mut(&word).and_then(|u| u.first.as_mut()) {
-                first.line = line;
-            }
-        }
+    /// Forgets the rarest words while there are too many.
+    fn forget(&mut self) {
         while self.words.len() > MOST_WORDS {
             self.floor += 1;
             let floor = self.floor;
@@ -181,7 +174,7 @@ mod tests {
         Sight {
             file: 0,
             offset,
-            line: 0,
+            line: offset / 5,
             source: 0,
         }
     }
@@ -198,9 +191,7 @@ mod tests {
     fn a_word_counts_once_a_row_and_shows_its_first_row() {
         let mut lexicon = Lexicon::default();
         lexicon.add(["late", "late", "the"].into_iter(), Some(sight(10)));
-        lexicon.settle(2);
         lexicon.add(["late", "the"].into_iter(), Some(sight(20)));
-        lexicon.settle(3);
         for _ in 0..8 {
             lexicon.add(["the", "fine"].into_iter(), None);
         }

@@ -34,6 +34,8 @@ pub(crate) struct Record {
     pub(crate) next: usize,
     /// Whether a line break ended it, rather than the end of the text.
     pub(crate) ended: bool,
+    /// Whether any of its cells begins with a quote.
+    pub(crate) quoted: bool,
 }
 
 /// Splits the record at or after `at`; `None` when there is none. `cells` holds its cells afterwards.
@@ -54,69 +56,87 @@ pub(crate) fn split(
         return None;
     }
     let start = at;
-    loop {
+    let mut quoted = false;
+    let (next, ended) = loop {
         let end = if data.get(at) == Some(&b'"') {
-            quoted(data, at, delimiter, cells)
+            quoted = true;
+            quoted_cell(data, at, delimiter, cells)
         } else {
-            let end = cell_end(data, at, delimiter);
-            cells.push(Span::new(at, end, false));
-            end
+            plain_cells(data, at, delimiter, cells)
         };
         match data.get(end) {
             Some(&byte) if byte == delimiter => at = end + 1,
-            Some(b'\r') if data.get(end + 1) == Some(&b'\n') => return Some(ended(start, end + 2)),
-            Some(_) => return Some(ended(start, end + 1)),
-            None => {
-                return Some(Record {
-                    start,
-                    next: end,
-                    ended: false,
-                });
-            }
+            Some(b'\r') if data.get(end + 1) == Some(&b'\n') => break (end + 2, true),
+            Some(_) => break (end + 1, true),
+            None => break (end, false),
         }
-    }
-}
-
-fn ended(start: usize, next: usize) -> Record {
-    Record {
+    };
+    Some(Record {
         start,
         next,
-        ended: true,
-    }
+        ended,
+        quoted,
+    })
 }
 
-/// How many times eight bytes are looked at before a search is called: most cells are shorter.
-const SHORT_CELL: usize = 3;
+/// How far a cell is looked through eight bytes at a time before a search is called: most are shorter.
+const SHORT_CELL: usize = 24;
+
+/// Splits the unquoted cells from `at` on, up to the line's end or a delimiter with a quote behind it, and
+/// returns where the last one ends.
+#[inline]
+fn plain_cells(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
+    let (mut start, mut word) = (at, at);
+    while let Some(eight) = data.get(word..).and_then(<[u8]>::first_chunk) {
+        let bytes = u64::from_le_bytes(*eight);
+        let mut marks = possible_ends(bytes, delimiter);
+        while marks != 0 {
+            // The highest bit of a byte: its lowest one is seven before.
+            let bit = marks.trailing_zeros() - 7;
+            let (end, byte) = (word + (bit / 8) as usize, (bytes >> bit) as u8);
+            marks &= marks - 1;
+            if byte == delimiter {
+                cells.push(Span::new(start, end, false));
+                start = end + 1;
+                if data.get(start) == Some(&b'"') {
+                    return end;
+                }
+            } else if matches!(byte, b'\n' | b'\r') {
+                cells.push(Span::new(start, end, false));
+                return end;
+            }
+        }
+        word += 8;
+        if word - start > SHORT_CELL {
+            break;
+        }
+    }
+    let end = cell_end(data, word.max(start), delimiter);
+    cells.push(Span::new(start, end, false));
+    end
+}
 
 /// The delimiter, line break or end of the text that ends an unquoted cell.
-#[inline]
-fn cell_end(data: &[u8], mut at: usize, delimiter: u8) -> usize {
-    for _ in 0..SHORT_CELL {
-        let Some(eight) = data.get(at..).and_then(<[u8]>::first_chunk) else {
-            break;
-        };
-        let word = u64::from_le_bytes(*eight);
-        let ends = bytes_of(word, delimiter) | bytes_of(word, b'\n') | bytes_of(word, b'\r');
-        if ends != 0 {
-            return at + (ends.trailing_zeros() / 8) as usize;
-        }
-        at += 8;
-    }
+fn cell_end(data: &[u8], at: usize, delimiter: u8) -> usize {
     let rest = data.get(at..).unwrap_or_default();
     memchr3(delimiter, b'\n', b'\r', rest).map_or(data.len(), |found| at + found)
 }
 
-/// Marks the first byte of a word that is `byte`, counted from the lowest. Marks above it mean nothing:
-/// a borrow may have made them.
+/// Marks every byte of a word that is the delimiter or one of the first fourteen characters, among which
+/// are both line breaks, by its highest bit.
 #[inline]
-fn bytes_of(word: u64, byte: u8) -> u64 {
+fn possible_ends(word: u64, delimiter: u8) -> u64 {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let other = word ^ (ONES * u64::from(byte));
-    other.wrapping_sub(ONES) & !other & (ONES << 7)
+    const LOW: u64 = ONES * 0x7f;
+    // Seven bits and what is added to them stay within their byte: no mark touches another.
+    let other = word ^ (ONES * u64::from(delimiter));
+    let differs = ((other & LOW) + LOW) | other;
+    let follows = ((word & LOW) + ONES * (0x80 - 0x0e)) | word;
+    !(differs & follows) & !LOW
 }
 
 /// Splits the quoted cell at `at` and returns where it ends.
-fn quoted(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
+fn quoted_cell(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
     let (close, doubled) = closing_quote(data, at);
     let Some(close) = close else {
         cells.push(Span::new(at, data.len(), true));

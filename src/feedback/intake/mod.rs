@@ -16,7 +16,7 @@ mod row;
 mod sheet;
 mod stream;
 
-pub(crate) use cells::{Span, split};
+pub(crate) use cells::{Record, Span, split};
 pub use columns::columns;
 pub(crate) use feed::{Block, Feed, FeedFile, Reach, Resume};
 pub use files::files;

@@ -204,9 +204,11 @@ impl OpenFile {
         filled - resume
     }
 
-    /// Where the file ended, when that was the end of a whole record of plain text.
+    /// Where the file ended, when that was the end of a whole record of plain text. Where carriage returns
+    /// end the lines, a line feed to come may mean that they never did: then nothing is known of lines.
     pub(super) fn end(&self) -> Option<Resume> {
-        self.end.filter(|_| self.stream.is_file)
+        let lasting = self.stream.is_file && self.newline == b'\n';
+        self.end.filter(|_| lasting)
     }
 
     fn place(&self) -> Resume {

@@ -41,7 +41,7 @@ impl<'a> Row<'a> {
     /// Whether a cell holds anything but blanks.
     pub(crate) fn has(&self, slot: Slot) -> bool {
         match self.span(slot) {
-            Some(span) if span.start < span.end => !self.cell(slot).trim().is_empty(),
+            Some(span) if span.start < span.end => !trimmed(&self.cell(slot)).is_empty(),
             _ => false,
         }
     }

@@ -109,27 +109,50 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 /// `YYYY-MM-DD`, alone or with a time behind `T` or a blank.
 #[inline]
 fn iso(cell: &str) -> Option<Written> {
-    let bytes = cell.as_bytes();
-    let (date, time) = bytes.split_at_checked(10)?;
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = date else {
+    let (date, time) = cell.as_bytes().split_at_checked(10)?;
+    let [y, yy, yyy, yyyy, _, m, mm, _] = digits(*date.first_chunk()?, *b"0000-00-")?;
+    let [d, dd] = date.last_chunk()?.map(|byte: u8| byte.wrapping_sub(b'0'));
+    if d > 9 || dd > 9 {
         return None;
-    };
-    let digit = |byte: u8| {
-        let value = byte.wrapping_sub(b'0');
-        (value < 10).then_some(u32::from(value))
-    };
-    let year = digit(y1)? * 1000 + digit(y2)? * 100 + digit(y3)? * 10 + digit(y4)?;
-    let month = digit(m1)? * 10 + digit(m2)?;
-    let day = digit(d1)? * 10 + digit(d2)?;
+    }
+    let two = |ten: u8, one: u8| u32::from(ten) * 10 + u32::from(one);
+    let (year, month, day) = (two(y, yy) * 100 + two(yyy, yyyy), two(m, mm), two(d, dd));
     let time = match time {
         [] => None,
-        [b'T' | b't' | b' ', time @ ..] => Some(clock(time)?),
+        [b'T' | b't' | b' ', time @ ..] => Some(plain_clock(time).or_else(|| clock(time))?),
         _ => return None,
     };
     Some(Written {
         day: Day::from_ymd(year as i32, month, day)?,
         time,
     })
+}
+
+/// The values of digits that stand as the zeros of `form` do, all tested together; what is no zero there
+/// must stand as it is.
+#[inline]
+fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u8; 8]> {
+    // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
+    let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
+    let over = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
+    let high = 0x8080_8080_8080_8080;
+    let sound = (values | ((values & !high) + over)) & high == 0;
+    sound.then(|| values.to_le_bytes())
+}
+
+/// `HH:MM:SS` or `HH:MM:SSZ`, as most exports have it: as [`clock`].
+#[inline]
+fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
+    let ahead = match time.get(8..)? {
+        [] => None,
+        [b'Z'] => Some(0),
+        _ => return None,
+    };
+    let time = digits(*time.first_chunk()?, *b"00:00:00")?;
+    let [h, hh, _, m, mm, _, s, ss] = time.map(i64::from);
+    let (hours, minutes, seconds) = (h * 10 + hh, m * 10 + mm, s * 10 + ss);
+    (hours <= 24 && minutes <= 59 && seconds <= 60)
+        .then_some((hours * 3600 + minutes * 60 + seconds, ahead))
 }
 
 /// `HH:MM`, with seconds, a fraction of them and a zone if need be: seconds since midnight, and how many
@@ -199,6 +222,30 @@ mod tests {
             let day = calendar.read(cell).map(|day| day.to_string());
             assert_eq!(day.as_deref(), Some("2025-06-16"), "{cell}");
         }
+    }
+
+    #[test]
+    fn a_plain_time_reads_as_any_other() {
+        let bytes = ["0", "1", "2", "5", "6", "9", ":", "/", "Z", "\u{80}", "x"];
+        let mut met = 0;
+        for place in 0..8 {
+            for byte in bytes {
+                for zone in ["", "Z", "z"] {
+                    for time in ["00:00:00", "23:59:60", "24:19:30"] {
+                        let (before, after) = (&time[..place], &time[place + 1..]);
+                        let time = format!("{before}{byte}{after}{zone}");
+                        let plain = plain_clock(time.as_bytes());
+                        met += usize::from(plain.is_some());
+                        if plain.is_some() {
+                            assert_eq!(plain, clock(time.as_bytes()), "{time}");
+                        } else if zone != "z" {
+                            assert_eq!(clock(time.as_bytes()), None, "{time}");
+                        }
+                    }
+                }
+            }
+        }
+        assert!(met > 100);
     }
 
     #[test]

@@ -32,7 +32,12 @@ impl Plans {
             scales: Vec::new(),
             inert: Vec::new(),
         };
-        let names = Arc::new(TouchpointNames::new(journeys));
+        let by_name = sources.iter().any(|one| one.columns.touchpoint.is_some());
+        let names = Arc::new(if by_name {
+            TouchpointNames::new(journeys)
+        } else {
+            TouchpointNames::default()
+        });
         let sources = sources
             .iter()
             .enumerate()

@@ -6,6 +6,7 @@ use super::compile::Compiler;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
 use super::plan::{Compound, Plan, Rating, Separators, ValueTable, Voice};
+use super::tag_table::TagTable;
 use super::weigher::Weigher;
 use crate::feedback::intake::{Column, Keys, Need, Slot};
 use crate::feedback::scan::FastMap;
@@ -67,7 +68,7 @@ impl<'s> Draft<'s> {
             mapping: source.mapping,
             tags,
             separators: Separators::new(&source.tag_separators),
-            by_tag: FastMap::default(),
+            by_tag: TagTable::default(),
             by_value: Vec::new(),
             by_phrase: PhraseTargets::default(),
             on_fields: Vec::new(),
@@ -235,7 +236,7 @@ impl<'s> Draft<'s> {
 
     fn tag(&mut self, tag: &str) -> &mut super::targets::Targets {
         let tag = tag.trim().to_lowercase();
-        self.plan.by_tag.entry(tag).or_default()
+        self.plan.by_tag.entry(tag)
     }
 
     fn value(&mut self, slot: Slot, value: &str) -> &mut super::targets::Targets {

@@ -2,6 +2,7 @@
 
 use crate::feedback::{Condition, Evidence, Rule, Test};
 use regex::{Regex, RegexBuilder};
+use std::collections::HashMap;
 
 /// How much memory all compiled expressions together may take, in bytes.
 const MOST_TOGETHER: usize = 32 * 1024 * 1024;
@@ -9,10 +10,15 @@ const MOST_TOGETHER: usize = 32 * 1024 * 1024;
 /// What one expression may take however many there are, in bytes.
 const LEAST_EACH: usize = 32 * 1024;
 
-/// Compiles expressions, each within its share of the bound.
-#[derive(Clone, Copy, Debug)]
+/// How many different expressions are compiled: each costs a millisecond and some memory, however small
+/// it is.
+const MOST_EXPRESSIONS: usize = 1_000;
+
+/// Compiles expressions, each within its share of the bound, and each once.
+#[derive(Clone, Debug)]
 pub(crate) struct Expressions {
     share: usize,
+    made: HashMap<String, Result<Regex, String>>,
 }
 
 impl Expressions {
@@ -27,6 +33,7 @@ impl Expressions {
             .sum();
         Self {
             share: (MOST_TOGETHER / count.max(1)).max(LEAST_EACH),
+            made: HashMap::new(),
         }
     }
 
@@ -34,7 +41,22 @@ impl Expressions {
     ///
     /// # Errors
     /// Why it cannot be used.
-    pub(crate) fn compile(self, pattern: &str) -> Result<Regex, String> {
+    pub(crate) fn compile(&mut self, pattern: &str) -> Result<Regex, String> {
+        if let Some(made) = self.made.get(pattern) {
+            return made.clone();
+        }
+        if self.made.len() >= MOST_EXPRESSIONS {
+            return Err(format!(
+                "there are more than {MOST_EXPRESSIONS} regular expressions, and `{pattern}` is left out; \
+                 write phrases, or join several with |"
+            ));
+        }
+        let made = self.make(pattern);
+        self.made.insert(pattern.to_owned(), made.clone());
+        made
+    }
+
+    fn make(&self, pattern: &str) -> Result<Regex, String> {
         RegexBuilder::new(pattern)
             .case_insensitive(true)
             .size_limit(self.share)
@@ -74,7 +96,7 @@ mod tests {
 
     #[test]
     fn an_expression_that_is_none_or_too_large_is_refused_in_a_sentence() {
-        let expressions = Expressions::of(&[]);
+        let mut expressions = Expressions::of(&[]);
         assert_eq!(
             expressions.compile("a(b").unwrap_err(),
             "`a(b` is no regular expression: unclosed group"
@@ -86,6 +108,20 @@ mod tests {
                 .compile("RE-?fund")
                 .unwrap()
                 .is_match("a refund")
+        );
+    }
+
+    #[test]
+    fn more_expressions_than_fit_together_are_refused_in_a_sentence() {
+        let mut expressions = Expressions::of(&[]);
+        for number in 0..MOST_EXPRESSIONS {
+            expressions.compile(&format!("a{number}")).unwrap();
+        }
+        expressions.compile("a7").unwrap();
+        let refused = expressions.compile("b").unwrap_err();
+        assert!(
+            refused.starts_with("there are more than 1000 regular expressions"),
+            "{refused}"
         );
     }
 }

@@ -13,6 +13,7 @@ mod phrases;
 mod plan;
 mod router;
 mod sieve;
+mod tag_table;
 mod targets;
 mod traced;
 mod weigher;

@@ -5,6 +5,7 @@ use super::targets::Targets;
 use super::traced::Traced;
 use super::words::stands_alone;
 use super::{accents, blanks};
+use crate::feedback::scan::FastMap;
 use aho_corasick::{AhoCorasick, MatchKind};
 use std::ops::Range;
 
@@ -12,7 +13,7 @@ use std::ops::Range;
 #[derive(Debug, Default)]
 pub(crate) struct PhraseBook {
     phrases: Vec<Phrase>,
-    numbers: std::collections::HashMap<Phrase, usize>,
+    numbers: FastMap<Phrase, usize>,
 }
 
 /// A phrase in lower case, with one blank between its words.

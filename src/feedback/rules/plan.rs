@@ -6,6 +6,7 @@ use super::check::Check;
 use super::gauge::Gauge;
 use super::names::TouchpointNames;
 use super::phrases::PhraseTargets;
+use super::tag_table::TagTable;
 use super::targets::Targets;
 use super::weigher::Weigher;
 use crate::feedback::intake::{Column, ITEM_END, Keys, Slot, trimmed};
@@ -71,7 +72,7 @@ pub(crate) struct Plan {
     pub(crate) mapping: Mapping,
     pub(crate) tags: Option<Slot>,
     pub(crate) separators: Separators,
-    pub(crate) by_tag: FastMap<String, Targets>,
+    pub(crate) by_tag: TagTable,
     pub(crate) by_value: Vec<ValueTable>,
     pub(crate) by_phrase: PhraseTargets,
     /// Rules with tags or columns in them, by touchpoint.

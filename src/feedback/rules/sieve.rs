@@ -20,8 +20,12 @@ pub(super) const LONG: usize = KEY + MOST_STRIDE - 1;
 
 const MOST_STRIDE: usize = 4;
 
-/// How many bits of a key's hash the sieve tells apart: 2^15 bytes are a core's first cache.
-const BITS: u32 = 15;
+/// How many bits of a key's hash the sieve tells apart: as many bits as 8 KiB have, which stay in a core's
+/// first cache.
+const BITS: u32 = 16;
+
+/// How many bits of it the distances are told apart by.
+const DISTANCE_BITS: u32 = 15;
 
 /// How many bits of the hash of a beginning are told apart: 8 KiB of them.
 const BEGINNING_BITS: u32 = 16;
@@ -32,7 +36,9 @@ const FEW: usize = 8;
 /// A sieve and its automaton.
 #[derive(Debug)]
 pub(super) struct Sieve {
-    /// For each hash of four bytes: how far into a phrase they stand, one bit for each distance.
+    /// For each hash of four bytes: whether they stand in a phrase, one bit.
+    keys: Vec<u64>,
+    /// The same, more coarsely: how far into a phrase they stand, one bit for each distance.
     distances: Vec<u8>,
     /// For each hash of a phrase's first [`LONG`] bytes: one bit. Where every fourth place is looked at,
     /// this keeps words that share four bytes with a phrase from the automaton.
@@ -52,10 +58,13 @@ impl Sieve {
     pub(super) fn new(phrases: &[&str]) -> Option<Self> {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min()?;
         let stride = if shortest >= LONG { MOST_STRIDE } else { 1 };
-        let mut distances = vec![0; 1 << BITS];
+        let mut keys = vec![0; (1 << BITS) / 64];
+        let mut distances = vec![0; 1 << DISTANCE_BITS];
         for phrase in phrases {
             for (distance, key) in phrase.as_bytes().windows(KEY).take(stride).enumerate() {
-                distances[place_of(key)] |= 1 << distance;
+                let place = place_of(key);
+                keys[place / 64] |= 1 << (place % 64);
+                distances[place >> (BITS - DISTANCE_BITS)] |= 1 << distance;
             }
         }
         let mut beginnings = vec![0; (1 << BEGINNING_BITS) / 64];
@@ -70,6 +79,7 @@ impl Sieve {
         let mut builder = NFA::builder();
         let automaton = builder.ascii_case_insensitive(true).build(phrases).ok()?;
         Some(Self {
+            keys,
             distances,
             beginnings,
             few,
@@ -85,15 +95,13 @@ impl Sieve {
     pub(super) fn find(&self, text: &[u8], met: &mut dyn FnMut(usize, usize, usize)) {
         if self.stride == 1 {
             for (place, key) in text.windows(KEY).enumerate() {
-                let distances = self.distances_of(key);
-                if distances != 0 {
+                if let Some(distances) = self.distances_of(key) {
                     self.look(text, place, distances, met);
                 }
             }
         } else {
             for (turn, key) in text.chunks_exact(MOST_STRIDE).enumerate() {
-                let distances = self.distances_of(key);
-                if distances != 0 {
+                if let Some(distances) = self.distances_of(key) {
                     self.look(text, turn * MOST_STRIDE, distances, met);
                 }
             }
@@ -101,11 +109,14 @@ impl Sieve {
     }
 
     #[inline]
-    fn distances_of(&self, key: &[u8]) -> u8 {
-        self.distances
-            .get(place_of(key))
-            .copied()
-            .unwrap_or_default()
+    fn distances_of(&self, key: &[u8]) -> Option<u8> {
+        let place = place_of(key);
+        let known = self.keys.get(place / 64)? >> (place % 64) & 1;
+        if known == 0 {
+            return None;
+        }
+        let distances = self.distances.get(place >> (BITS - DISTANCE_BITS));
+        distances.copied()
     }
 
     /// Finds the phrases that begin at one of some distances before a place.

@@ -4,6 +4,7 @@ use super::part::Part;
 use super::registry::{Facet, Registry};
 use super::shelf::Shelf;
 use crate::feedback::intake::Need;
+use crate::feedback::ledger::Ledger;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
 use crate::feedback::{
@@ -29,14 +30,12 @@ pub(super) fn assemble(
     tally.segments = orders.segments.in_order(&registry.segments);
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
-    let entries = entries(&orders, registry, &part);
+    let ledger = ledger(&orders, registry, &part, touchpoints);
     let weights = weights(&orders, registry, &part);
     let places = orders.in_order(part.shelf);
     let unmapped = orders.in_order(part.unmapped);
     Overlay {
-        tally: tally
-            .with_entries(touchpoints, entries)
-            .with_weights(weights),
+        tally: tally.with_ledger(ledger).with_weights(weights),
         books: books(sources, unread, files, part.books, part.refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
@@ -111,9 +110,8 @@ fn never_met(
     unread
 }
 
-/// Every entry, in the order the tally wants them in.
-fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
-    let mut entries = Vec::with_capacity(part.counter.len());
+/// Every entry, packed in the order the tally wants them in.
+fn ledger(orders: &Orders, registry: &Registry, part: &Part, touchpoints: usize) -> Ledger {
     let facets: Vec<Facet> = registry
         .facets
         .iter()
@@ -122,19 +120,21 @@ fn entries(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Entry> {
     // In the order of their facets the entries come sorted, and need not be put in order.
     let mut in_order: Vec<u32> = (0..facets.len() as u32).collect();
     in_order.sort_by_key(|&number| facets[number as usize]);
-    let counter = &part.counter;
-    counter.each_in(&in_order, |(touchpoint, day, facet), count| {
-        let facet = facets[facet as usize];
-        entries.push(Entry {
-            touchpoint,
-            day,
-            source: facet.source,
-            segment: facet.segment,
-            reading: facet.reading,
-            count,
-        });
+    let mut ranks = vec![0; facets.len()];
+    for (rank, &number) in (0..).zip(&in_order) {
+        ranks[number as usize] = rank;
+    }
+    let kinds = in_order.iter().map(|&number| {
+        let facet = facets[number as usize];
+        (facet.source, facet.segment, facet.reading)
     });
-    entries
+    let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
+        part.counter
+            .each_in(&in_order, |(touchpoint, day, facet), count| {
+                put((touchpoint, day, ranks[facet as usize], count));
+            });
+    };
+    Ledger::of(touchpoints, kinds.collect(), lines, part.counter.len())
 }
 
 /// Every severity, in any order.

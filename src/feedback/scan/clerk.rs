@@ -3,11 +3,11 @@
 use super::cell::{count, day, name};
 use super::ids::{self, Dropped, Ids};
 use super::part::Part;
-use super::reader::{Outcome, Taker};
+use super::reader::{Outcome, Spot, Taker};
 use super::registry::{Facet, Numbers, plain_reading};
 use super::roll::Roll;
 use crate::feedback::coverage::Sight;
-use crate::feedback::intake::{Block, JsonRow, Row, Slot};
+use crate::feedback::intake::{JsonRow, Row, Slot};
 use crate::feedback::plain;
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Router, Voice};
 use crate::feedback::{Day, Place, Polarity, Reading, UNDATED};
@@ -21,8 +21,6 @@ pub(super) struct Clerk<'s> {
     pub(super) ids: Option<Ids>,
     numbers: Numbers<'s>,
     pub(super) part: Part,
-    /// Places of the present row that are to be kept once its line is known.
-    places: Vec<Place>,
     router: Router,
     /// What the present row says: touchpoint, reading and how often.
     said: Vec<(u32, u16, u64)>,
@@ -37,65 +35,54 @@ pub(super) struct Clerk<'s> {
 }
 
 impl Taker for Clerk<'_> {
-    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
-        let Some(plan) = self.plan(block.source) else {
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome {
+        let Some(plan) = self.plan(here.block.source) else {
             return Outcome::Unmapped;
         };
         if let Some(keep) = plan.duplicates {
             if let Some(ids) = &mut self.ids {
-                ids.take(plan, block, start, row);
+                ids.take(plan, here, row);
                 return Outcome::Unmapped;
             }
-            if self.dropped.has(block, start) {
+            if self.dropped.has(here) {
                 return Outcome::Duplicate(ids::refusal(plan, keep, row));
             }
         }
         match self.read(plan, row) {
-            Ok(day) if self.part.census.is_some() => self.survey(plan, block, start, row, day),
-            Ok(day) => self.count(plan, block, start, row, day),
+            Ok(day) if self.part.census.is_some() => self.survey(plan, here, row, day),
+            Ok(day) => self.count(plan, here, row, day),
             Err(reason) => Outcome::Rejected(reason),
         }
     }
 
-    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome {
-        let Some(plan) = self.plan(block.source) else {
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
+        let Some(plan) = self.plan(here.block.source) else {
             return Outcome::Unmapped;
         };
-        if let Err(reason) = plan.keys.read(line, json) {
+        if let Err(reason) = plan.keys.read(object, json) {
             return Outcome::Rejected(reason);
         }
-        self.part.saw_keys(block.file, &json.cells);
+        self.part.saw_keys(here.block.file, &json.cells);
         let row = Row {
             text: &json.text,
             cells: &json.cells,
             columns: &plan.key_columns,
         };
-        self.row(block, start, &row)
+        self.row(here, &row)
     }
 
-    fn wants_line(&self, outcome: &Outcome) -> bool {
-        match outcome {
-            Outcome::Mapped { .. } => !self.places.is_empty(),
-            Outcome::Unmapped => self.part.census.is_some() || !self.places.is_empty(),
-            Outcome::Rejected(_) | Outcome::Duplicate(_) => true,
-        }
-    }
-
-    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome) {
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome) {
+        let (block, line) = (here.block, here.line);
         let books = &mut self.part.books[block.source];
         match outcome {
             Outcome::Mapped { undated } => {
                 books.read += 1;
                 books.mapped += 1;
                 books.undated += u64::from(undated);
-                for place in self.places.drain(..) {
-                    self.part.shelf.put(Place { line, ..place });
-                }
             }
             Outcome::Unmapped => {
                 books.read += 1;
                 books.unmapped += 1;
-                self.shelve_unmapped(line);
             }
             Outcome::Rejected(reason) => {
                 self.part.reject(block.source, block.file, line, reason);
@@ -122,7 +109,6 @@ impl<'s> Clerk<'s> {
             ids: None,
             numbers,
             part,
-            places: Vec::new(),
             router: Router::default(),
             said: Vec::new(),
             voice: Vec::new(),
@@ -137,30 +123,13 @@ impl<'s> Clerk<'s> {
         self.plans.sources.get(source)
     }
 
-    /// Keeps the place of the last row, which is unmapped.
-    fn shelve_unmapped(&mut self, line: u64) {
-        if let Some(census) = &mut self.part.census {
-            census.settle(line);
-        }
-        for place in self.places.drain(..) {
-            self.part.unmapped.put(Place { line, ..place });
-        }
-    }
-
     /// Lets the census count the row instead of the tally. Every rule stands for a touchpoint there.
-    fn survey(
-        &mut self,
-        plan: &Plan,
-        block: &Block,
-        start: usize,
-        row: &Row<'_>,
-        day: Option<Day>,
-    ) -> Outcome {
+    fn survey(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
         let sight = Sight {
-            file: block.file,
-            offset: block.offset + start as u64,
-            line: 0,
-            source: block.source,
+            file: here.block.file,
+            offset: here.offset(),
+            line: here.line,
+            source: here.block.source,
         };
         let said = self.said.iter().map(|said| said.0);
         let met = said.chain(self.router.hits.iter().copied());
@@ -175,25 +144,18 @@ impl<'s> Clerk<'s> {
     }
 
     /// Notes where an unmapped row lies, as long as it is among the newest.
-    fn set_aside(
-        &mut self,
-        plan: &Plan,
-        block: &Block,
-        start: usize,
-        row: &Row<'_>,
-        day: Option<Day>,
-    ) {
+    fn set_aside(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) {
         let day = day.map_or(UNDATED, |day| day.0);
         if self.part.unmapped.wants(0, day) && plan.text.iter().any(|&slot| row.has(slot)) {
-            self.places.push(Place {
+            self.part.unmapped.put(Place {
                 touchpoint: 0,
                 day,
-                source: block.source as u16,
+                source: here.block.source as u16,
                 segment: 0,
                 reading: plain_reading(Polarity::Unscored),
-                file: block.file,
-                offset: block.offset + start as u64,
-                line: 0,
+                file: here.block.file,
+                offset: here.offset(),
+                line: here.line,
             });
         }
     }
@@ -202,7 +164,6 @@ impl<'s> Clerk<'s> {
     fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
         self.said.clear();
         self.voice.clear();
-        self.places.clear();
         let day = day(plan, row)?;
         self.listen(plan, row)?;
         for rating in &plan.ratings {
@@ -216,7 +177,11 @@ impl<'s> Clerk<'s> {
         let rated = self.said.len();
         self.router.route(plan, &self.plans.phrases, row);
         for &touchpoint in &self.router.hits {
-            if !self.said[..rated].iter().any(|said| said.0 == touchpoint) {
+            if rated == 0
+                && let [(reading, count)] = self.voice[..]
+            {
+                self.said.push((touchpoint, reading, count));
+            } else if !self.said[..rated].iter().any(|said| said.0 == touchpoint) {
                 let voice = self.voice.iter();
                 self.said
                     .extend(voice.map(|&(reading, count)| (touchpoint, reading, count)));
@@ -288,16 +253,9 @@ impl<'s> Clerk<'s> {
     }
 
     /// Enters what the row says.
-    fn count(
-        &mut self,
-        plan: &Plan,
-        block: &Block,
-        start: usize,
-        row: &Row<'_>,
-        day: Option<Day>,
-    ) -> Outcome {
+    fn count(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>, day: Option<Day>) -> Outcome {
         if self.said.is_empty() && self.router.hits.is_empty() {
-            self.set_aside(plan, block, start, row, day);
+            self.set_aside(plan, here, row, day);
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {
@@ -305,11 +263,11 @@ impl<'s> Clerk<'s> {
             None => 0,
         };
         let number = day.map_or(UNDATED, |day| day.0);
-        let severity = self.severity(plan, block, row);
+        let severity = self.severity(plan, here.block.source, row);
         self.mark(plan, row);
         let mut has_text = None;
+        let source = here.block.source as u16;
         for &(touchpoint, reading, count) in &self.said {
-            let source = block.source as u16;
             let facet = self.numbers.facet(Facet {
                 source,
                 segment,
@@ -327,15 +285,15 @@ impl<'s> Clerk<'s> {
                 && !matches!(plan.voice, Voice::Counted(_))
                 && *has_text.get_or_insert_with(|| plan.text.iter().any(|&slot| row.has(slot)))
             {
-                self.places.push(Place {
+                self.part.shelf.put(Place {
                     touchpoint,
                     day: number,
                     source,
                     segment,
                     reading,
-                    file: block.file,
-                    offset: block.offset + start as u64,
-                    line: 0,
+                    file: here.block.file,
+                    offset: here.offset(),
+                    line: here.line,
                 });
             }
         }
@@ -346,11 +304,11 @@ impl<'s> Clerk<'s> {
 
     /// How severe the row is, in steps, as far as it says so; one that does not is counted.
     #[inline]
-    fn severity(&mut self, plan: &Plan, block: &Block, row: &Row<'_>) -> Option<u64> {
+    fn severity(&mut self, plan: &Plan, source: usize, row: &Row<'_>) -> Option<u64> {
         let weigher = plan.weigher.as_ref()?;
         let steps = weigher.read(&row.cell(weigher.slot), &mut self.lower);
         if steps.is_none() {
-            self.part.books[block.source].without_severity += 1;
+            self.part.books[source].without_severity += 1;
         }
         steps
     }

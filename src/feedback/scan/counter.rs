@@ -4,8 +4,8 @@
 use super::hash::FastMap;
 use crate::feedback::UNDATED;
 
-/// How many cells the array may have: 16 MiB of them.
-const MOST_CELLS: usize = 8 * 1024 * 1024;
+/// How many cells the array may have: 12 MiB of them.
+const MOST_CELLS: usize = 12 * 1024 * 1024;
 
 /// How many keys are held back. Counted one after another, their cells come from memory side by side
 /// instead of each being waited for.
@@ -14,8 +14,9 @@ const HELD_BACK: usize = 1024;
 /// How many cells it may have however little there is to read.
 const LEAST_CELLS: usize = 64 * 1024;
 
-/// How many days the array reaches further than it must.
-const SPARE_DAYS: i32 = 32;
+/// How many days the array reaches further than it must, and how many facets it has at least: as many as
+/// there is room for. To widen it again and again costs more than all counting.
+const SPARE: [(i32, usize); 4] = [(400, 32), (400, 8), (120, 8), (32, 8)];
 
 /// The key of one count: touchpoint, day, facet.
 pub(crate) type Key = (u32, i32, u32);
@@ -24,6 +25,7 @@ pub(crate) type Key = (u32, i32, u32);
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Counter {
     array: Array,
+    /// Counts of keys that are not in the array, and what its cells could not hold.
     table: FastMap<Key, u64>,
     held: Vec<Key>,
 }
@@ -32,8 +34,8 @@ pub(crate) struct Counter {
 /// one.
 #[derive(Clone, Debug, Default)]
 struct Array {
-    /// Small ones: what goes beyond is in the table.
-    cells: Vec<u16>,
+    /// Small ones: what goes beyond is in the table. A cell that was counted is never 0.
+    cells: Vec<u8>,
     most_cells: usize,
     touchpoints: usize,
     first_day: i32,
@@ -44,7 +46,7 @@ struct Array {
 impl Counter {
     /// A counter for so many touchpoints, with about so many bytes of feedback before it.
     pub(crate) fn new(touchpoints: usize, bytes: u64) -> Self {
-        let worth = usize::try_from(bytes / 16).unwrap_or(usize::MAX);
+        let worth = usize::try_from(bytes / 8).unwrap_or(usize::MAX);
         let array = Array {
             most_cells: worth.clamp(LEAST_CELLS, MOST_CELLS),
             touchpoints,
@@ -79,17 +81,36 @@ impl Counter {
     #[inline]
     pub(crate) fn add(&mut self, key: Key, count: u64) {
         match self.array.cell(key) {
-            Some(cell) if count <= u64::from(u16::MAX - *cell) => *cell += count as u16,
+            Some(cell) if count <= u64::from(u8::MAX - *cell) => *cell += count as u8,
             _ => self.add_slowly(key, count),
         }
     }
 
     #[cold]
     fn add_slowly(&mut self, key: Key, count: u64) {
-        if self.array.cell(key).is_none() && self.array.widen(key) {
+        if let Some(cell) = self.array.cell(key) {
+            let whole = u64::from(*cell) + count;
+            *cell = 1;
+            *self.table.entry(key).or_default() += whole - 1;
+        } else if self.array.widen(key) {
+            self.take_in();
             self.add(key, count);
         } else {
             *self.table.entry(key).or_default() += count;
+        }
+    }
+
+    /// Gives keys of the table that the array reaches now their cells.
+    fn take_in(&mut self) {
+        for (&key, count) in &mut self.table {
+            if let Some(cell) = self
+                .array
+                .cell(key)
+                .filter(|cell| **cell == 0 && *count > 0)
+            {
+                *cell = 1;
+                *count -= 1;
+            }
         }
     }
 
@@ -100,40 +121,98 @@ impl Counter {
         });
     }
 
+    /// Adds the counts of another, whose facets go by the same numbers.
+    pub(crate) fn join(&mut self, other: &Self) {
+        if !self.array.has_shape_of(&other.array) {
+            return self.merge(other, |facet| facet);
+        }
+        let Self { array, table, .. } = self;
+        let cells = array.cells.iter_mut().zip(&other.array.cells);
+        let carried = cells.fold(0, |carried, (cell, &other)| {
+            *cell = cell.wrapping_add(other);
+            carried | if *cell < other { u8::MAX } else { 0 }
+        });
+        if carried != 0 {
+            // A cell that ran over holds less than what was added to it.
+            other.array.each(&mut |key, count| {
+                if let Some(cell) = array.cell(key).filter(|cell| **cell < count) {
+                    *table.entry(key).or_default() += u64::from(u8::MAX) + u64::from(*cell);
+                    *cell = 1;
+                }
+            });
+        }
+        for (&key, &count) in &other.table {
+            *table.entry(key).or_default() += count;
+        }
+    }
+
     /// Makes room for counts from one day to another, with facets up to this one, where that is worth it.
     pub(crate) fn expect_days(&mut self, first: i32, last: i32, facet: u32) {
         for day in [first, last] {
             if self.array.cell((0, day, facet)).is_none() {
                 self.array.widen((0, day, facet));
+                self.take_in();
             }
         }
     }
 
     /// Calls `met` with every count: those of the array in the order of their keys, then the others.
     pub(crate) fn each(&self, mut met: impl FnMut(Key, u64)) {
-        self.array.each(&mut met);
-        for (&key, &count) in &self.table {
-            met(key, count);
-        }
+        self.array
+            .each(&mut |key, cell| met(key, self.whole(key, cell)));
+        self.others(met);
     }
 
     /// As [`Counter::each`], with the facets of a touchpoint's day in the order that `order` lists them in.
     pub(crate) fn each_in(&self, order: &[u32], mut met: impl FnMut(Key, u64)) {
-        self.array.each_in(order, &mut met);
+        self.array
+            .each_in(order, &mut |key, cell| met(key, self.whole(key, cell)));
+        self.others(met);
+    }
+
+    /// The count of a key whose cell holds so much of it.
+    #[inline]
+    fn whole(&self, key: Key, cell: u8) -> u64 {
+        let beyond = if self.table.is_empty() {
+            None
+        } else {
+            self.table.get(&key)
+        };
+        u64::from(cell) + beyond.copied().unwrap_or_default()
+    }
+
+    /// The counts of keys that have no cell.
+    fn others(&self, mut met: impl FnMut(Key, u64)) {
         for (&key, &count) in &self.table {
-            met(key, count);
+            if self.array.place(key).is_none() {
+                met(key, count);
+            }
         }
     }
 
     /// How many counts [`Counter::each`] comes to.
     pub(crate) fn len(&self) -> usize {
-        self.table.len() + self.array.cells.iter().filter(|&&count| count > 0).count()
+        let mut others = 0;
+        self.others(|_, _| others += 1);
+        others + self.array.cells.iter().filter(|&&count| count > 0).count()
     }
 }
 
 impl Array {
+    fn has_shape_of(&self, other: &Self) -> bool {
+        let shape = |array: &Self| (array.first_day, array.days, array.facets);
+        shape(self) == shape(other) && self.cells.len() == other.cells.len()
+    }
+
     #[inline]
-    fn cell(&mut self, (touchpoint, day, facet): Key) -> Option<&mut u16> {
+    fn cell(&mut self, key: Key) -> Option<&mut u8> {
+        let place = self.place(key)?;
+        self.cells.get_mut(place)
+    }
+
+    /// The place of a key's cell; `None` when it has none.
+    #[inline]
+    fn place(&self, (touchpoint, day, facet): Key) -> Option<usize> {
         let day = if day == UNDATED {
             0
         } else {
@@ -144,7 +223,7 @@ impl Array {
             return None;
         }
         let place = (touchpoint as usize * self.days + day) * self.facets + facet;
-        self.cells.get_mut(place)
+        (place < self.cells.len()).then_some(place)
     }
 
     /// Makes room for a key; false when that would take too much.
@@ -152,19 +231,22 @@ impl Array {
         if touchpoint as usize >= self.touchpoints {
             return false;
         }
-        let facets = (facet as usize + 1)
-            .next_power_of_two()
-            .max(self.facets)
-            .max(8);
-        let (first_day, days) = self.reach(day);
-        let cells = [self.touchpoints, days, facets]
-            .into_iter()
-            .try_fold(1_usize, usize::checked_mul);
-        let Some(cells) = cells.filter(|&cells| cells <= self.most_cells) else {
+        let needed = (facet as usize + 1).next_power_of_two().max(self.facets);
+        let room = SPARE.into_iter().find_map(|(spare, least)| {
+            let (first_day, days) = self.reach(day, spare);
+            let facets = needed.max(least);
+            let mut sides = [self.touchpoints, days, facets].into_iter();
+            let cells = sides.try_fold(1_usize, usize::checked_mul);
+            let cells = cells.filter(|&cells| cells <= self.most_cells)?;
+            Some((cells, first_day, days, facets))
+        });
+        let Some((cells, first_day, days, facets)) = room else {
             return false;
         };
         let mut wider = Self {
-            cells: vec![0; cells],
+            // Written, not only set aside: memory that is read before it is written comes twice, and the
+            // second time stops every core.
+            cells: std::iter::repeat_n(std::hint::black_box(0), cells).collect(),
             first_day,
             days,
             facets,
@@ -172,7 +254,7 @@ impl Array {
         };
         self.each(&mut |key, count| {
             if let Some(cell) = wider.cell(key) {
-                *cell = count as u16;
+                *cell = count;
             }
         });
         *self = wider;
@@ -180,16 +262,15 @@ impl Array {
     }
 
     /// The first day and the number of days, the one for rows without included, that take in a day.
-    fn reach(&self, day: i32) -> (i32, usize) {
+    fn reach(&self, day: i32, spare: i32) -> (i32, usize) {
         if day == UNDATED {
             return (self.first_day, self.days.max(1));
         }
         let past = |from: i32, to: i32| (i64::from(to) - i64::from(from)) as usize;
         if self.days <= 1 {
-            return (day - SPARE_DAYS, past(0, 2 * SPARE_DAYS + 1) + 1);
+            return (day - spare, past(0, 2 * spare + 1) + 1);
         }
         let end = self.first_day + (self.days - 1) as i32;
-        let spare = SPARE_DAYS.max((self.days / 4) as i32);
         let first = if day < self.first_day {
             day - spare
         } else {
@@ -199,28 +280,29 @@ impl Array {
         (first, past(first, end) + 1)
     }
 
-    fn each(&self, met: &mut impl FnMut(Key, u64)) {
+    fn each(&self, met: &mut impl FnMut(Key, u8)) {
         for (touchpoint, day, cells) in self.slices() {
             for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
-                met((touchpoint, day, facet as u32), u64::from(count));
+                met((touchpoint, day, facet as u32), count);
             }
         }
     }
 
-    fn each_in(&self, order: &[u32], met: &mut impl FnMut(Key, u64)) {
+    fn each_in(&self, order: &[u32], met: &mut impl FnMut(Key, u8)) {
         for (touchpoint, day, cells) in self.slices() {
             for &facet in order {
                 match cells.get(facet as usize) {
                     None | Some(0) => {}
-                    Some(&count) => met((touchpoint, day, facet), u64::from(count)),
+                    Some(&count) => met((touchpoint, day, facet), count),
                 }
             }
         }
     }
 
     /// Every touchpoint's days with the counts of their facets.
-    fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u16])> {
+    fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u8])> {
         let slices = self.cells.chunks_exact(self.facets.max(1)).enumerate();
+        let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
         slices.map(|(slice, cells)| {
             let (touchpoint, day) = (slice / self.days, slice % self.days);
             let day = if day == 0 {
@@ -245,8 +327,27 @@ mod tests {
             1 => -3_000_000..3_000_000_i32,
             1 => Just(UNDATED),
         ];
-        let count = prop_oneof![9 => Just(1_u64), 1 => 0..u64::from(u16::MAX) * 2];
+        let count = prop_oneof![9 => Just(1_u64), 1 => 0..u64::from(u8::MAX) * 3];
         prop::collection::vec(((0..70_u32, day, 0..200_u32), count), 0..200)
+    }
+
+    #[test]
+    fn counters_of_one_shape_are_joined_whatever_their_cells_hold() {
+        let counter = |counts: &[u64]| {
+            let mut counter = Counter::new(4, 1 << 20);
+            for (touchpoint, &count) in (0..).zip(counts) {
+                counter.add((touchpoint, 20_000, 1), count);
+            }
+            counter
+        };
+        let mut joined = counter(&[200, 255, 0, 700]);
+        let other = counter(&[56, 255, 3, 511]);
+        assert!(joined.array.has_shape_of(&other.array));
+        joined.join(&other);
+        let mut found = BTreeMap::new();
+        joined.each(|(touchpoint, ..), count| *found.entry(touchpoint).or_insert(0) += count);
+        let expected = [(0, 256), (1, 510), (2, 3), (3, 1_211)];
+        assert_eq!(found, BTreeMap::from(expected));
     }
 
     proptest! {
@@ -267,13 +368,22 @@ mod tests {
                 }
                 counter.settle();
             }
-            let [mut merged, other] = counters;
-            merged.merge(&other, |facet| facet);
-            let mut found = BTreeMap::new();
-            merged.each(|key, count| *found.entry(key).or_insert(0) += count);
+            let [merged, other] = counters;
             expected.retain(|_, count| *count > 0);
-            found.retain(|_, count| *count > 0);
-            prop_assert_eq!(found, expected);
+            let (mut joined, mut wider) = (merged.clone(), merged);
+            joined.join(&other);
+            wider.merge(&other, |facet| facet);
+            for whole in [joined, wider] {
+                let mut found = BTreeMap::new();
+                let mut calls = 0;
+                whole.each(|key, count| {
+                    calls += 1;
+                    *found.entry(key).or_insert(0) += count;
+                });
+                prop_assert_eq!((calls, found.len()), (whole.len(), whole.len()));
+                found.retain(|_, count| *count > 0);
+                prop_assert_eq!(&found, &expected);
+            }
         }
     }
 }

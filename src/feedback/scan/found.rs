@@ -27,6 +27,9 @@ pub(super) struct FileBatch {
     pub(super) batch: Batch,
     pub(super) files: Vec<FeedFile>,
     pub(super) bytes: u64,
+    /// Whether its files are plain text, which can be remembered. Others are in batches of their own, so
+    /// that they keep none of these from being remembered.
+    pub(super) plain: bool,
 }
 
 impl Found {
@@ -59,7 +62,8 @@ impl Found {
                     columns: Arc::clone(&plan.columns),
                     resume: None,
                 };
-                found.put(file, bytes);
+                let plain = file.writing.is_plain(&path);
+                found.put(file, bytes, plain);
                 found.names.push((index, name));
             }
         }
@@ -67,11 +71,12 @@ impl Found {
     }
 
     /// Puts a file into the last batch, or begins another.
-    fn put(&mut self, file: FeedFile, bytes: u64) {
+    fn put(&mut self, file: FeedFile, bytes: u64, plain: bool) {
         self.bytes += bytes;
         let own = |batch: &FileBatch| batch.files.len() == 1 && batch.bytes >= OWN_BATCH;
         let last = self.batches.last_mut().filter(|last| {
             last.batch.source == file.source
+                && last.plain == plain
                 && bytes < OWN_BATCH
                 && last.bytes + bytes <= FULL_BATCH
                 && !own(last)
@@ -90,6 +95,7 @@ impl Found {
             },
             files: vec![file],
             bytes,
+            plain,
         });
     }
 }

@@ -4,9 +4,9 @@
 use super::cell::{count, day, name};
 use super::clerk::Clerk;
 use super::part::Part;
-use super::reader::Reader;
+use super::reader::{Reader, Spot};
 use super::registry::{Numbers, Registry, lock};
-use crate::feedback::intake::{Block, Feed, FeedFile, Reach, Row, Slot};
+use crate::feedback::intake::{Feed, FeedFile, Reach, Row, Slot};
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Voice};
 use crate::feedback::{Keep, plain};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -17,8 +17,8 @@ use std::sync::Mutex;
 const OFFSET_BITS: u32 = 44;
 
 /// Where a row lies among all files; rows come in this order.
-fn place_of(block: &Block, start: usize) -> u64 {
-    (u64::from(block.file) << OFFSET_BITS) | (block.offset + start as u64)
+fn place_of(here: Spot<'_>) -> u64 {
+    (u64::from(here.block.file) << OFFSET_BITS) | here.offset()
 }
 
 /// The rows to be dropped, in order.
@@ -28,8 +28,8 @@ pub(super) struct Dropped(Vec<u64>);
 impl Dropped {
     /// Whether a row is to be dropped.
     #[inline]
-    pub(super) fn has(&self, block: &Block, start: usize) -> bool {
-        !self.0.is_empty() && self.0.binary_search(&place_of(block, start)).is_ok()
+    pub(super) fn has(&self, here: Spot<'_>) -> bool {
+        !self.0.is_empty() && self.0.binary_search(&place_of(here)).is_ok()
     }
 }
 
@@ -39,21 +39,21 @@ pub(super) struct Ids(Vec<(u64, u64)>);
 
 impl Ids {
     /// Notes the id of a row that has one and can be read as declared.
-    pub(super) fn take(&mut self, plan: &Plan, block: &Block, start: usize, row: &Row<'_>) {
+    pub(super) fn take(&mut self, plan: &Plan, here: Spot<'_>, row: &Row<'_>) {
         let Some(slot) = plan.id else {
             return;
         };
         let id = row.cell(slot);
         let id = id.trim();
         if !id.is_empty() && is_sound(plan, row) {
-            self.note(id, block, start);
+            self.note(id, here);
         }
     }
 
-    fn note(&mut self, id: &str, block: &Block, start: usize) {
+    fn note(&mut self, id: &str, here: Spot<'_>) {
         let mut hasher = DefaultHasher::new();
         id.hash(&mut hasher);
-        self.0.push((hasher.finish(), place_of(block, start)));
+        self.0.push((hasher.finish(), place_of(here)));
     }
 
     /// All rows but one of each id.

@@ -97,6 +97,20 @@ impl Part {
 
     /// Adds another part, whose facets go by other numbers.
     pub(super) fn merge(&mut self, other: Self, facet: impl Fn(u32) -> u32) {
+        self.counter.merge(&other.counter, &facet);
+        self.weights.merge(&other.weights, &facet);
+        self.merge_uncounted(other);
+    }
+
+    /// Adds the part of another worker at the same desk: its facets go by the same numbers.
+    pub(super) fn join(&mut self, other: Self) {
+        self.counter.join(&other.counter);
+        self.weights.merge(&other.weights, |facet| facet);
+        self.merge_uncounted(other);
+    }
+
+    /// Adds all of another part but its counts.
+    fn merge_uncounted(&mut self, other: Self) {
         for (books, others) in self.books.iter_mut().zip(&other.books) {
             books.add(others);
         }
@@ -112,12 +126,10 @@ impl Part {
                 *seen |= other;
             }
         }
-        self.counter.merge(&other.counter, &facet);
         self.shelf.merge(other.shelf);
         self.unmapped.merge(other.unmapped);
         if let (Some(ours), Some(theirs)) = (&mut self.census, other.census) {
             ours.merge(theirs);
         }
-        self.weights.merge(&other.weights, &facet);
     }
 }

@@ -1,6 +1,6 @@
 //! Reads the rows of a block, delimited or JSON lines, and enters what became of each.
 
-use crate::feedback::intake::{Block, JsonRow, Layout, Row, Span, split};
+use crate::feedback::intake::{Block, JsonRow, Layout, Record, Row, Span, split};
 use memchr::{memchr, memchr_iter};
 
 /// What became of a row.
@@ -19,19 +19,33 @@ pub(super) enum Outcome {
     Duplicate(String),
 }
 
+/// Where a row stands.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot<'b> {
+    pub(super) block: &'b Block,
+    /// The byte of the block the row begins at.
+    pub(super) start: usize,
+    /// The line of the file it begins on.
+    pub(super) line: u64,
+}
+
+impl Spot<'_> {
+    /// The byte of the file the row begins at.
+    pub(super) fn offset(&self) -> u64 {
+        self.block.offset + self.start as u64
+    }
+}
+
 /// Takes the rows that a reader finds.
 pub(super) trait Taker {
-    /// Reads a row of delimited text that begins at a place of a block.
-    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome;
+    /// Reads a row of delimited text.
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome;
 
-    /// Reads one line of JSON; `json` is room to work in.
-    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome;
+    /// Reads one object of JSON; `json` is room to work in.
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome;
 
-    /// Whether the row's line is worth counting out.
-    fn wants_line(&self, outcome: &Outcome) -> bool;
-
-    /// Enters what became of the row just read; its line is 0 where it was not wanted.
-    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome);
+    /// Enters what became of the row just read.
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome);
 }
 
 /// Reads the rows of blocks.
@@ -87,12 +101,19 @@ impl<T: Taker> Reader<T> {
         to: usize,
     ) -> usize {
         let whole = to == data.len();
+        self.line_of(block, data, at);
         let mut cells = std::mem::take(&mut self.cells);
         while let Some(record) = split(&data[..to], at, layout.delimiter, &mut cells) {
             if !record.ended && !whole {
                 at = record.start;
                 break;
             }
+            let line = self.pass(block, data, at, &record);
+            let here = Spot {
+                block,
+                start: record.start,
+                line,
+            };
             at = record.next;
             let outcome = match text {
                 _ if cells.len() != layout.width => Outcome::Rejected(format!(
@@ -106,32 +127,24 @@ impl<T: Taker> Reader<T> {
                         cells: &cells,
                         columns: &layout.columns,
                     };
-                    self.taker.row(block, record.start, &row)
+                    self.taker.row(here, &row)
                 }
-                None => self.doubtful(block, layout, data, record.start, record.next),
+                None => self.doubtful(here, layout, &data[record.start..record.next]),
             };
-            self.enter(block, data, record.start, outcome);
+            self.taker.enter(here, outcome);
         }
         self.cells = cells;
         at
     }
 
     /// Reads one record of a block that has a NUL byte or is not UTF-8 somewhere.
-    fn doubtful(
-        &mut self,
-        block: &Block,
-        layout: &Layout,
-        data: &[u8],
-        start: usize,
-        next: usize,
-    ) -> Outcome {
-        let data = &data[start..next];
+    fn doubtful(&mut self, here: Spot<'_>, layout: &Layout, data: &[u8]) -> Outcome {
         if memchr(0, data).is_some() {
             return Outcome::Rejected("a NUL byte in the row".to_owned());
         }
         let text = match simdutf8::compat::from_utf8(data) {
             Ok(text) => text,
-            Err(error) => return not_text(block, error.valid_up_to()),
+            Err(error) => return not_text(here.block, error.valid_up_to()),
         };
         let mut cells = Vec::new();
         split(data, 0, layout.delimiter, &mut cells);
@@ -140,7 +153,7 @@ impl<T: Taker> Reader<T> {
             cells: &cells,
             columns: &layout.columns,
         };
-        self.taker.row(block, start, &row)
+        self.taker.row(here, &row)
     }
 
     /// Enters the row that the end of a damaged file cut off.
@@ -148,7 +161,8 @@ impl<T: Taker> Reader<T> {
         let blank = |byte: &u8| byte.is_ascii_whitespace();
         if let Some(start) = data.iter().position(|byte| !blank(byte)) {
             let reason = "the file ends before this row does".to_owned();
-            self.enter(block, data, start, Outcome::Rejected(reason));
+            let here = self.here(block, data, start);
+            self.taker.enter(here, Outcome::Rejected(reason));
         }
     }
 
@@ -162,42 +176,57 @@ impl<T: Taker> Reader<T> {
             start = end - line.len();
             if too_long {
                 let reason = format!("longer than {} MiB", line.len() >> 20);
-                self.enter(block, data, start, Outcome::Rejected(reason));
+                let here = self.here(block, data, start);
+                self.taker.enter(here, Outcome::Rejected(reason));
             } else if !blank {
-                let outcome = self.line_of_json(block, start, line);
-                self.enter(block, data, start, outcome);
+                let here = self.here(block, data, start);
+                let outcome = self.object(here, line);
+                self.taker.enter(here, outcome);
             }
             start = end + 1;
         }
     }
 
-    fn line_of_json(&mut self, block: &Block, start: usize, line: &[u8]) -> Outcome {
-        let text = match simdutf8::compat::from_utf8(line) {
+    fn object(&mut self, here: Spot<'_>, object: &[u8]) -> Outcome {
+        let text = match simdutf8::compat::from_utf8(object) {
             Ok(text) => text,
-            Err(error) => return not_text(block, error.valid_up_to()),
+            Err(error) => return not_text(here.block, error.valid_up_to()),
         };
         let mut json = std::mem::take(&mut self.json);
-        let outcome = self.taker.object(block, start, text, &mut json);
+        let outcome = self.taker.object(here, text, &mut json);
         self.json = json;
         outcome
     }
 
     fn unclosed(&mut self, block: &Block, data: &[u8], start: usize, quote: usize) {
-        let line = self.line_of(block, data, start);
+        let here = self.here(block, data, start);
         let opened = self.line_of(block, data, quote);
         let reason = format!(
             "the quote that opens a cell on line {opened} is not closed; reading went on with the next line"
         );
-        self.taker.enter(block, line, Outcome::Rejected(reason));
+        self.taker.enter(here, Outcome::Rejected(reason));
     }
 
-    fn enter(&mut self, block: &Block, data: &[u8], start: usize, outcome: Outcome) {
-        let line = if self.taker.wants_line(&outcome) {
-            self.line_of(block, data, start)
+    fn here<'b>(&mut self, block: &'b Block, data: &[u8], start: usize) -> Spot<'b> {
+        let line = self.line_of(block, data, start);
+        Spot { block, start, line }
+    }
+
+    /// The line a record begins on, `at` being where the one before it ended; counts past its end. A
+    /// record without quoted cells has one line break, its last byte: most need no counting.
+    #[inline]
+    fn pass(&mut self, block: &Block, data: &[u8], at: usize, record: &Record) -> u64 {
+        let mut line = self.line.1;
+        if record.start != at {
+            line = self.line_of(block, data, record.start);
+        }
+        let passed = if record.quoted || block.newline != b'\n' {
+            memchr_iter(block.newline, &data[record.start..record.next]).count() as u64
         } else {
-            0
+            u64::from(data[record.next - 1] == b'\n')
         };
-        self.taker.enter(block, line, outcome);
+        self.line = (record.next, line + passed);
+        line
     }
 
     /// The line a place of the block stands on; places must come in order.

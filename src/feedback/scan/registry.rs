@@ -116,6 +116,8 @@ pub(crate) struct Numbers<'r> {
     registry: &'r Mutex<Registry>,
     /// By the text of the cell, cleaned or not.
     segments: FastMap<String, u16>,
+    /// The first few of them, which are compared one by one.
+    first_segments: Vec<(String, u16)>,
     readings: FastMap<Reading, u16>,
     /// Readings asked for lately, by their score.
     recent: Vec<Option<(Reading, u16)>>,
@@ -127,6 +129,9 @@ pub(crate) struct Numbers<'r> {
 /// How many readings are found again by their score alone.
 const RECENT: usize = 64;
 
+/// How many segments are found by comparing.
+const FIRST_SEGMENTS: usize = 8;
+
 /// How many segments and readings [`Numbers::near`] covers, and the sources.
 const NEAR: (usize, usize, usize) = (16, 64, 4);
 
@@ -136,6 +141,7 @@ impl<'r> Numbers<'r> {
         Self {
             registry,
             segments: FastMap::default(),
+            first_segments: Vec::new(),
             readings: FastMap::default(),
             recent: vec![None; RECENT],
             facets: FastMap::default(),
@@ -147,9 +153,16 @@ impl<'r> Numbers<'r> {
     #[inline]
     pub(crate) fn segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
         let cell = trimmed(cell);
+        let mut first = self.first_segments.iter();
+        if let Some((_, number)) = first.find(|(name, _)| name == cell) {
+            return *number;
+        }
         let known = self.segments.get(cell).copied();
         known.unwrap_or_else(|| {
             let number = lock(self.registry).segment(&clean(cell));
+            if self.first_segments.len() < FIRST_SEGMENTS {
+                self.first_segments.push((cell.to_owned(), number));
+            }
             if self.segments.len() < 2 * MOST_SEGMENTS {
                 self.segments.insert(cell.to_owned(), number);
             }

@@ -261,9 +261,7 @@ impl Scan<'_> {
         if files.bytes < cache.least || plan.duplicates.is_some() || plan.weigher.is_some() {
             return None;
         }
-        let root = self.terms.root;
-        let mut all = files.files.iter();
-        if !all.all(|file| file.writing.is_plain(&path_of(root, &file.name))) {
+        if !files.plain {
             return None;
         }
         let marks = files.files.iter();
@@ -349,7 +347,7 @@ impl Scan<'_> {
         });
         let lost = parts.len() < workers;
         let part = parts.into_iter().reduce(|mut part, other| {
-            part.merge(other, |facet| facet);
+            part.join(other);
             part
         });
         if lost {

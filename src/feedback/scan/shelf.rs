@@ -105,8 +105,11 @@ impl Board {
     }
 }
 
-fn order(place: &Place) -> (std::cmp::Reverse<i32>, u32, u64) {
-    (std::cmp::Reverse(place.day), place.file, place.offset)
+/// What places are put in order by: the day, the latest first, then the file, then the byte; as one number,
+/// which is compared at once.
+fn order(place: &Place) -> u128 {
+    let newest_first = !place.day.cast_unsigned() ^ (1 << 31);
+    (u128::from(newest_first) << 96) | (u128::from(place.file) << 64) | u128::from(place.offset)
 }
 
 #[cfg(test)]

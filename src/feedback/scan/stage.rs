@@ -109,7 +109,7 @@ impl Listener {
                         continue;
                     }
                     let parts = so_far.drain(..).reduce(|mut whole, part| {
-                        whole.merge(part, |facet| facet);
+                        whole.join(part);
                         whole
                     });
                     progress.so_far = parts.map(|part| {

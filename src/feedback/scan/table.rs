@@ -2,9 +2,9 @@
 //! respondents have in common.
 
 use super::ids::Dropped;
-use super::reader::{Outcome, Reader, Taker};
+use super::reader::{Outcome, Reader, Spot, Taker};
 use crate::feedback::intake::{
-    Block, Column, Feed, FeedFile, JsonRow, Keys, Need, Reach, Row, Slot, Span, Writing, matching,
+    Column, Feed, FeedFile, JsonRow, Keys, Need, Reach, Row, Slot, Span, Writing, matching,
 };
 use crate::feedback::{Books, Rejected, SourceBooks, plain};
 use std::path::Path;
@@ -174,23 +174,23 @@ impl<F> Ledger<'_, F> {
 }
 
 impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
-    fn row(&mut self, block: &Block, start: usize, row: &Row<'_>) -> Outcome {
-        if self.dropped.has(block, start) {
+    fn row(&mut self, here: Spot<'_>, row: &Row<'_>) -> Outcome {
+        if self.dropped.has(here) {
             return Outcome::Duplicate(String::new());
         }
         (self.row)(row)
     }
 
-    fn object(&mut self, block: &Block, start: usize, line: &str, json: &mut JsonRow) -> Outcome {
-        if let Err(reason) = self.keys.read(line, json) {
+    fn object(&mut self, here: Spot<'_>, object: &str, json: &mut JsonRow) -> Outcome {
+        if let Err(reason) = self.keys.read(object, json) {
             return Outcome::Rejected(reason);
         }
-        if let Some(seen) = self.seen.get_mut(block.file as usize) {
+        if let Some(seen) = self.seen.get_mut(here.block.file as usize) {
             for (seen, cell) in seen.iter_mut().zip(&json.cells) {
                 *seen |= *cell != Span::default();
             }
         }
-        if self.dropped.has(block, start) {
+        if self.dropped.has(here) {
             return Outcome::Duplicate(String::new());
         }
         (self.row)(&Row {
@@ -200,11 +200,7 @@ impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
         })
     }
 
-    fn wants_line(&self, outcome: &Outcome) -> bool {
-        matches!(outcome, Outcome::Rejected(_) | Outcome::Duplicate(_))
-    }
-
-    fn enter(&mut self, block: &Block, line: u64, outcome: Outcome) {
+    fn enter(&mut self, here: Spot<'_>, outcome: Outcome) {
         let rows = &mut self.books.rows;
         rows.read += 1;
         match outcome {
@@ -216,11 +212,11 @@ impl<F: FnMut(&Row<'_>) -> Outcome> Taker for Ledger<'_, F> {
             Outcome::Rejected(reason) | Outcome::Duplicate(reason) => {
                 rows.rejected += 1;
                 if self.books.rejected.len() < Books::MOST_REJECTED {
-                    let file = self.files.get(block.file as usize);
+                    let file = self.files.get(here.block.file as usize);
                     self.books.rejected.push(Rejected {
                         source: self.name.to_owned(),
                         file: file.cloned().unwrap_or_default(),
-                        line,
+                        line: here.line,
                         reason,
                     });
                 }

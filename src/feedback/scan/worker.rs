@@ -13,6 +13,9 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
+/// How many bytes a worker reads before it tells of them: each telling wakes the thread that listens.
+const TOLD_TOGETHER: u64 = 2 * 1024 * 1024;
+
 /// What all workers share.
 #[derive(Debug)]
 pub(super) struct Desk<'s> {
@@ -74,15 +77,18 @@ fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
     );
     let mut reader = Reader::new(clerk);
     let mut buffer = Vec::new();
-    let mut told = 0;
+    let (mut told, mut read) = (0, 0);
     while !desk.stop.load(Ordering::Relaxed) {
         let next = lock(&desk.feed).next(&mut buffer);
         let Some(block) = next else {
             break;
         };
         reader.block(&block, &buffer[..block.len]);
-        // Nobody listens any more when the scan has been broken off.
-        let _ = news.send(News::Read(block.bytes));
+        read += block.bytes;
+        if read >= TOLD_TOGETHER {
+            // Nobody listens any more when the scan has been broken off.
+            let _ = news.send(News::Read(std::mem::take(&mut read)));
+        }
         let wanted = desk.wanted.load(Ordering::Relaxed);
         if wanted > told {
             told = wanted;
@@ -91,6 +97,7 @@ fn work(desk: &Desk<'_>, part: Part, news: &Sender<News>) -> Part {
             let _ = news.send(News::SoFar(wanted, part));
         }
     }
+    let _ = news.send(News::Read(read));
     reader.taker.part.counter.settle();
     reader.taker.part
 }

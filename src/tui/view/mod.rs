@@ -32,6 +32,7 @@ mod segment_curves;
 mod slider;
 mod spark;
 pub(in crate::tui) mod spoken;
+pub mod straight;
 pub(in crate::tui) mod table;
 mod wrap;
 
@@ -84,6 +85,7 @@ fn draw_over(frame: &mut Frame, state: &State) {
         Mode::Lens(picker) => lens::draw(frame, state, picker),
         Mode::Copy(list) => copy::draw(frame, state, list),
     }
+    straight::straighten(frame.buffer_mut());
 }
 
 /// Where a text was cut there is an ellipsis; a terminal without Unicode shows a tilde for it.

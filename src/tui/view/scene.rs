@@ -73,6 +73,7 @@ impl Scene {
             days: None,
             least_rows: charter.thresholds.least_rows,
             vigilance: charter.vigilance,
+            today: None,
             star: None,
         };
         Self {

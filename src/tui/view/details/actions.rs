@@ -1,8 +1,8 @@
 //! What is being done about a touchpoint: every action with its status, its days, why it hurt, what was
 //! done, and whether it helped.
 
-use super::insight;
 use super::paper::Paper;
+use super::{insight, promises};
 use crate::feedback::Day;
 use crate::journey::{Action, Status, TouchpointIndex};
 use crate::tui::state::State;
@@ -18,12 +18,18 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
         let said = "none: nothing is being done about it yet";
         return paper.text("actions", said, theme.dim());
     }
+    let fixes = state.insight.as_ref();
+    let fixes = fixes.map_or(&[][..], |insight| &insight.fixes);
+    let cards = (state.board).cards_of(&state.workspace.journeys, index, fixes);
     for (place, action) in actions.iter().enumerate() {
         paper.gap();
         write_one(paper, state, action);
         let fixes = state.insight.iter().flat_map(|insight| &insight.fixes);
         for fix in fixes.filter(|fix| fix.action == place) {
             insight::write_fix(paper, state, index, fix);
+        }
+        for card in cards.iter().filter(|card| card.action == place) {
+            promises::remark(paper, card);
         }
     }
 }

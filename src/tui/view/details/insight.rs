@@ -34,6 +34,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     for fix in &insight.fixes {
         write_fix(paper, state, index, fix);
     }
+    super::promises::write(paper, state, index, &insight.fixes);
 }
 
 fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {

@@ -10,6 +10,7 @@ mod insight;
 mod numbers;
 mod paper;
 mod phrases;
+mod promises;
 mod segments;
 pub(super) mod spoken;
 mod spoken_weeks;

@@ -1,0 +1,135 @@
+//! Keeps rows straight on every terminal: what one terminal draws two columns wide and another four is
+//! replaced by its first character, and what stands on several cells is given to each of them.
+
+use ratatui::buffer::{Buffer, Cell};
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Looks at every cell that was drawn.
+pub fn straighten(buffer: &mut Buffer) {
+    let width = usize::from(buffer.area.width).max(1);
+    for row in buffer.content.chunks_mut(width) {
+        for place in 0..row.len() {
+            // Most cells hold one letter.
+            if let Some((cell, behind)) = row.get_mut(place..).and_then(<[Cell]>::split_first_mut)
+                && cell.symbol().len() > 1
+            {
+                set(cell, behind);
+            }
+        }
+    }
+}
+
+fn set(cell: &mut Cell, behind: &mut [Cell]) {
+    let symbol = cell.symbol();
+    let taken = symbol.width();
+    let covered = behind.iter().take(taken.saturating_sub(1));
+    if taken > behind.len() + 1 || covered.clone().any(|cell| cell.symbol() != " ") {
+        // Something was drawn over its other half.
+        cell.set_symbol(" ");
+        return;
+    }
+    let mut chars = symbol.chars();
+    let (Some(first), Some(_)) = (chars.next(), chars.next()) else {
+        return;
+    };
+    let apart: usize = symbol.chars().map(columns).sum();
+    if taken == apart && !symbol.chars().any(joins) {
+        if columns(first) < taken {
+            part(cell, behind);
+        }
+        return;
+    }
+    let marks = symbol.chars().skip(1);
+    let marks = marks.filter(|c| columns(*c) == 0 && !joins(*c));
+    let plain: String = std::iter::once(first).chain(marks).collect();
+    if columns(first) > taken {
+        cell.set_symbol(".");
+    } else {
+        cell.set_symbol(&plain);
+    }
+}
+
+/// Gives each of several letters that make one cluster, as in Devanagari and in flags, its own cell.
+fn part(cell: &mut Cell, behind: &mut [Cell]) {
+    let symbol = cell.symbol().to_owned();
+    let starts = symbol.char_indices().skip(1);
+    let mut starts: Vec<usize> = starts
+        .filter(|(_, c)| columns(*c) > 0)
+        .map(|(at, _)| at)
+        .collect();
+    starts.push(symbol.len());
+    let mut at = 0;
+    let mut free = 0;
+    for end in starts {
+        let piece = symbol.get(at..end).unwrap_or_default();
+        let wide = piece.width().max(1);
+        if at == 0 {
+            cell.set_symbol(piece);
+            free = wide - 1;
+        } else if let Some(next) = behind.get_mut(free) {
+            next.set_symbol(piece);
+            free += wide;
+        }
+        at = end;
+    }
+}
+
+/// How many columns a character takes by itself.
+fn columns(c: char) -> usize {
+    c.width().unwrap_or(0)
+}
+
+/// Whether a character changes the width of its neighbours: joiners, and what asks for a picture or a
+/// letter.
+fn joins(c: char) -> bool {
+    matches!(
+        c,
+        '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{20e3}'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::layout::Rect;
+    use ratatui::style::Style;
+
+    fn straight(text: &str) -> Vec<String> {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 8, 1));
+        buffer.set_string(0, 0, text, Style::default());
+        straighten(&mut buffer);
+        let cells = buffer.content.iter().map(|cell| cell.symbol().to_owned());
+        cells.take(3).collect()
+    }
+
+    #[test]
+    fn clusters_that_terminals_disagree_on_become_their_first_character() {
+        assert_eq!(straight("👍🏽x"), ["👍", " ", "x"]);
+        assert_eq!(straight("👩\u{200d}👩\u{200d}👧x"), ["👩", " ", "x"]);
+        assert_eq!(straight("❤\u{fe0f}x"), ["❤", " ", "x"]);
+        assert_eq!(straight("1\u{fe0f}\u{20e3}x")[0], "1");
+    }
+
+    #[test]
+    fn letters_of_one_cluster_get_a_cell_each() {
+        assert_eq!(straight("🇵🇹x"), ["🇵", "🇹", "x"]);
+        assert_eq!(straight("स्तेx"), ["स्", "ते", "x"]);
+    }
+
+    #[test]
+    fn what_is_half_covered_goes() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 3, 1));
+        buffer.set_string(0, 0, "予", Style::default());
+        buffer.set_string(1, 0, "│", Style::default());
+        straighten(&mut buffer);
+        assert_eq!(buffer.content[0].symbol(), " ");
+        assert_eq!(buffer.content[1].symbol(), "│");
+    }
+
+    #[test]
+    fn what_all_draw_alike_stays() {
+        assert_eq!(straight("e\u{301}x"), ["e\u{301}", "x", " "]);
+        assert_eq!(straight("予x"), ["予", " ", "x"]);
+        assert_eq!(straight("│─x"), ["│", "─", "x"]);
+    }
+}

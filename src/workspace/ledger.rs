@@ -1,0 +1,119 @@
+//! The ledger of customers who were told: a file of JSON lines, one record a line, in any order, so that git
+//! merges two of them by keeping the lines of both.
+
+use super::appending::append;
+use super::document::{Document, Unreadable};
+use super::problem::Problem;
+use super::reporter::{Reporter, unreadable};
+use super::tree::Span;
+use super::visible::quoted;
+use super::{Kind, SaveError, Workspace};
+use crate::journey::{Day, Journeys, Told};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// The ledger's file, relative to the workspace.
+pub const LEDGER_FILE: &str = "told.jsonl";
+
+/// What stands at the beginning of a line where git could not merge.
+const MARKS: [&str; 4] = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+/// A line of the ledger.
+#[derive(Serialize, Deserialize)]
+struct Record {
+    on: String,
+    action: String,
+    source: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    customer: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    id: Option<String>,
+}
+
+/// Reads the ledger, where there is one. A line that is no record is reported and left out.
+pub(super) fn read(root: &Path, journeys: &Journeys, problems: &mut Vec<Problem>) -> Vec<Told> {
+    let document = match Document::read(root, LEDGER_FILE) {
+        Ok(document) => document,
+        Err(Unreadable::Io(error)) if error.kind() == std::io::ErrorKind::NotFound => {
+            return Vec::new();
+        }
+        Err(why) => {
+            problems.push(unreadable(LEDGER_FILE, &why));
+            return Vec::new();
+        }
+    };
+    let mut report = Reporter::new(&document, problems);
+    let mut told = Vec::new();
+    let mut start = 0;
+    for line in document.text.split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        let at = Span {
+            start,
+            end: start + bare.len() as u32,
+        };
+        start += line.len() as u32;
+        told.extend(record(bare, at, journeys, &mut report));
+    }
+    told
+}
+
+fn record(line: &str, at: Span, journeys: &Journeys, report: &mut Reporter<'_>) -> Option<Told> {
+    if line.trim().is_empty() {
+        return None;
+    }
+    if let Some(mark) = MARKS.iter().find(|mark| line.starts_with(**mark)) {
+        let message = format!("a merge left its mark here, {}", quoted(mark));
+        let help = "keep the lines of both sides and take the lines with marks out; \
+                    `told.jsonl merge=union` in .gitattributes lets git do so by itself";
+        report.say(Kind::ConflictMarker, at, message, help);
+        return None;
+    }
+    let form = r#"write {"on": "2026-03-31", "action": "...", "source": "...", "customer": "..."}"#;
+    let record: Record = match serde_json::from_str(line) {
+        Ok(record) => record,
+        Err(error) => {
+            let message = super::visible::visible(&format!("this is no record: {error}"));
+            report.say(Kind::BadRecord, at, message, form);
+            return None;
+        }
+    };
+    let Some(on) = Day::parse_iso(&record.on) else {
+        let message = format!("`on` is {}, which is no date", quoted(&record.on));
+        report.say(Kind::BadRecord, at, message, form);
+        return None;
+    };
+    if journeys.find_action(&record.action).is_none() {
+        let message = format!("there is no action {}", quoted(&record.action));
+        let help = "bring the action back, or leave the record: it is kept and does no harm";
+        report.say(Kind::UnknownAction, at, message, help);
+    }
+    Some(Told {
+        on,
+        action: record.action,
+        source: record.source,
+        customer: record.customer,
+        id: record.id,
+    })
+}
+
+/// Writes customers who were told at the end of the ledger; says whether the file is new.
+pub fn record_told(workspace: &Workspace, told: &[Told]) -> Result<bool, SaveError> {
+    let mut lines = String::new();
+    for one in told {
+        let record = Record {
+            on: one.on.to_string(),
+            action: one.action.clone(),
+            source: one.source.clone(),
+            customer: one.customer.clone(),
+            id: one.id.clone(),
+        };
+        let line = serde_json::to_string(&record).map_err(|error| SaveError::Io {
+            file: LEDGER_FILE.to_owned(),
+            action: "write",
+            cause: error.into(),
+        })?;
+        lines.push_str(&line);
+        lines.push('\n');
+    }
+    append(&workspace.root, LEDGER_FILE, None, &lines)
+}

@@ -1,0 +1,141 @@
+//! A robot that presses anything, for long: random keys, sizes and changes of files, from a seed.
+//! `POTHOLE_SECONDS` says how long in the test of record.
+
+use crate::dice::Dice;
+use crate::session::Session;
+use crate::{CROSSING, workspace};
+use std::fs;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+/// Keys that do not leave the program.
+const KEYS: [&str; 48] = [
+    "j",
+    "k",
+    "h",
+    "l",
+    "J",
+    "K",
+    "n",
+    "N",
+    "g",
+    "G",
+    "+",
+    "-",
+    "]",
+    "[",
+    "s",
+    "f",
+    "w",
+    "u",
+    "\x12",
+    "r",
+    "\x0c",
+    "\t",
+    "\x1b[Z",
+    "\r",
+    "\x1b",
+    "\x1b",
+    "\x1b",
+    "?",
+    "P",
+    "R",
+    "i",
+    "o",
+    "/",
+    "x",
+    "y",
+    " ",
+    "a",
+    "1",
+    "7",
+    "é",
+    "予",
+    "\x7f",
+    "\x1b[A",
+    "\x1b[B",
+    "\x1b[5~",
+    "\x1b[6~",
+    "\x1b[<64;20;10M",
+    "\x1b[<0;30;12M\x1b[<0;30;12m",
+];
+
+/// Steps in `cargo test`.
+const STEPS: usize = 600;
+
+fn step(dice: &mut Dice, session: &mut Session, folder: &Path) {
+    match dice.below(60) {
+        0 => {
+            let size = (1 + dice.below(160) as u16, 1 + dice.below(50) as u16);
+            session.resize(size);
+        }
+        1 => {
+            let title = format!("title: Cross {}", dice.below(1_000));
+            let text = CROSSING.replace("title: Cross with the car", &title);
+            fs::write(folder.join("journeys/crossing.yaml"), text).unwrap();
+            session.type_in("r");
+        }
+        2 => {
+            fs::write(folder.join("journeys/crossing.yaml"), "journey: [broken").unwrap();
+            session.type_in("r");
+        }
+        3 => {
+            session.type_in("\x1b[200~pasted\nwords \u{1b}[31m\x1b[201~");
+        }
+        _ => {
+            let key: &str = KEYS[dice.below(KEYS.len())];
+            session.type_in(key);
+        }
+    }
+}
+
+/// Back to where everything began, with all keys read.
+fn settle(session: &mut Session, folder: &Path) {
+    fs::write(folder.join("journeys/crossing.yaml"), CROSSING).unwrap();
+    session.resize((100, 32));
+    session.type_in("\x1b\x1b\x1b\x1b").type_in("r");
+    session.wait_for("40 rows: 40 mapped");
+}
+
+/// The memory in use, in KiB; nothing where the system does not say.
+fn memory(session: &Session) -> Option<u64> {
+    let status = fs::read_to_string(format!("/proc/{}/status", session.id())).ok()?;
+    let line = status
+        .lines()
+        .find_map(|line| line.strip_prefix("VmRSS:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse().ok()
+}
+
+#[test]
+fn a_robot_that_presses_anything_neither_breaks_it_nor_makes_it_grow() {
+    let seconds = std::env::var("POTHOLE_SECONDS").ok();
+    let seconds = seconds
+        .and_then(|seconds| seconds.parse().ok())
+        .map(Duration::from_secs);
+    let (folder, mut dice, begun) = (workspace(), Dice::new(2_026), Instant::now());
+    let mut session = Session::start(folder.path(), (100, 32), &[("EDITOR", "true")]);
+    session.wait_for("40 rows: 40 mapped");
+    let (mut steps, mut warm) = (0, None);
+    loop {
+        for _ in 0..STEPS / 4 {
+            step(&mut dice, &mut session, folder.path());
+        }
+        steps += STEPS / 4;
+        settle(&mut session, folder.path());
+        let ripe = seconds.is_none_or(|seconds| begun.elapsed() > seconds / 4);
+        if warm.is_none() && ripe && steps >= STEPS / 2 {
+            warm = memory(&session);
+        }
+        if seconds.map_or(steps >= STEPS, |seconds| begun.elapsed() >= seconds) {
+            break;
+        }
+    }
+    let last = memory(&session);
+    session.type_in("q");
+    assert_eq!(session.end(), 0);
+    session.check_given_back();
+    println!("{steps} steps, memory {warm:?} KiB when warm, {last:?} KiB at the end");
+    if let (Some(warm), Some(last), Some(_)) = (warm, last, seconds) {
+        assert!(last * 100 < warm * 102, "grown from {warm} to {last} KiB");
+    }
+}
