@@ -86,11 +86,12 @@ fn of_segment(segment: &str) -> Lens {
 /// `POTHOLE_WRITE_SAMPLE=1 cargo test --test sample_workspace` writes the files anew.
 #[test]
 fn the_committed_feedback_is_what_the_generator_writes() {
-    let folder = journeys().join("feedback");
+    let folder = journeys();
     let rewrite = std::env::var_os("POTHOLE_WRITE_SAMPLE").is_some();
     for (name, text) in sample::files() {
         let path = folder.join(name);
         if rewrite {
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(&path, &text).unwrap();
         }
         let committed = std::fs::read(&path).unwrap();
@@ -109,18 +110,24 @@ fn the_sample_opens_without_a_problem() {
     let lengths = sample.workspace.journeys.all().iter();
     let lengths: Vec<_> = lengths.map(|journey| journey.touchpoints.len()).collect();
     assert_eq!(lengths, [16, 14, 16]);
-    assert_eq!(sample.workspace.sources.len(), 4);
+    assert_eq!(sample.workspace.sources.len(), 5);
 }
 
 #[test]
 fn the_books_of_the_sample_balance_with_a_little_honest_dirt() {
     let Overlay { books, files, .. } = Sample::open().overlay;
     assert_eq!(books.unread, []);
-    assert_eq!(files.len(), 5);
+    // Five of feedback, and one for each who listens.
+    assert_eq!(files.len(), 10);
     for source in &books.sources {
         assert!(source.balance(), "{source:?}");
-        assert!(source.read > 500, "{source:?}");
     }
+    let (listening, feedback) = books.sources.split_last().unwrap();
+    assert!(feedback.iter().all(|source| source.read > 500), "{books:?}");
+    assert!(
+        (80..160).contains(&listening.read) && listening.rejected == 0,
+        "{listening:?}"
+    );
     let total = books.total();
     assert!((2_800..3_500).contains(&total.read), "{total:?}");
     let unmapped = total.unmapped as f64 / total.read as f64;

@@ -1,6 +1,7 @@
 //! The command line: one subcommand a file, and no logic beyond wiring.
 
 mod act;
+mod agenda;
 mod assign;
 mod board;
 mod check;
@@ -18,6 +19,7 @@ mod home;
 mod journey;
 mod keys;
 mod lens;
+mod listen;
 mod log;
 mod manual;
 mod memory;
@@ -29,6 +31,7 @@ mod present;
 mod privacy;
 mod reading;
 mod rule;
+mod scorecard;
 mod show;
 mod testimony;
 mod today;
@@ -93,6 +96,9 @@ enum Command {
     Export(export::Export),
     Digest(digest::DigestWeek),
     Journey(journey::Journey),
+    Listen(listen::Listen),
+    Agenda(agenda::Agenda),
+    Scorecard(scorecard::Scorecard),
     Show(show::Show),
     Present(present::Present),
     Keys(keys::Keys),
@@ -145,6 +151,9 @@ impl CommandLine {
             Some(Command::Export(export)) => export.run(&place),
             Some(Command::Digest(digest)) => digest.run(&place),
             Some(Command::Journey(journey)) => journey.run(&place),
+            Some(Command::Listen(listen)) => listen.run(&place),
+            Some(Command::Agenda(agenda)) => agenda.run(&place),
+            Some(Command::Scorecard(scorecard)) => scorecard.run(&place),
             Some(Command::Show(show)) => show.run(&place),
             Some(Command::Present(present)) => {
                 present.run(&place, config::habits(self.config.as_deref()))

@@ -1,7 +1,7 @@
 //! Whether what customers wrote leaves with their addresses and numbers, or without them.
 
 use super::mask::{masked, replaced};
-use crate::feedback::{Coverage, Overlay, Verbatim};
+use crate::feedback::{Contact, Coverage, Overlay, Verbatim};
 use std::borrow::Cow;
 
 /// Whether secrets are hidden in what leaves.
@@ -39,6 +39,19 @@ impl Privacy {
             row.id.iter_mut().for_each(|id| self.hide(id));
         }
         rows
+    }
+
+    /// Contacts as they may leave: what was said and noted, and whose words they are.
+    pub fn contacts(self, contacts: &mut [Contact]) {
+        for contact in contacts {
+            self.hide(&mut contact.segment);
+            let told = [
+                &mut contact.customer,
+                &mut contact.words,
+                &mut contact.notes,
+            ];
+            told.into_iter().flatten().for_each(|text| self.hide(text));
+        }
     }
 
     /// Rows whose words are counted: a secret is no word at all.

@@ -2,6 +2,7 @@
 
 mod books;
 mod cache;
+mod contact;
 mod copies;
 mod coverage;
 mod crowd;
@@ -25,6 +26,7 @@ mod verbatim;
 pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
 pub use cache::Cache;
+pub use contact::{Contact, Register};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
 pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
 pub use customers::{Crossing, Customers, Headcount};

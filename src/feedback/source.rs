@@ -1,6 +1,6 @@
 //! A source as `pothole.yaml` declares it: its files, its columns and how its scores speak.
 
-use super::{Day, Polarity, Scale};
+use super::{Day, Polarity, Register, Scale};
 use encoding_rs::Encoding;
 
 /// The place of a source in the workspace's order.
@@ -132,6 +132,10 @@ pub struct Source {
     pub mapping: Mapping,
     /// What stands between tags in one cell.
     pub tag_separators: Vec<char>,
+    /// The department whose ear it is: sales, support, product, marketing.
+    pub department: Option<String>,
+    /// Contacts written down in the workspace itself, instead of files of rows.
+    pub register: Option<Register>,
     /// Words of the severity column and the number each stands for; compared ignoring case.
     pub severity: Vec<(String, f64)>,
 }
@@ -162,6 +166,8 @@ impl Default for Source {
             missing: Vec::new(),
             mapping: Mapping::First,
             tag_separators: Self::TAG_SEPARATORS.to_vec(),
+            department: None,
+            register: None,
             severity: Vec::new(),
         }
     }

@@ -6,7 +6,7 @@ use super::intake::{
     path_of, read_header, split,
 };
 use super::rules::Separators;
-use super::{Day, Format, Overlay, Place, Polarity, Score, Source, plain};
+use super::{Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
 use memchr::memchr2;
 use std::collections::HashMap;
 use std::path::Path;
@@ -58,12 +58,41 @@ pub fn verbatims(
         .filter_map(|place| {
             let source = sources.get(usize::from(place.source))?;
             let name = overlay.files.get(place.file as usize)?;
+            if let Some(register) = &source.register {
+                return heard(register, place, source, overlay);
+            }
             let book = books
                 .entry(place.file)
                 .or_insert_with(|| Book::open(root, name, source));
             book.as_mut()?.read(place, source, name, overlay)
         })
         .collect()
+}
+
+/// What a customer said to somebody who listened; the place's offset is the contact's number.
+fn heard(
+    register: &Register,
+    place: &Place,
+    source: &Source,
+    overlay: &Overlay,
+) -> Option<Verbatim> {
+    let contact = register.contacts.get(usize::try_from(place.offset).ok()?)?;
+    let text = plain::paragraphs(contact.words.as_deref()?);
+    let reading = overlay.tally.readings.get(usize::from(place.reading))?;
+    let name = |name: &str| Some(plain::line(name)).filter(|name| !name.is_empty());
+    Some(Verbatim {
+        text,
+        day: Some(contact.on),
+        polarity: reading.polarity,
+        score: None,
+        source: plain::line(&source.id),
+        segment: plain::line(&contact.segment),
+        customer: contact.customer.as_deref().and_then(name),
+        id: None,
+        tags: Vec::new(),
+        file: contact.file.clone(),
+        line: contact.line,
+    })
 }
 
 /// A file that is open for reading rows out of it.

@@ -1,7 +1,7 @@
 //! What `pothole.yaml` declares about the organisation: its name, its north star, its people and
 //! what it calls high friction.
 
-use super::{AimMeasure, Authority, Day, Roster, Thresholds, Vigilance};
+use super::{AimMeasure, Authority, Day, Listening, Roster, Thresholds, Vigilance};
 
 /// The statement everything is for, and the number that says how near it is.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -27,6 +27,8 @@ pub struct Charter {
     pub roster: Roster,
     /// What counts as hot.
     pub thresholds: Thresholds,
+    /// What has been promised about listening to customers.
+    pub listening: Listening,
     /// How a lack of authority shows in complaints.
     pub authority: Authority,
     /// What counts as a spike and as a drift.

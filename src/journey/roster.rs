@@ -18,6 +18,8 @@ pub struct Person {
     pub name: String,
     /// The id of the person's team.
     pub team: Option<String>,
+    /// The roles the person has: what cadences of listening speak of.
+    pub roles: Vec<String>,
 }
 
 /// Every declared team and person, in the order of the file.

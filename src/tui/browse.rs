@@ -59,6 +59,11 @@ pub fn go(state: &mut State, command: Command) -> Vec<Effect> {
         Place::Map => on_map(state, command),
         Place::Problems | Place::Rejected => in_findings(state, command),
         Place::Numbers => in_numbers(state, command),
+        Place::Listening | Place::Teams | Place::Voices => {
+            if let Some(by) = stride(command, view::page(state)) {
+                super::rounds::step(state, by);
+            }
+        }
         Place::Inbox => {
             if let Some(by) = stride(command, view::inbox::page(state)) {
                 state.unmapped.step(by);
@@ -306,7 +311,7 @@ pub fn back(state: &mut State) {
         super::filter::clear(state);
     } else if state.screen == Screen::Inbox {
         super::inbox::back(state);
-    } else {
+    } else if !super::rounds::back(state) {
         state.screen = Screen::Board;
         state.scroll = 0;
     }

@@ -7,7 +7,7 @@ use super::state::{Screen, State, Tone};
 use super::tab::{self, Tab};
 use super::{
     browse, chair, columns, copy, curves, feed, filter, help, history, inbox, jump, lens, owner,
-    palette, prompt, spot, table, travel, typing, vantage, what_if, words,
+    palette, prompt, rounds, spot, table, travel, typing, vantage, what_if, words,
 };
 
 /// One line of the table.
@@ -45,6 +45,7 @@ const COPYING: Where = Where::At(&[
     Place::Details,
     Place::Touchpoint,
 ]);
+const LINES: Where = Where::At(&[Place::Teams, Place::Voices]);
 const MAP: Where = Where::At(&[Place::Map]);
 const TOUCHPOINT: Where = Where::At(&[
     Place::Journeys,
@@ -172,6 +173,10 @@ commands! {
     Problems "problems" "problems" "Show what is wrong in the files of the workspace" ["P"] SCREENS |s| browse::show(s, Screen::Problems), unless no_problem;
     Rejected "rejected" "rejected" "Show the rows of feedback that could not be read" ["R"] SCREENS |s| browse::show(s, Screen::Rejected), unless no_rejected;
     Inbox "inbox" "inbox" "Show the rows that no rule caught, and write rules for them" ["i"] OUTSIDE_INBOX |s| inbox::begin(s);
+    Listening "listening" "" "Show who is due to listen to customers, and which segments nobody hears" ["H"] SCREENS |s| rounds::show(s, Screen::Listening);
+    Teams "teams" "" "Show what each team and person owns, how it hurts and how that changed" ["O"] SCREENS |s| rounds::show(s, Screen::Teams);
+    Voices "voices" "" "Show which source hears customers where, and where they contradict each other" ["D"] SCREENS |s| rounds::show(s, Screen::Voices), unless no_touchpoint;
+    OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES |s| rounds::open(s), unless rounds::refusal;
     Export "export" "export" "Write the friction summary to a Markdown file" ["x"] TOUCHPOINT |s| prompt::begin(s), unless no_touchpoint;
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
     Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;

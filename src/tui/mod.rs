@@ -35,6 +35,7 @@ pub mod place;
 pub mod prompt;
 mod remap;
 mod reread;
+pub mod rounds;
 mod run;
 pub mod said;
 mod show;

@@ -5,7 +5,7 @@ use super::message::Effect;
 use super::state::{Mode, Pane, Screen, State};
 use super::tab::Tab;
 use super::view::{self, areas::Areas};
-use super::{browse, chair, columns, said, table, typing, vantage, words};
+use super::{browse, chair, columns, rounds, said, table, typing, vantage, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -62,6 +62,11 @@ fn click_screen(state: &mut State, at: Position) {
             }
         }
         Screen::Inbox => click_inbox(state, areas.body, at),
+        Screen::Teams | Screen::Voices => {
+            if let Some(line) = view::rounds::line_at(state, areas.body, at) {
+                state.line = line;
+            }
+        }
         Screen::Table => {
             if let Some(row) = view::table::row_at(state, areas.body, at) {
                 if state.row == Some(row) {
@@ -82,7 +87,7 @@ fn click_screen(state: &mut State, at: Position) {
             }
         }
         Screen::Chair => chair::go(state, Command::Right),
-        Screen::Numbers => {}
+        Screen::Numbers | Screen::Listening => {}
     }
 }
 
@@ -150,6 +155,10 @@ fn wheel_screen(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
             let of = view::findings::length(state);
             let line = state.line.saturating_add_signed(way * TURN);
             state.line = line.min(of.saturating_sub(1));
+            Vec::new()
+        }
+        Screen::Listening | Screen::Teams | Screen::Voices => {
+            rounds::step(state, way * TURN);
             Vec::new()
         }
         Screen::Numbers => {

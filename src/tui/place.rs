@@ -44,6 +44,9 @@ places! {
     Rejected Screen "rejected rows";
     Numbers Screen "numbers";
     Inbox Screen "inbox";
+    Listening Screen "listening";
+    Teams Screen "teams";
+    Voices Screen "voices";
     Words Screen "words";
     Table Screen "all journeys";
     Columns Screen "board";

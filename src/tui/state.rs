@@ -16,6 +16,7 @@ use super::owner::OwnerPicker;
 use super::palette::Palette;
 pub use super::place::Place;
 use super::prompt::ExportPrompt;
+use super::rounds::Rounds;
 use super::said::Said;
 use super::spikes::Spikes;
 use super::tab::Tab;
@@ -46,6 +47,12 @@ pub enum Screen {
     Numbers,
     /// Rows of feedback that no rule caught.
     Inbox,
+    /// Who listens to customers, and who is due.
+    Listening,
+    /// Every owner's scorecard.
+    Teams,
+    /// Which source hears what.
+    Voices,
     /// All journeys in a table.
     Table,
     /// The friction board as columns.
@@ -196,6 +203,8 @@ pub struct State {
     pub line: usize,
     /// Rows that no rule caught, as far as they have been read.
     pub unmapped: Unmapped,
+    /// The views of listening, of teams and of voices.
+    pub rounds: Rounds,
     /// Edits made and taken back.
     pub history: History,
     /// What is wrong for as long as it is: a file that broke while the board was open.
@@ -256,6 +265,7 @@ impl State {
             scroll: 0,
             line: 0,
             unmapped: Unmapped::default(),
+            rounds: Rounds::default(),
             history: History::default(),
             banner: None,
             mouse: true,
@@ -297,6 +307,9 @@ impl State {
             (Mode::Browse, Screen::Problems) => Place::Problems,
             (Mode::Browse, Screen::Rejected) => Place::Rejected,
             (Mode::Browse, Screen::Numbers) => Place::Numbers,
+            (Mode::Browse, Screen::Listening) => Place::Listening,
+            (Mode::Browse, Screen::Teams) => Place::Teams,
+            (Mode::Browse, Screen::Voices) => Place::Voices,
             (Mode::Browse, Screen::Touchpoint) if self.vantage.tab == Tab::Words => Place::Words,
             (Mode::Browse, Screen::Touchpoint) => Place::Touchpoint,
             (Mode::Browse, Screen::Board) => match self.pane {

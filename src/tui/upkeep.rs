@@ -4,7 +4,7 @@ use super::filter;
 use super::insight::{Insight, JourneyInsight};
 use super::spikes::Spikes;
 use super::state::{Row, Screen, State};
-use super::{curves, page, vantage};
+use super::{curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
@@ -75,6 +75,7 @@ impl State {
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));
         self.numbers = page::lines(self);
+        rounds::look(self);
         curves::refresh(self, false);
         vantage::look(self);
     }

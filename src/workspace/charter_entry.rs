@@ -6,7 +6,7 @@ use super::reporter::Reporter;
 use super::suggestion::help;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, id, star_entry};
+use super::{Kind, id, listening_entry, star_entry};
 use crate::journey::{Authority, Charter, Person, Roster, Team, Thresholds, Vigilance};
 use std::collections::HashSet;
 
@@ -22,10 +22,14 @@ pub(super) fn read<'n, 'a>(
         return (Charter::default(), None);
     };
     fields.choice("pothole", &[("1", ())], report);
+    let title = fields.words("title", report);
+    let north_star = star_entry::read(&fields, report);
+    let roster = roster(&fields, report);
     let charter = Charter {
-        title: fields.words("title", report),
-        north_star: star_entry::read(&fields, report),
-        roster: roster(&fields, report),
+        title,
+        north_star,
+        listening: listening_entry::read(&fields, &roster, report),
+        roster,
         thresholds: thresholds(&fields, report),
         authority: authority(&fields, report),
         vigilance: vigilance(&fields, report),
@@ -111,10 +115,18 @@ fn roster(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Roster {
         roster.people.push(Person {
             name: name.unwrap_or_else(|| id.text.clone()),
             team: team.map(|team| team.text),
+            roles: roles(person.as_ref(), report),
             id: id.text,
         });
     }
     roster
+}
+
+/// The roles of a person.
+fn roles(person: Option<&Fields<'_, '_>>, report: &mut Reporter<'_>) -> Vec<String> {
+    let roles = person.and_then(|person| person.texts("role", report));
+    let roles = roles.unwrap_or_default().into_iter();
+    roles.map(|role| role.text).collect()
 }
 
 /// The name of a team or person: a text alone, or a mapping with a key for it.

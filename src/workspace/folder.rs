@@ -22,6 +22,15 @@ pub fn locate(start: &Path) -> Result<PathBuf, OpenError> {
         .ok_or_else(|| OpenError::NotFound(start.to_path_buf()))
 }
 
+/// What the register of listening is called, as a file or as a folder of files.
+const REGISTER: &str = "listening";
+
+/// Whether a file belongs to the register of listening.
+pub(super) fn is_register(file: &str) -> bool {
+    let top = file.split_once('/').map_or(file, |(folder, _)| folder);
+    top == REGISTER || file == format!("{REGISTER}.yaml") || file == format!("{REGISTER}.yml")
+}
+
 /// Every journey file, relative to the workspace, with `/` between folders, sorted.
 pub(super) fn journey_files(root: &Path, problems: &mut Vec<Problem>) -> Vec<String> {
     let mut files = Vec::new();

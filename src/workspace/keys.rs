@@ -36,17 +36,21 @@ macro_rules! keys {
 
 keys! {
     CHARTER "pothole.yaml" [] ["pothole" "title" "north-star" "sources" "visits" "customers" "drivers"
-        "teams" "people" "friction" "spikes" "authority"];
+        "teams" "people" "friction" "spikes" "listening" "authority"];
     AUTHORITY "`authority`" [] ["lacking"];
     NORTH_STAR "the north star" ["statement"] ["metric" "target" "by"];
     TEAM "a team" [] ["title"];
-    PERSON "a person" [] ["name" "team"];
+    PERSON "a person" [] ["name" "team" "role"];
     FRICTION "`friction`" [] ["high" "least-rows"];
     SOURCE "a source" ["files"] ["title" "format" "delimiter" "encoding" "sheet" "rows" "columns" "aliases"
         "duplicates" "date" "date-format" "zone" "scale" "speaks" "missing" "mapping" "tag-separator"
-        "accents" "counts" "severity"];
+        "accents" "counts" "severity" "department"];
     COLUMNS "`columns`" [] ["id" "at" "text" "score" "tags" "segment" "customer" "touchpoint"
         "severity"];
+    LISTENING "`listening`" [] ["cadence" "quiet-after"];
+    CADENCE "a cadence" ["how" "every"] ["role" "times" "from"];
+    CONTACT "a contact" ["on" "who" "how"] ["customer" "segment" "about" "speaks" "words" "notes"];
+    HEARD "an item of `about`" ["touchpoint"] ["speaks"];
     SPIKES "`spikes`" [] ["baseline" "least-weeks" "false-alarms" "drift"];
     COUNTS "`counts`" [] ["complaints" "neutral" "praise"];
     VISITS "a file of visits" ["files" "columns"] ["format" "delimiter" "date-format"];

@@ -52,7 +52,7 @@ kinds! {
     EmptyStage Warning "empty-stage" "A stage has no touchpoints.";
     EmptyJourney Warning "empty-journey" "A journey has no stages.";
     UnknownNext Error "unknown-next" "A step leads to a touchpoint that is not there; it is left out.";
-    UnknownTouchpoint Error "unknown-touchpoint" "A start or a goal is not a touchpoint of the journey.";
+    UnknownTouchpoint Error "unknown-touchpoint" "A start, a goal or what a contact was about is no touchpoint there is.";
     DuplicateStep Warning "duplicate-step" "One touchpoint lists the same step twice.";
     BadShare Error "bad-share" "A share is not a number from 0 to 1.";
     SharesAboveOne Error "shares-above-one" "The shares of one touchpoint's steps sum to more than 1.";
@@ -60,6 +60,8 @@ kinds! {
     DeadEnd Warning "dead-end" "A touchpoint has no next and is no goal.";
     UnknownOwner Warning "unknown-owner" "An owner is neither a declared team nor a declared person.";
     UnknownTeam Warning "unknown-team" "A person's team is not declared.";
+    UnknownListener Warning "unknown-listener" "Somebody who listened is not a declared person.";
+    UnknownRole Warning "unknown-role" "A cadence of listening is for a role that nobody has.";
     UnknownSource Error "unknown-source" "A rule names a source that is not declared.";
     UnknownColumn Error "unknown-column" "A column is not in the header of the source's first file.";
     UnknownScale Error "unknown-scale" "A scale is none of those pothole knows.";

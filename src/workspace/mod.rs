@@ -27,6 +27,7 @@ mod keys;
 mod kind;
 mod ledger;
 mod listed;
+mod listening_entry;
 mod log;
 mod opening;
 mod own_folder;
@@ -35,8 +36,11 @@ mod owner_text;
 mod pointing;
 mod problem;
 mod reach;
+mod register_entry;
+mod register_line;
 mod rendering;
 mod reporter;
+mod rewriting;
 mod rule_entry;
 mod rule_item;
 mod rule_splice;
@@ -70,6 +74,7 @@ pub use opening::open;
 pub use owner_history::{NoHistory, OwnerChange, owner_history};
 pub use pointing::Remark;
 pub use problem::{Problem, Severity};
+pub use register_line::add_contact;
 pub use rule_splice::{add_rule, remove_rule, rule_in};
 pub use saving::{Conflict, SaveError, save, save_on};
 pub use settings::{KeyLine, SETTINGS, Settings, Word};
@@ -78,7 +83,7 @@ pub use suggestion::nearest;
 pub use visible::visible;
 
 use crate::feedback::{
-    Condition, Crowd, DriverSurvey, Evidence, Respondents, Rule, Source, respondents,
+    Condition, Crowd, DriverSurvey, Evidence, Register, Respondents, Rule, Source, respondents,
 };
 use crate::journey::{
     Address, Charter, Edit, Journeys, PhraseRule, RuleChange, Told, TouchpointIndex,
@@ -135,6 +140,12 @@ impl Workspace {
     pub fn owner_now(&self, address: &Address) -> Result<Option<&str>, SaveError> {
         let index = self.find(address)?;
         Ok(self.journeys.touchpoint(index).owner.as_deref())
+    }
+
+    /// The contacts written down in it; none where nobody has listened.
+    pub fn register(&self) -> Option<&Register> {
+        let mut sources = self.sources.iter();
+        sources.find_map(|source| source.register.as_ref())
     }
 
     /// Makes an edit here, after it has been saved.

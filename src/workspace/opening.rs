@@ -1,7 +1,7 @@
 //! Opens a workspace: reads every file of it and gathers all that is readable and every problem.
 
 use super::document::Document;
-use super::folder::{CHARTER_FILE, journey_files};
+use super::folder::{CHARTER_FILE, is_register, journey_files};
 use super::hands::spread;
 use super::journey_entry::{Draft, Drafted, Gathering};
 use super::problem::Problem;
@@ -10,8 +10,8 @@ use super::source_entry::Declared;
 use super::tree::Node;
 use super::yaml::YamlError;
 use super::{
-    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, source_entry, step_entry,
-    yaml,
+    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, register_entry, source_entry,
+    step_entry, yaml,
 };
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
@@ -36,6 +36,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         actions: HashMap::new(),
     };
     let files = journey_files(root, &mut problems);
+    let (register, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_register(file));
     let drafts = drafts(root, &files, &mut gathering, &mut problems);
     let (mut journeys, rules) = (gathering.journeys, gathering.rules);
     for draft in &drafts {
@@ -53,6 +54,12 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         let mut report = Reporter::new(&document, &mut problems);
         driver_entry::find(draft, &declared, &journeys, &rules, &mut report)
     });
+    let known = register_entry::Known {
+        roster: &charter.roster,
+        journeys: &journeys,
+    };
+    let register = register_entry::read(root, &register, known, &mut problems);
+    let sources = source_entry::with_register(declared.sources, register);
     let told = ledger::read(root, &journeys, &mut problems);
     problems.sort_by(|one, two| {
         let place = |problem: &Problem| (problem.line, problem.column);
@@ -62,7 +69,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         root: root.to_path_buf(),
         charter,
         journeys,
-        sources: declared.sources,
+        sources,
         rules,
         crowd: declared.crowd,
         drivers,

@@ -19,9 +19,9 @@ use std::thread::sleep;
 use std::time::Duration;
 
 /// How often a file that changes while it is being saved is tried again.
-const MOST_TRIES: usize = 20;
+pub(super) const MOST_TRIES: usize = 20;
 /// How long to wait for that.
-const PAUSE: Duration = Duration::from_millis(5);
+pub(super) const PAUSE: Duration = Duration::from_millis(5);
 
 /// An edit could not be saved; the file is as it was.
 #[derive(Debug, thiserror::Error)]
@@ -206,7 +206,7 @@ fn attempt(
 }
 
 /// Turns what the system said into an error that names the file.
-fn failed(file: &str, action: &'static str) -> impl FnOnce(io::Error) -> SaveError {
+pub(super) fn failed(file: &str, action: &'static str) -> impl FnOnce(io::Error) -> SaveError {
     let file = visible(file);
     move |cause| SaveError::Io {
         file,
@@ -216,7 +216,7 @@ fn failed(file: &str, action: &'static str) -> impl FnOnce(io::Error) -> SaveErr
 }
 
 /// Refuses what a rename would not leave as it was.
-fn check(file: &str, metadata: &Metadata) -> Result<(), SaveError> {
+pub(super) fn check(file: &str, metadata: &Metadata) -> Result<(), SaveError> {
     let reason = if !metadata.is_file() {
         "it is not a file any more"
     } else if metadata.permissions().readonly() {
@@ -242,7 +242,13 @@ fn links(_: &Metadata) -> u64 {
     1
 }
 
-fn text(disk: &dyn Disk, file: &str, path: &Path, bytes: u64) -> Result<String, SaveError> {
+/// The text of a file that is to be edited.
+pub(super) fn text(
+    disk: &dyn Disk,
+    file: &str,
+    path: &Path,
+    bytes: u64,
+) -> Result<String, SaveError> {
     let unsafe_for = |reason| SaveError::Unsafe {
         file: visible(file),
         reason,

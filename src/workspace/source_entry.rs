@@ -9,7 +9,7 @@ use super::tree::Node;
 use super::visible::quoted;
 use super::{Kind, crowd_entry, date_entry, id, scale_entry, severity_entry, writing_entry};
 use crate::feedback::{
-    Columns, CountColumns, Crowd, Keep, Mapping, Polarity, Source, SourceIndex, Speaks,
+    Columns, CountColumns, Crowd, Keep, Mapping, Polarity, Register, Source, SourceIndex, Speaks,
 };
 use std::path::Path;
 
@@ -35,6 +35,11 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
     let mut declared = Declared::default();
     for (name, node) in fields.map("sources", report) {
         id::check(&name, report);
+        if name.text == Register::SOURCE {
+            let message = "`listening` is what the register of listening is called".to_owned();
+            let help = "give the source another id, so that a lens can tell the two apart";
+            report.say(Kind::DuplicateId, name.at, message, help);
+        }
         let Some(fields) = Fields::open(node, SOURCE, report) else {
             continue;
         };
@@ -57,6 +62,17 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
     declared.crowd = crowd_entry::read(fields, root, report);
     declared.drivers = driver_entry::read(fields, report);
     declared
+}
+
+/// The sources, and behind them the register of listening as one more.
+pub(super) fn with_register(mut sources: Vec<Source>, register: Option<Register>) -> Vec<Source> {
+    sources.extend(register.map(|register| Source {
+        id: Register::SOURCE.to_owned(),
+        title: "Listening".to_owned(),
+        register: Some(register),
+        ..Source::default()
+    }));
+    sources
 }
 
 fn source(
@@ -90,6 +106,7 @@ fn source(
             text.chars().collect()
         }),
         severity: severity_entry::read(fields, report),
+        department: fields.words("department", report),
         ..Source::default()
     };
     writing_entry::read(fields, files, &mut source, report);

@@ -85,6 +85,7 @@ fn charter() -> Charter {
                 id: "ana".into(),
                 name: "Ana Sousa".into(),
                 team: Some("tills".into()),
+                roles: Vec::new(),
             }],
         },
         thresholds: Thresholds::default(),

@@ -10,6 +10,7 @@
 mod bank;
 mod crowd;
 mod customer;
+mod listening;
 mod nps;
 mod plan;
 mod reviews;
@@ -22,7 +23,7 @@ mod visits;
 
 use speech::Speech;
 
-/// Every file of `journeys/feedback`, by name.
+/// Every file of `journeys` that is made, by name.
 pub(crate) fn files() -> Vec<(&'static str, String)> {
     // One voice for all, so that nobody repeats what somebody said in another file.
     let mut speech = Speech::new(2025);
@@ -31,13 +32,15 @@ pub(crate) fn files() -> Vec<(&'static str, String)> {
     let [of_2025, of_2026] = nps::answers(&mut speech);
     let visits = visits::visits(&mut speech);
     let reviews = reviews::reviews(&mut speech);
-    vec![
-        ("tickets.csv", tickets),
-        ("nps-2025.csv", of_2025),
-        ("nps-2026.csv", of_2026),
-        ("visit-survey.csv", visits),
-        ("app-reviews.jsonl", reviews),
-        ("doors.csv", crowd::doors()),
-        ("riders.csv", riders),
-    ]
+    let mut files = vec![
+        ("feedback/tickets.csv", tickets),
+        ("feedback/nps-2025.csv", of_2025),
+        ("feedback/nps-2026.csv", of_2026),
+        ("feedback/visit-survey.csv", visits),
+        ("feedback/app-reviews.jsonl", reviews),
+        ("feedback/doors.csv", crowd::doors()),
+        ("feedback/riders.csv", riders),
+    ];
+    files.extend(listening::registers(&mut speech));
+    files
 }

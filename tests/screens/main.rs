@@ -14,6 +14,7 @@ mod looks;
 mod news;
 mod numbers;
 mod pictures;
+mod rounds;
 mod sizes;
 #[path = "../street/mod.rs"]
 mod street;

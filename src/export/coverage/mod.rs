@@ -1,9 +1,12 @@
 //! What the rules do with the feedback, as text for a terminal and as JSON for everything else.
 
+use super::chorus::{Voices, chorus};
 use super::column::{WIDTH, around, line, wrapped};
+use super::handout::Paper;
 use super::number::grouped;
 use super::rule_text::looks_for;
 use super::text::one_line;
+use crate::board::Chorus;
 use crate::feedback::{Coverage, Leftover, Rule, RuleCount, Source};
 use crate::journey::{Journeys, Touchpoint, TouchpointIndex};
 use std::io;
@@ -23,12 +26,23 @@ pub struct RuleBook<'a> {
     pub rules: &'a [Rule],
     /// What they do.
     pub coverage: &'a Coverage,
+    /// Who hears customers where, when that was looked at.
+    pub chorus: Option<&'a Chorus>,
 }
 
 /// How many words and how many tags the text shows.
 const WORDS_SHOWN: usize = 12;
 
 impl<'a> RuleBook<'a> {
+    /// The grid of who hears customers where.
+    pub(super) fn voices(self) -> Option<Voices<'a>> {
+        Some(Voices {
+            journeys: self.journeys,
+            sources: self.sources,
+            chorus: self.chorus?,
+        })
+    }
+
     /// The touchpoints no row is at, each with how many rules it has.
     fn unfed(self) -> impl Iterator<Item = (&'a Touchpoint, usize)> {
         let fed = move |index: TouchpointIndex| self.coverage.rows_at(index) > 0;
@@ -86,7 +100,12 @@ pub fn coverage_text(book: RuleBook<'_>, out: &mut dyn io::Write) -> io::Result<
     unfed(book, out)?;
     let unmapped = book.coverage.books.total().unmapped;
     leftovers("word", unmapped, &book.coverage.words, out)?;
-    leftovers("tag", unmapped, &book.coverage.tags, out)
+    leftovers("tag", unmapped, &book.coverage.tags, out)?;
+    let Some(voices) = book.voices() else {
+        return Ok(());
+    };
+    writeln!(out)?;
+    chorus(voices, Paper::Text, out)
 }
 
 fn source(book: RuleBook<'_>, place: usize, out: &mut dyn io::Write) -> io::Result<()> {

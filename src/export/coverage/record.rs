@@ -1,6 +1,7 @@
 //! The coverage report as JSON; `docs/coverage.md` says what every key means.
 
 use super::RuleBook;
+use crate::export::chorus::ChorusRecord;
 use crate::export::lines::Lines;
 use crate::export::number::rounded;
 use crate::export::record::{Refused, Rows};
@@ -21,6 +22,7 @@ struct Document<'a> {
     unfed_touchpoints: Vec<Unfed>,
     words: Vec<LeftoverRecord<'a>>,
     tags: Vec<LeftoverRecord<'a>>,
+    who_hears: Option<ChorusRecord<'a>>,
     unread: Vec<Refused<'a>>,
 }
 
@@ -87,6 +89,7 @@ pub fn coverage_json(book: RuleBook<'_>, out: &mut dyn io::Write) -> io::Result<
             .collect(),
         words: leftovers(book, &coverage.words),
         tags: leftovers(book, &coverage.tags),
+        who_hears: book.voices().map(ChorusRecord::of),
         unread: coverage.books.unread.iter().map(Refused::of).collect(),
     };
     let mut serializer = serde_json::Serializer::with_formatter(&mut *out, Lines::default());

@@ -141,7 +141,7 @@ pub fn csv(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// What stopped the writer, with its own kind: a closed pipe is still one.
-fn cause(error: ::csv::Error) -> io::Error {
+pub(super) fn cause(error: ::csv::Error) -> io::Error {
     match error.into_kind() {
         ::csv::ErrorKind::Io(error) => error,
         other => io::Error::other(format!("{other:?}")),

@@ -9,6 +9,7 @@ mod hurt;
 mod journey;
 mod lens;
 mod measure;
+mod scorecard;
 mod star;
 mod touchpoint;
 
@@ -17,5 +18,6 @@ pub(super) use compare::{ChurnRecord, DriversRecord, UnsaidRecord};
 pub(super) use counts::CountsRecord;
 pub(super) use journey::JourneyRecord;
 pub(super) use lens::{LensRecord, Period, ThresholdsRecord};
+pub use scorecard::scorecards_json;
 pub(super) use star::StarRecord;
 pub(super) use touchpoint::TouchpointRecord;

@@ -1,5 +1,6 @@
 //! The files that sources name, in batches: what is read, and remembered, together.
 
+use super::hearing;
 use super::memory::Batch;
 use crate::feedback::intake::{FeedFile, Writing, matching, path_of};
 use crate::feedback::rules::Plans;
@@ -41,6 +42,10 @@ impl Found {
             bytes: 0,
         };
         for (index, (source, plan)) in sources.iter().zip(&plans.sources).enumerate() {
+            if let Some(register) = &source.register {
+                found.names.extend(hearing::files(index, register));
+                continue;
+            }
             let names = matching(root, &source.files);
             if names.is_empty() {
                 found.missing.push(Rejected {

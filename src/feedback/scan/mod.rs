@@ -9,6 +9,7 @@ mod enrolment;
 mod found;
 mod gathering;
 mod hash;
+mod hearing;
 mod ids;
 mod memory;
 mod part;

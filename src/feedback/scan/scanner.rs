@@ -4,6 +4,7 @@
 use super::attendance::Attendance;
 use super::found::{FileBatch, Found};
 use super::gathering::Gathering;
+use super::hearing;
 use super::ids::{self, Dropped};
 use super::memory;
 use super::part::Part;
@@ -178,6 +179,7 @@ impl Terms<'_> {
                 break;
             }
         }
+        hearing::enter(&mut scan.whole, self.sources, &found.names);
         let census = scan.whole.part.census.take();
         let mut overlay = scan.stage.overlay(scan.whole);
         overlay.books.unread.extend(scan.unread);

@@ -26,6 +26,7 @@ mod palette;
 mod pane;
 mod popup;
 mod prompt;
+pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
 mod segment_curves;
@@ -56,6 +57,9 @@ pub fn draw(frame: &mut Frame, state: &State) {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
         Screen::Numbers => numbers::draw(frame, areas.body, state),
+        Screen::Listening | Screen::Teams | Screen::Voices => {
+            rounds::draw(frame, areas.body, state);
+        }
         Screen::Problems | Screen::Rejected => findings::draw(frame, areas.body, state),
         Screen::Inbox => inbox::draw(frame, areas.body, state),
         Screen::Table => table::draw(frame, areas.body, state),

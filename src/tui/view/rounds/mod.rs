@@ -1,0 +1,106 @@
+//! The views of a team's own practice: a list above what is to be said of its chosen line, or a page.
+
+mod teams;
+mod voices;
+
+use super::areas::Areas;
+use super::{pane, popup};
+use crate::tui::state::{Screen, State};
+use crate::tui::{rounds, text};
+use ratatui::Frame;
+use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::text::Line;
+use ratatui::widgets::{Block, Paragraph};
+
+/// A list with its heads, and what is to be said of the chosen line.
+struct Sheet {
+    title: String,
+    head: String,
+    rows: Vec<String>,
+    below: Vec<String>,
+}
+
+/// Draws the view that is on screen.
+pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
+    if area.is_empty() {
+        return;
+    }
+    if state.screen == Screen::Listening {
+        return draw_page(frame, area, state);
+    }
+    let width = usize::from(block(state, "", area).inner(area).width);
+    let sheet = match state.screen {
+        Screen::Teams => teams::sheet(state, width),
+        _ => voices::sheet(state, width),
+    };
+    let block = block(state, &sheet.title, area);
+    let [head, list, below] = parts(block.inner(area));
+    frame.render_widget(block, area);
+    let fitted = |line: &str| text::fit(line, width).into_owned();
+    frame.render_widget(Line::styled(fitted(&sheet.head), state.theme.dim()), head);
+    let first = popup::first(state.line, sheet.rows.len(), usize::from(list.height));
+    let rows = sheet
+        .rows
+        .iter()
+        .enumerate()
+        .skip(first)
+        .take(usize::from(list.height));
+    let rows = rows.map(|(at, row)| {
+        let row = text::pad(row, width);
+        if at == state.line {
+            Line::styled(row, state.theme.chosen())
+        } else {
+            Line::styled(row, state.theme.text())
+        }
+    });
+    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), list);
+    let said = sheet.below.iter().take(usize::from(below.height));
+    let said = said.map(|line| Line::raw(fitted(line)));
+    frame.render_widget(Paragraph::new(said.collect::<Vec<_>>()), below);
+}
+
+fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
+    let block = block(state, "Listening", area);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let page = &state.rounds.page;
+    let most = page.len().saturating_sub(usize::from(inner.height));
+    let lines = page
+        .iter()
+        .skip(state.scroll.min(most))
+        .take(usize::from(inner.height));
+    let lines = lines.map(|line| {
+        let style = match line.as_str() {
+            line if !line.starts_with(' ') => state.theme.accent(),
+            line if line.starts_with("  overdue") => state.theme.bad(),
+            line if line.contains("unheard") => state.theme.warning(),
+            _ => state.theme.text(),
+        };
+        Line::styled(
+            text::fit(line, usize::from(inner.width)).into_owned(),
+            style,
+        )
+    });
+    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+}
+
+fn block(state: &State, title: &str, area: Rect) -> Block<'static> {
+    pane::frame(state.theme, title, area, true, Areas::of(state).compact)
+}
+
+/// The heads, the list, and below it the room for the chosen line.
+fn parts(inner: Rect) -> [Rect; 3] {
+    let below = inner.height / 2;
+    let heights = [
+        Constraint::Length(1),
+        Constraint::Min(1),
+        Constraint::Length(below),
+    ];
+    Layout::vertical(heights).areas(inner)
+}
+
+/// The line of the list at a position.
+pub(in crate::tui) fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
+    let [_, list, _] = parts(block(state, "", area).inner(area));
+    popup::line_at(list, at, state.line, rounds::length(state))
+}
