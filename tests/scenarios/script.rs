@@ -55,7 +55,7 @@ impl Scenario {
         let looks = |verb: &str| looking.contains(&verb);
         let acts = |verb: &str| !looks(verb) && !setting.contains(&verb);
         let verbs = || self.steps.iter().map(|(verb, _)| verb.as_str());
-        verbs().any(acts) && verbs().last().is_some_and(looks)
+        verbs().any(acts) && verbs().next_back().is_some_and(looks)
     }
 
     /// Plays it; says what went otherwise.
@@ -184,11 +184,11 @@ impl Play {
 
     /// Answers the edit that was asked for last.
     fn answer(&mut self, verb: &str, rest: &str) {
-        let edits = self.came.iter().filter_map(|effect| match effect {
+        let mut edits = self.came.iter().rev().filter_map(|effect| match effect {
             Effect::Save(edit) => Some(edit.clone()),
             _ => None,
         });
-        let edit = edits.last().unwrap();
+        let edit = edits.next().unwrap();
         let message = if verb == "saved" {
             let place = "1-crossing.yaml:9".to_owned();
             Message::Saved { edit, place }
