@@ -3,6 +3,7 @@
 
 use super::gate::Gate;
 use super::habits::Habits;
+use super::look::Looking;
 use super::message::{Effect, Message, Spot};
 use super::opening;
 use super::spikes;
@@ -123,6 +124,7 @@ struct Edge {
     scanner: Scanner,
     verbatims: Sender<Request>,
     spikes: Sender<spikes::Reading>,
+    looks: Sender<Looking>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
     journeys: Sender<Rereading>,
@@ -141,6 +143,7 @@ impl Edge {
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
+            looks: answerer("look", messages.clone(), Looking::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
@@ -202,14 +205,12 @@ impl Edge {
                 self.verbatims.send(request).is_ok()
             }
             Effect::ReadSpikes(behind) => {
-                let (root, sources, overlay) = (root(), sources(), overlay());
-                let reading = spikes::Reading {
-                    root,
-                    sources,
-                    overlay,
-                    behind,
-                };
+                let reading = spikes::Reading::of(state, behind);
                 self.spikes.send(reading).is_ok()
+            }
+            Effect::LookCloser(wish) => {
+                let looking = Looking::of(state, wish);
+                self.looks.send(looking).is_ok()
             }
             Effect::ReadInbox(scan) => {
                 let (root, sources, overlay) = (root(), sources(), overlay());

@@ -2,7 +2,7 @@
 
 use super::message::{ExportRefusal, Message};
 use crate::board::{Board, DriverTable, Order};
-use crate::export::{Privacy, Subject, Testimony, markdown};
+use crate::export::{Behind, Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Overlay, verbatims};
 use crate::measures::Unsaid;
 use crate::workspace::{Existing, Workspace, deliver};
@@ -39,6 +39,7 @@ impl Summary {
         let (workspace, overlay) = (&self.workspace, &self.overlay);
         let testimony = Testimony::gather(
             (&self.board, &workspace.journeys, overlay),
+            Behind::Everything,
             self.drivers,
             |places| {
                 let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
