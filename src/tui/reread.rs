@@ -64,12 +64,11 @@ fn pick_again(state: &mut State, owned: Option<Address>) {
         return;
     };
     let found = state.workspace.journeys.find(&address);
-    match (found, &mut state.mode) {
-        (Some(index), Mode::Owner(picker)) => picker.touchpoint = index,
-        _ => {
-            state.mode = Mode::Browse;
-            state.say(Tone::Bad, format!("{address} is not in the files any more"));
-        }
+    if let (Some(index), Mode::Owner(picker)) = (found, &mut state.mode) {
+        picker.touchpoint = index;
+    } else {
+        state.mode = Mode::Browse;
+        state.say(Tone::Bad, format!("{address} is not in the files any more"));
     }
 }
 
