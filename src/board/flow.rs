@@ -123,7 +123,9 @@ impl Board {
             expected: passage.as_ref().map_err(Unsaid::clone).and_then(|passage| {
                 let expected = expected_complaints(passage, &rates)?;
                 let visited = passage.visits.iter().filter(|visits| **visits > 0.0);
-                if expected.unknown.len() >= visited.count() {
+                // "At least 0" says nothing and reads as if nobody complained.
+                let nothing = !expected.unknown.is_empty() && expected.per_thousand <= 0.0;
+                if nothing || expected.unknown.len() >= visited.count() {
                     return Err(Unsaid::Nobody);
                 }
                 Ok(expected)
