@@ -10,6 +10,7 @@ mod errand;
 pub mod feed;
 pub mod filter;
 mod finder;
+pub mod flag;
 mod habits;
 pub mod help;
 pub mod history;

@@ -120,7 +120,7 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
         Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) => typing::choose(state, way > 0),
-        Mode::Export(_) => {}
+        Mode::Export(_) | Mode::Flag(_) => {}
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
             return wheel_screen(state, at, way);
         }

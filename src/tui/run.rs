@@ -127,6 +127,10 @@ impl Edge {
                     .map_err(|error| error.to_string()),
                 scan,
             },
+            Effect::Flag(flag) => Message::Flagged {
+                result: workspace::flag(&state.workspace, &flag).map_err(|why| why.to_string()),
+                flag,
+            },
             Effect::Export { path, replace } => Message::Exported(export(state, path, replace)),
             Effect::ReadVerbatims(wanted) => {
                 // Without the reader there are no verbatims; the board itself goes on.
