@@ -138,6 +138,31 @@ impl Board {
         }
     }
 
+    /// What fixing a touchpoint would save; where its rate is not known, why it is not. `passing` is its
+    /// contact rate.
+    pub fn saving(
+        &self,
+        flow: &JourneyFlow,
+        (overlay, index): (&Overlay, TouchpointIndex),
+        passing: &Result<PassingRate, Unsaid>,
+    ) -> Result<Saving, Unsaid> {
+        let said = flow.saving(index);
+        if said != Err(Unsaid::Nobody) {
+            return said;
+        }
+        match (flow.against, passing) {
+            (Against::Answers, _) => {
+                let (of, least) = (self.answers(overlay, index).polar(), self.least_rows);
+                if of == 0 || of >= least {
+                    return said;
+                }
+                Err(Unsaid::TooFew { of, least })
+            }
+            (_, Err(reason)) => Err(reason.clone()),
+            (_, Ok(_)) => said,
+        }
+    }
+
     /// How likely a visit to each touchpoint of a journey is to end in a complaint. All are counted
     /// against the same thing, so that they can be compared: against visits where those are known, else
     /// against answers; a ticket queue alone gives no rate.

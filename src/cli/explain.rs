@@ -8,7 +8,7 @@ use super::privacy::PrivacyOption;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Lens, Order};
-use crate::export::{self, Explained, Subject};
+use crate::export::{self, Behind, Explained, Subject};
 use crate::feedback::{Scope, verbatims};
 use clap::Args;
 
@@ -48,7 +48,8 @@ impl Explain {
         let places = lens.newest(&overlay, touchpoint, ROWS_SHOWN);
         let newest = verbatims(&workspace.root, &workspace.sources, &overlay, &places);
         let newest = privacy.verbatims(newest);
-        let said = testimony(&workspace, &overlay, &seen, privacy);
+        let behind = Behind::One(touchpoint);
+        let said = testimony(&workspace, &overlay, &seen, behind, privacy);
         let explained = Explained {
             subject: Subject {
                 journeys: &workspace.journeys,

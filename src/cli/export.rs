@@ -9,7 +9,7 @@ use super::today::Today;
 use super::{output, reading};
 use crate::board::query::Ground;
 use crate::board::{Board, Order, Query};
-use crate::export::{self, Subject};
+use crate::export::{self, Behind, Subject};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ValueEnum, ValueHint};
 use std::io::Write;
@@ -84,7 +84,11 @@ impl Export {
             let found = query.find(&ground);
             board.keep_only(&found);
         }
-        let testimony = testimony(&workspace, &overlay, &board, privacy);
+        let behind = match self.format {
+            Format::Csv => Behind::Nothing,
+            Format::Markdown | Format::Json | Format::Html => Behind::Everything,
+        };
+        let testimony = testimony(&workspace, &overlay, &board, behind, privacy);
         let subject = Subject {
             journeys: &workspace.journeys,
             charter: &workspace.charter,

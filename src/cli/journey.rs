@@ -6,7 +6,7 @@ use super::place::Place;
 use super::testimony::testimony;
 use super::{named, output, reading};
 use crate::board::{Board, Order};
-use crate::export::{self, Privacy, Subject};
+use crate::export::{self, Behind, Privacy, Subject};
 use clap::{Args, ValueEnum};
 use std::io::Write;
 
@@ -52,7 +52,12 @@ impl Journey {
         let mut lens = self.lens.lens(&workspace, &overlay)?;
         lens.journeys.extend(self.id);
         let board = Board::build(journeys, &workspace.charter, &overlay, &lens);
-        let testimony = testimony(&workspace, &overlay, &board, Privacy::Masked);
+        let behind = match self.format {
+            Format::Text => Behind::Nothing,
+            Format::Json => Behind::Everything,
+        };
+        let privacy = Privacy::Masked;
+        let testimony = testimony(&workspace, &overlay, &board, behind, privacy);
         let subject = Subject {
             journeys,
             charter: &workspace.charter,

@@ -1,21 +1,23 @@
 //! Reading the wide survey that says what moves the overall score, and the rows behind a spike.
 
 use crate::board::{Board, DriverTable};
-use crate::export::{Privacy, Testimony};
+use crate::export::{Behind, Privacy, Testimony};
 use crate::feedback::{Overlay, verbatims};
 use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 
-/// All that only the rows themselves say of a board.
+/// What only the rows themselves say of a board, and what they say `behind` its spikes.
 pub(super) fn testimony(
     workspace: &Workspace,
     overlay: &Overlay,
     board: &Board,
+    behind: Behind,
     privacy: Privacy,
 ) -> Testimony {
     let drivers = workspace.respondents();
     let drivers = drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
-    Testimony::gather((board, &workspace.journeys, overlay), drivers, |places| {
+    let shown = (board, &workspace.journeys, overlay);
+    Testimony::gather(shown, behind, drivers, |places| {
         let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
         privacy.words(rows)
     })

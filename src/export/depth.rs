@@ -58,7 +58,9 @@ impl<'a> Depth<'a> {
     }
 
     pub(super) fn saving(&self, index: TouchpointIndex) -> Result<Saving, Unsaid> {
-        self.flow.saving(index)
+        let rate = self.contact_rate(index);
+        let (board, overlay) = (self.subject.board, self.subject.overlay);
+        board.saving(&self.flow, (overlay, index), &rate)
     }
 
     pub(super) fn trend(&self, index: TouchpointIndex) -> Trend {

@@ -16,28 +16,48 @@ pub struct Testimony {
     pub grown: BTreeMap<(TouchpointIndex, Week), Grown>,
 }
 
+/// Behind which spikes the rows are looked for: reading them takes a while.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behind {
+    /// Behind none.
+    Nothing,
+    /// Behind those of one touchpoint.
+    One(TouchpointIndex),
+    /// Behind those of every touchpoint shown.
+    Everything,
+}
+
 /// Of how many spikes of one touchpoint the words and tags are read.
 const SPIKES: usize = 3;
 
 impl Testimony {
-    /// Looks for the words behind the latest spikes of every touchpoint shown; `read` fetches the rows at
-    /// some places from their files.
+    /// Looks for the words behind the latest spikes of touchpoints; `read` fetches the rows at some places
+    /// from their files.
     pub fn gather(
         (board, journeys, overlay): (&Board, &Journeys, &Overlay),
+        behind: Behind,
         drivers: Option<Result<DriverTable, Unsaid>>,
         read: impl Fn(&[Place]) -> Vec<Verbatim>,
     ) -> Self {
         let mut grown = BTreeMap::new();
-        if overlay.places.is_empty() {
+        if overlay.places.is_empty() || behind == Behind::Nothing {
             return Self { drivers, grown };
         }
         for (at, journey) in journeys.all().iter().enumerate() {
-            if !board.shows_journey(journeys, at) {
+            let asked = match behind {
+                Behind::Nothing => false,
+                Behind::One(index) => journey.touchpoints.contains(&index.index()),
+                Behind::Everything => board.shows_journey(journeys, at),
+            };
+            if !asked {
                 continue;
             }
             let passed = board.passed(journeys, overlay, at);
             for (place, passed) in journey.touchpoints.clone().zip(passed) {
                 let index = TouchpointIndex::new(place);
+                if matches!(behind, Behind::One(one) if one != index) {
+                    continue;
+                }
                 let trend = board.trend_against(overlay, index, passed.ok().as_ref());
                 for week in trend.latest_spikes(SPIKES) {
                     let rows = board.spike_rows(overlay, index, week);

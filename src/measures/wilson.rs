@@ -49,9 +49,10 @@ pub fn wilson_share(share: f64, n: f64) -> Option<Interval> {
     let centre = share + z2 / (2.0 * n);
     let spread = Z95 * (share * (1.0 - share) / n + z2 / (4.0 * n * n)).sqrt();
     let scale = 1.0 + z2 / n;
+    // The share itself lies within, whatever the last digit says: at 0 and 1 it is an end.
     Some(Interval {
-        low: ((centre - spread) / scale).max(0.0),
-        high: ((centre + spread) / scale).min(1.0),
+        low: ((centre - spread) / scale).clamp(0.0, share),
+        high: ((centre + spread) / scale).clamp(share, 1.0),
     })
 }
 
@@ -75,6 +76,17 @@ mod tests {
                 (interval.high - high).abs() < 5e-5,
                 "{hits}/{of}: {interval:?}"
             );
+        }
+    }
+
+    #[test]
+    fn the_share_itself_always_lies_within() {
+        for of in 1..2_000 {
+            for hits in [0, 1, of / 2, of - 1, of] {
+                let interval = wilson(hits, of).unwrap();
+                let share = hits as f64 / of as f64;
+                assert!(interval.holds(share), "{hits}/{of}: {interval:?}");
+            }
         }
     }
 

@@ -7,6 +7,10 @@ use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::flow::Saving;
 use crate::measures::{ChurnLift, SegmentCell, Unsaid};
 
+/// A journey of more touchpoints than this is looked into beside the interface, and only where somebody sees
+/// what comes of it.
+pub(super) const LONG: usize = 1_000;
+
 /// What a closer look at one journey has found.
 #[derive(Clone, Debug)]
 pub struct JourneyInsight {
@@ -73,11 +77,13 @@ impl Insight {
             .get(place)
             .and_then(|passed| passed.as_ref().ok());
         let cells = journey.grid.of(index).into_iter();
+        let rate = journey.rates.get(place).cloned();
+        let rate = rate.unwrap_or(Err(Unsaid::NoExposure));
         Self {
             trend: board.trend_against(overlay, index, passed),
             fixes: board.fixes_against(journeys, overlay, index, passed),
-            rate: (journey.rates.get(place).cloned()).unwrap_or(Err(Unsaid::NoExposure)),
-            saving: journey.flow.saving(index),
+            saving: board.saving(&journey.flow, (overlay, index), &rate),
+            rate,
             lift: Board::churn_lift(overlay, index),
             segments: cells.map(|(name, cell)| (name.to_owned(), *cell)).collect(),
         }

@@ -1,5 +1,7 @@
 //! What happens to the program, and what it asks the world to do about it.
 
+use super::insight::JourneyInsight;
+use super::look::Wish;
 use super::past::Told;
 use super::spikes::Behind;
 use crate::board::{DriverTable, Grown};
@@ -60,6 +62,15 @@ pub enum Message {
         touchpoint: TouchpointIndex,
         /// What grew in each week that spiked.
         grown: Vec<(Week, Grown)>,
+    },
+    /// A long journey was looked into.
+    LookedCloser {
+        /// What was wished for.
+        wish: Wish,
+        /// The journey's own numbers.
+        insight: Box<JourneyInsight>,
+        /// Its page of numbers, where that was wished for.
+        page: Option<Vec<String>>,
     },
     /// The unmapped rows were read.
     InboxRead {
@@ -163,6 +174,8 @@ pub enum Effect {
     ReadVerbatims(Wanted),
     /// Read the rows behind a touchpoint's spikes.
     ReadSpikes(Behind),
+    /// Look into a long journey.
+    LookCloser(Wish),
     /// Read the unmapped rows that a scan has found.
     ReadInbox(u64),
     /// Find what a phrase would catch of the rows in the inbox.

@@ -22,6 +22,7 @@ pub mod key_table;
 pub mod keymap;
 pub mod lens;
 pub mod line;
+pub mod look;
 pub mod message;
 pub mod mouse;
 mod opening;

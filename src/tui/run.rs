@@ -2,6 +2,7 @@
 //! draws once for all messages that were waiting. Nothing ticks.
 
 use super::habits::Habits;
+use super::look::Looking;
 use super::message::{Effect, ExportRefusal, Message};
 use super::opening;
 use super::spikes;
@@ -12,7 +13,7 @@ use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
 use super::update::update;
 use super::view;
 use super::{chair, errand};
-use crate::export::{Privacy, Subject, Testimony, markdown};
+use crate::export::{Behind, Privacy, Subject, Testimony, markdown};
 use crate::feedback::{Cache, Day, verbatims};
 use crate::journey::Edit;
 use crate::workspace::{self, Existing, Workspace, deliver};
@@ -101,6 +102,7 @@ struct Edge {
     scanner: Scanner,
     verbatims: Sender<Request>,
     spikes: Sender<spikes::Reading>,
+    looks: Sender<Looking>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
 }
@@ -112,6 +114,7 @@ impl Edge {
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
+            looks: answerer("look", messages.clone(), Looking::answer)?,
             inbox: answerer("inbox", messages.clone(), Opening::answer)?,
             previews: answerer("previews", messages.clone(), Search::answer)?,
             messages,
@@ -143,12 +146,11 @@ impl Edge {
                 return Ok(());
             }
             Effect::ReadSpikes(behind) => {
-                let _ = self.spikes.send(spikes::Reading {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
-                    behind,
-                });
+                let _ = self.spikes.send(spikes::Reading::of(state, behind));
+                return Ok(());
+            }
+            Effect::LookCloser(wish) => {
+                let _ = self.looks.send(Looking::of(state, wish));
                 return Ok(());
             }
             Effect::ReadInbox(scan) => {
@@ -221,6 +223,7 @@ fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, Export
     let (workspace, overlay) = (&state.workspace, &state.overlay);
     let testimony = Testimony::gather(
         (&state.board, &workspace.journeys, overlay),
+        Behind::Everything,
         state.drivers.clone(),
         |places| {
             let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);

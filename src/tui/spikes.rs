@@ -86,6 +86,16 @@ pub(super) struct Reading {
 }
 
 impl Reading {
+    /// What a state knows of those rows.
+    pub(super) fn of(state: &State, behind: Behind) -> Self {
+        Self {
+            root: state.workspace.root.clone(),
+            sources: state.workspace.sources.clone(),
+            overlay: Arc::clone(&state.overlay),
+            behind,
+        }
+    }
+
     /// Reads the rows and compares them.
     pub(super) fn answer(self) -> Message {
         let read = |places: &[_]| verbatims(&self.root, &self.sources, &self.overlay, places);

@@ -12,6 +12,7 @@ use super::insight::{Insight, JourneyInsight};
 use super::jump::JumpList;
 use super::keymap::Keymap;
 use super::lens::LensPicker;
+use super::look::Look;
 use super::owner::OwnerPicker;
 use super::palette::Palette;
 pub use super::place::Place;
@@ -169,6 +170,8 @@ pub struct State {
     pub detail: Detail,
     /// The chosen journey's numbers, as long as they hold.
     pub journey_insight: Option<JourneyInsight>,
+    /// How far the closer look at a long journey has come.
+    pub look: Look,
     /// The chosen touchpoint's numbers beyond its counts.
     pub insight: Option<Insight>,
     /// What grew in the weeks in which it spiked.
@@ -240,6 +243,7 @@ impl State {
             remembered: HashMap::new(),
             detail: Detail::default(),
             journey_insight: None,
+            look: Look::default(),
             insight: None,
             spikes: Spikes::default(),
             curves: Curves::default(),

@@ -6,8 +6,8 @@ use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
 use super::{
-    chair, flag, history, inbox, lens, mouse, past, prompt, reread, said, spikes, travel, view,
-    words,
+    chair, flag, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, travel,
+    view, words,
 };
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -64,6 +64,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     effects.extend(words::ask(state));
     effects.extend(chair::ask(state));
     effects.extend(past::ask(state));
+    effects.extend(look::ask(state));
     effects.extend(spikes::ask(state));
     effects
 }
@@ -87,6 +88,7 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
+            state.look.begin_anew();
             state.look_closer();
         }
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
@@ -95,6 +97,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             touchpoint,
             grown,
         } => spikes::take(state, (scan, touchpoint), grown),
+        Message::LookedCloser {
+            wish,
+            insight,
+            page,
+        } => look::take(state, wish, *insight, page),
         Message::InboxRead { scan, inbox } => inbox::take(state, scan, *inbox),
         Message::Previewed { sought, preview } => inbox::take_preview(state, &sought, preview),
         Message::ChairRead { scan, list } => chair::take(state, scan, list),

@@ -1,16 +1,13 @@
 //! Keeps in step what follows from the state: numbers, what is chosen, the map's layout.
 
 use super::filter;
-use super::insight::{Insight, JourneyInsight};
+use super::insight::{Insight, JourneyInsight, LONG};
 use super::spikes::Spikes;
-use super::state::{Row, Screen, State};
+use super::state::{Row, State};
 use super::{curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
-
-/// A journey of more touchpoints than this is looked into only where somebody sees what comes of it.
-const LONG: usize = 1_000;
 
 impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
@@ -30,6 +27,7 @@ impl State {
         }
         self.board.today = today;
         self.journey_insight = None;
+        self.look.begin_anew();
         self.spikes = Spikes::default();
         self.trends = journeys
             .all()
@@ -56,21 +54,23 @@ impl State {
         )
     }
 
-    /// Cuts the chosen touchpoint's counts again. A long journey's own numbers take a while: they wait until
-    /// a touchpoint or the numbers have the screen.
+    /// Cuts the chosen touchpoint's counts again. A long journey's own numbers take a while: they are
+    /// worked out beside the interface when a touchpoint or the numbers have the screen.
     pub fn look_closer(&mut self) {
         self.detail = self.touchpoint.map_or_else(Detail::default, |index| {
             self.board.detail(&self.overlay, index)
         });
         let (journeys, overlay) = (&self.workspace.journeys, &*self.overlay);
         let known = self.journey_insight.take();
-        let looks = matches!(self.screen, Screen::Touchpoint | Screen::Numbers);
         self.journey_insight = self.journey().and_then(|journey| {
             let known = known.filter(|known| known.flow.journey == journey);
             let short = journeys.all()[journey].touchpoints.len() <= LONG;
             let look = || JourneyInsight::of(&self.board, journeys, overlay, journey);
-            known.or_else(|| (looks || short).then(look))
+            known.or_else(|| short.then(look))
         });
+        if self.journey_insight.is_none() {
+            self.look.page = None;
+        }
         let chosen = self.touchpoint.zip(self.journey_insight.as_ref());
         self.insight = chosen
             .map(|(index, journey)| Insight::of((&self.board, journeys, overlay), journey, index));

@@ -9,7 +9,7 @@
 )]
 
 use pothole::board::{Board, DriverTable, Lens, Order};
-use pothole::export::{Subject, Testimony};
+use pothole::export::{Behind, Subject, Testimony};
 use pothole::feedback::{Day, Overlay, ScanOptions, scan_with, verbatims};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::drivers::Bootstrap;
@@ -268,6 +268,7 @@ impl Street {
         let drivers = answers.map(|answers| DriverTable::of(&answers, &BOOTSTRAP));
         Testimony::gather(
             (board, &workspace.journeys, &self.overlay),
+            Behind::Everything,
             drivers,
             |places| verbatims(&workspace.root, &workspace.sources, &self.overlay, places),
         )

@@ -1,6 +1,7 @@
 //! A touchpoint's numbers with the rows, the rules and the arithmetic behind each of them, as text for a
 //! terminal of eighty columns.
 
+mod driver;
 mod feedback;
 mod friction;
 mod hurt;
@@ -54,6 +55,7 @@ pub fn explain(explained: Explained<'_>, out: &mut dyn io::Write) -> io::Result<
     scores::csat(sheet, out)?;
     scores::mood(sheet, out)?;
     hurt::hurt(explained, out)?;
+    driver::driver(explained, out)?;
     rows::newest(explained, out)
 }
 

@@ -43,15 +43,6 @@ impl Pairs {
         }
     }
 
-    /// Counts others in, so many times.
-    pub(super) fn add(&mut self, others: &Self, times: f64) {
-        for (sums, more) in self.sums.iter_mut().zip(&others.sums) {
-            for (sum, part) in sums.iter_mut().zip(more) {
-                *sum += times * part;
-            }
-        }
-    }
-
     /// The correlations of all columns with each other, 0 where one of a pair is constant, and the least
     /// number of respondents behind one of them.
     pub(super) fn correlations(&self) -> (Vec<Vec<f64>>, f64) {
@@ -66,6 +57,37 @@ impl Pairs {
         }
         (matrix, least)
     }
+}
+
+/// The correlations of all columns with each other, for each draw of some groups of respondents: a draw
+/// says how many times each group counts.
+///
+/// It goes pair by pair, so that what is read for every draw stays near the processor.
+pub(super) fn drawn(groups: &[Pairs], draws: &[Vec<u16>]) -> Vec<Vec<Vec<f64>>> {
+    let columns = groups.first().map_or(0, |group| group.columns);
+    let mut matrices = vec![vec![vec![1.0; columns]; columns]; draws.len()];
+    let places = (0..columns).flat_map(|one| (0..one).map(move |other| (one, other)));
+    for (pair, (one, other)) in places.enumerate() {
+        let sums: Vec<Sums> = groups.iter().map(|group| group.sums[pair]).collect();
+        for (times, matrix) in draws.iter().zip(&mut matrices) {
+            let correlation = correlation(&weighed(&sums, times));
+            matrix[one][other] = correlation;
+            matrix[other][one] = correlation;
+        }
+    }
+    matrices
+}
+
+/// The sums over groups that each count so many times.
+fn weighed(groups: &[Sums], times: &[u16]) -> Sums {
+    let mut all = [0.0; 6];
+    for (sums, times) in groups.iter().zip(times) {
+        let times = f64::from(*times);
+        for (sum, part) in all.iter_mut().zip(sums) {
+            *sum += times * part;
+        }
+    }
+    all
 }
 
 /// Pearson's correlation.

@@ -2,7 +2,7 @@
 
 use super::bootstrap::{Bootstrap, intervals};
 use super::correlation::Pairs;
-use super::eigen::eigen;
+use super::eigen::{eigen, eigen_near};
 use super::survey::{Missing, Survey, alike};
 use crate::measures::{Interval, Unsaid};
 
@@ -78,7 +78,7 @@ pub fn drivers(
     enough(of as u64)?;
     let weights = relative_weights(&matrix)?;
     let explained: f64 = weights.iter().sum();
-    let intervals = intervals(&columns, bootstrap);
+    let intervals = intervals(&columns, &matrix, bootstrap);
     let mut drivers: Vec<Driver> = (0..weights.len())
         .map(|at| {
             let place = columns.touchpoints[at];
@@ -144,36 +144,60 @@ fn weighable(survey: &Survey, least: u64) -> (Vec<usize>, Vec<(usize, Unsaid)>) 
 /// in multiple regression", Multivariate Behavioral Research 35 (2000), 1-19. It stays within a
 /// few per cent of the Shapley (LMG) value at a fraction of its cost.
 pub fn relative_weights(correlations: &[Vec<f64>]) -> Result<Vec<f64>, Unsaid> {
+    let (predictors, outcome) = parted(correlations);
+    weights_of(eigen(predictors), &outcome)
+}
+
+/// The eigenvectors of the predictors: where to begin with matrices much like this one.
+pub(super) fn axes(correlations: &[Vec<f64>]) -> Vec<Vec<f64>> {
+    eigen(parted(correlations).0).1
+}
+
+/// The same weights, found sooner where the axes of a matrix much like this one are known.
+pub(super) fn weights_near(
+    correlations: &[Vec<f64>],
+    axes: &[Vec<f64>],
+) -> Result<Vec<f64>, Unsaid> {
+    let (predictors, outcome) = parted(correlations);
+    weights_of(eigen_near(&predictors, axes), &outcome)
+}
+
+/// The correlations of the predictors, and theirs with the outcome, the last column.
+fn parted(correlations: &[Vec<f64>]) -> (Vec<Vec<f64>>, Vec<f64>) {
     let count = correlations.len().saturating_sub(1);
-    let inner = correlations[..count]
-        .iter()
-        .map(|row| row[..count].to_vec());
-    let outcome: Vec<f64> = correlations[..count].iter().map(|row| row[count]).collect();
-    let (values, vectors) = eigen(inner.collect());
-    let solid: Vec<usize> = (0..count).filter(|k| values[*k] > 1e-10).collect();
-    // V D^power V', of a symmetric matrix; the roots are taken once.
-    let turned = |power: f64| -> Vec<Vec<f64>> {
-        let powers: Vec<f64> = solid.iter().map(|k| values[*k].powf(power)).collect();
-        let entry = |row: usize, column: usize| {
-            let parts = solid.iter().zip(&powers);
-            parts
-                .map(|(k, power)| vectors[row][*k] * power * vectors[column][*k])
-                .sum()
-        };
-        (0..count)
-            .map(|row| (0..count).map(|column| entry(row, column)).collect())
-            .collect()
-    };
-    let (root, inverse) = (turned(0.5), turned(-0.5));
+    let rows = &correlations[..count];
+    let predictors = rows.iter().map(|row| row[..count].to_vec()).collect();
+    (predictors, rows.iter().map(|row| row[count]).collect())
+}
+
+fn weights_of(
+    (values, vectors): (Vec<f64>, Vec<Vec<f64>>),
+    outcome: &[f64],
+) -> Result<Vec<f64>, Unsaid> {
+    let count = outcome.len();
     let dot = |row: &[f64], other: &[f64]| row.iter().zip(other).map(|(a, b)| a * b).sum::<f64>();
-    let slopes: Vec<f64> = inverse.iter().map(|row| dot(row, &outcome)).collect();
+    let mut slopes = vec![0.0; count];
+    let mut roots = vec![vec![0.0; count]; count];
+    for (value, vector) in values.iter().zip(&vectors).filter(|(d, _)| **d > 1e-10) {
+        let spread = value.sqrt();
+        let along = dot(vector, outcome) / spread;
+        for (part, slope) in vector.iter().zip(&mut slopes) {
+            *slope += part * along;
+        }
+        for (part, root) in vector.iter().zip(&mut roots) {
+            let times = part * spread;
+            for (other, entry) in vector.iter().zip(root) {
+                *entry += times * other;
+            }
+        }
+    }
     let weight = |row: &Vec<f64>| {
         let parts = row.iter().zip(&slopes);
         parts
             .map(|(loading, slope)| (loading * slope).powi(2))
             .sum()
     };
-    let weights: Vec<f64> = root.iter().map(weight).collect();
+    let weights: Vec<f64> = roots.iter().map(weight).collect();
     let explained: f64 = weights.iter().sum();
     if explained.is_nan() || explained > 1.0 + 1e-9 {
         return Err(Unsaid::Contradictory);

@@ -1,5 +1,6 @@
 //! What becomes of customers who start: visits, arrivals, and how often they go round a loop.
 
+use super::chain::Parting;
 use super::elimination::Elimination;
 use super::{Flow, Ways};
 use crate::measures::Unsaid;
@@ -127,55 +128,86 @@ impl Flow {
     /// Rounds are the expected visits to the door by one who has come in there, less the first, counted
     /// until the loop is left; customers who come back to the loop from outside count as coming in anew.
     pub fn loops(&self, ways: &Ways, passage: &Passage) -> Vec<Loop> {
-        let loops = ways.loops().into_iter();
-        loops.map(|places| self.rounds(places, passage)).collect()
+        let loops = ways.loops();
+        let coming = self.coming(&loops, passage);
+        let loops = loops.into_iter();
+        loops.map(|places| self.rounds(places, &coming)).collect()
     }
 
-    fn rounds(&self, places: Vec<usize>, passage: &Passage) -> Loop {
-        let inside: BTreeSet<usize> = places.iter().copied().collect();
+    /// How often customers come to each place from outside the loop it belongs to; loops share no place.
+    fn coming(&self, loops: &[Vec<usize>], passage: &Passage) -> Vec<f64> {
+        let mut belongs = vec![None; self.partings.len()];
+        for (number, places) in loops.iter().enumerate() {
+            for at in places {
+                belongs[*at] = Some(number);
+            }
+        }
         let mut coming = vec![0.0; self.partings.len()];
         coming[self.start] = 1.0;
         for (place, parting) in self.partings.iter().enumerate() {
-            for (to, share) in parting.steps.iter().filter(|_| !inside.contains(&place)) {
-                coming[*to] += passage.visits[place] * share;
+            for (to, share) in &parting.steps {
+                if belongs[place].is_none() || belongs[place] != belongs[*to] {
+                    coming[*to] += passage.visits[place] * share;
+                }
             }
         }
-        let first = places.first().copied().unwrap_or(self.start);
-        let door = places.iter().fold(first, |door, place| {
-            if coming[*place] > coming[door] {
-                *place
-            } else {
-                door
+        coming
+    }
+
+    fn rounds(&self, places: Vec<usize>, coming: &[f64]) -> Loop {
+        let mut door = 0;
+        for at in 1..places.len() {
+            if coming[places[at]] > coming[places[door]] {
+                door = at;
             }
-        });
-        let rounds = if coming[door] > 0.0 {
-            self.within(&inside, door)
-                .passage()
-                .map(|own| (own.visits[door] - 1.0).max(0.0))
+        }
+        let rounds = if coming[places[door]] > 0.0 {
+            let own = self.within(&places, door).passage();
+            own.map(|own| (own.visits[door] - 1.0).max(0.0))
+                .map_err(|reason| by_place(reason, &places))
         } else {
             Err(Unsaid::Nobody)
         };
         Loop {
+            door: places[door],
             places,
-            door,
             rounds,
         }
     }
 
-    /// The flow within some places only: whoever goes elsewhere leaves.
-    fn within(&self, inside: &BTreeSet<usize>, start: usize) -> Self {
-        let mut within = self.clone();
-        within.start = start;
-        for parting in &mut within.partings {
-            let out: f64 = parting
-                .steps
-                .iter()
-                .filter(|(to, _)| !inside.contains(to))
-                .map(|(_, share)| share)
-                .sum();
-            parting.steps.retain(|to, _| inside.contains(to));
-            parting.leaving += out;
+    /// The flow within some places only, in order, begun at one of them: whoever goes elsewhere leaves.
+    fn within(&self, places: &[usize], start: usize) -> Self {
+        let parting = |place: &usize| {
+            let whole = &self.partings[*place];
+            let mut own = Parting {
+                elsewhere: whole.elsewhere,
+                leaving: whole.leaving,
+                ..Parting::default()
+            };
+            for (to, share) in &whole.steps {
+                match places.binary_search(to) {
+                    Ok(at) => {
+                        own.steps.insert(at, *share);
+                    }
+                    Err(_) => own.leaving += share,
+                }
+            }
+            own
+        };
+        Self {
+            partings: places.iter().map(parting).collect(),
+            start,
+            goals: places.iter().map(|place| self.goals[*place]).collect(),
         }
-        within
+    }
+}
+
+/// The same reason, with places in a loop as places in the journey.
+fn by_place(reason: Unsaid, loop_of: &[usize]) -> Unsaid {
+    match reason {
+        Unsaid::NeverLeaves { places } => Unsaid::NeverLeaves {
+            places: places.into_iter().map(|at| loop_of[at]).collect(),
+        },
+        other => other,
     }
 }

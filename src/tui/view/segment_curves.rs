@@ -9,8 +9,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-/// How many segments are drawn; those with most scores.
+/// How many segments are drawn at most; those with most scores.
 const MOST: usize = 4;
+
+/// On fewer lines than this only two are drawn: more cannot be told apart.
+const LOW: u16 = 7;
 
 /// A segment's letter.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
@@ -18,6 +21,9 @@ const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];
 /// Draws one line a segment into an area.
 pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf: &mut Buffer) {
     let theme = view.map.theme;
+    let most = if area.height < LOW { 2 } else { MOST };
+    let shown = &curves[..curves.len().min(most)];
+    let (names, area) = parts(area);
     let styles = [theme.accent(), theme.good(), theme.warning(), theme.bad()];
     let stops = view.stops(&view.map.plan(area), area);
     let first = view.first();
@@ -36,7 +42,7 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
             buf.set_string(x, y, theme.glyph("☆", "*"), theme.text());
         }
     }
-    let lines = || curves.iter().zip(styles).zip(LETTERS);
+    let lines = || shown.iter().zip(styles).zip(LETTERS);
     for ((one, style), _) in lines() {
         let mut canvas = Canvas::new(area, theme.charset);
         for pair in stops.windows(2) {
@@ -56,9 +62,31 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
     }
     legend(
         lines().map(|((one, style), letter)| (letter, one, style)),
-        area,
+        names,
         buf,
     );
+    count_others(curves.len() - shown.len(), names, theme.dim(), buf);
+}
+
+/// How many segments are not drawn, at the right end of the names.
+fn count_others(left_out: usize, names: Rect, style: Style, buf: &mut Buffer) {
+    if left_out > 0 {
+        let said = format!(" and {left_out} more not drawn ");
+        let wide = text::width(&said) as u16;
+        let x = names.right().saturating_sub(wide).max(names.x);
+        buf.set_stringn(x, names.y, said, usize::from(names.width), style);
+    }
+}
+
+/// Where the names stand: above the lines where there is room for both, else over them.
+fn parts(area: Rect) -> (Rect, Rect) {
+    let above = u16::from(area.height > 3);
+    let lines = Rect {
+        y: area.y + above,
+        height: area.height - above,
+        ..area
+    };
+    (Rect { height: 1, ..area }, lines)
 }
 
 /// The letters and what they stand for, in the upper line.

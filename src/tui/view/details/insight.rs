@@ -15,6 +15,10 @@ const SEGMENTS: usize = 8;
 /// Writes what is known of a touchpoint; in full, also what cannot be said.
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let Some(insight) = &state.insight else {
+        if state.screen == Screen::Touchpoint {
+            let waits = "the rest is being computed: this journey is long";
+            paper.text("numbers", waits, paper.theme.dim());
+        }
         return;
     };
     let sheet = state.board.touchpoint(index);

@@ -18,6 +18,9 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     write_here(paper, state);
     if let Some(insight) = &state.journey_insight {
         write_grid(paper, state, insight.grid(), index);
+    } else {
+        let waits = "being computed: this journey is long";
+        paper.text("others", waits, paper.theme.dim());
     }
 }
 
