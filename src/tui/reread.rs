@@ -2,7 +2,7 @@
 
 use super::message::Effect;
 use super::state::{Mode, State, Tone};
-use super::{browse, feed, filter, inbox, jump, past, said};
+use super::{browse, feed, filter, inbox, jump, past, said, touched};
 use crate::feedback::Overlay;
 use crate::journey::Address;
 use crate::workspace::Workspace;
@@ -11,6 +11,12 @@ use std::sync::Arc;
 /// The workspace was read again. Feedback is counted by a touchpoint's place in the workspace's order:
 /// while the order is the same the counts stand, else all is scanned again.
 pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
+    if let Some(problem) = touched::breakage(&state.workspace, &workspace) {
+        let said = format!("{}; shown is what it said before", problem.one_line());
+        state.banner = Some(said);
+        return if scan { rescan(state) } else { Vec::new() };
+    }
+    state.banner = None;
     let chosen = state
         .touchpoint
         .map(|index| state.workspace.journeys.touchpoint(index).address.clone());
