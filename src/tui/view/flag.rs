@@ -3,6 +3,7 @@
 use super::popup;
 use crate::tui::flag::{FlagPrompt, Stage};
 use crate::tui::state::State;
+use crate::tui::theme::Theme;
 use crate::workspace::FLAGS_SOURCE;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -31,12 +32,11 @@ pub(super) fn draw(frame: &mut Frame, state: &State, prompt: &FlagPrompt) {
         ..inner
     };
     // The YAML keeps its indentation, so that it can be copied.
-    let said = Paragraph::new(said(state, &prompt.stage)).wrap(Wrap { trim: false });
+    let said = Paragraph::new(said(theme, &prompt.stage)).wrap(Wrap { trim: false });
     frame.render_widget(said, below);
 }
 
-fn said(state: &State, stage: &Stage) -> Vec<Line<'static>> {
-    let theme = state.theme;
+fn said(theme: Theme, stage: &Stage) -> Vec<Line<'static>> {
     let line = match stage {
         Stage::Typing => Line::styled(
             "A dated row of feedback, seen by all. Enter writes it.",
