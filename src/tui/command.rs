@@ -6,8 +6,8 @@ use super::place::{Place, Where};
 use super::state::{Screen, State, Tone};
 use super::tab::{self, Tab};
 use super::{
-    browse, chair, columns, copy, curves, feed, filter, help, history, inbox, jump, lens, owner,
-    palette, prompt, rounds, spot, table, travel, typing, vantage, what_if, words,
+    browse, chair, columns, copy, curves, feed, filter, flag, help, history, inbox, jump, lens,
+    owner, palette, prompt, rounds, spot, table, travel, typing, vantage, what_if, words,
 };
 
 /// One line of the table.
@@ -68,6 +68,14 @@ const OWNING: Where = Where::At(&[
     Place::Words,
     Place::Columns,
     Place::Chair,
+]);
+const FLAGGING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+    Place::Words,
+    Place::Columns,
 ]);
 const OPENING: Where = Where::At(&[
     Place::Journeys,
@@ -145,6 +153,7 @@ commands! {
     Search "search-words" "search" "Type what customers' words have to say" ["/"] WORDS |s| words::begin(s), unless words::refusal;
     Polarity "polarity" "polarity" "Show complaints alone, then neutral words, praise, and all again" ["p"] WORDS |s| words::cycle(s), unless words::refusal;
     Assign "assign-owner" "owner" "Put an owner on the touchpoint, or take the owner away" ["o"] OWNING |s| owner::begin(s), unless owner::refusal;
+    Flag "flag" "" "Flag friction at the touchpoint: a dated row in a feedback file" ["F"] FLAGGING |s| flag::begin(s), unless no_touchpoint;
     Complete "complete" "complete" "Complete the end of the filter as proposed" ["tab"] FILTER |s| filter::complete(s), unless nothing_proposed;
     Toggle "toggle" "mark" "Mark the line, or unmark it, and see the board under it" ["tab", "space"] LENS |s| lens::toggle(s);
     Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] FILTERING |s| filter::begin(s);

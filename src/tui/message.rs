@@ -8,7 +8,7 @@ use crate::board::{DriverTable, Grown};
 use crate::feedback::{Inbox, Overlay, Place, Preview, Verbatim, Week};
 use crate::journey::{Address, Edit, TouchpointIndex};
 use crate::measures::Unsaid;
-use crate::workspace::Workspace;
+use crate::workspace::{Flag, Flagged, Workspace};
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
 use std::ops::Range;
 use std::path::PathBuf;
@@ -116,6 +116,13 @@ pub enum Message {
         /// Why, and how to mend it.
         why: String,
     },
+    /// A flag was written, or not.
+    Flagged {
+        /// The flag.
+        flag: Flag,
+        /// Where it stands, or why it could not be written.
+        result: Result<Flagged, String>,
+    },
     /// The summary was written, or not.
     Exported(Result<PathBuf, ExportRefusal>),
     /// The workspace was read again.
@@ -209,6 +216,8 @@ pub enum Effect {
         /// Whether the feedback is to be scanned again whatever the workspace says.
         scan: bool,
     },
+    /// Write friction that somebody saw as a row of feedback.
+    Flag(Flag),
     /// Write the summary.
     Export {
         /// Where, from the current folder.

@@ -12,6 +12,7 @@ mod errand;
 pub mod feed;
 pub mod filter;
 mod finder;
+pub mod flag;
 mod gate;
 mod habits;
 pub mod help;

@@ -139,7 +139,7 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) | Mode::Copy(_) => {
             typing::choose(state, way > 0);
         }
-        Mode::Export(_) => {}
+        Mode::Export(_) | Mode::Flag(_) => {}
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
             return wheel_screen(state, at, way);
         }

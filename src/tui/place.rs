@@ -53,6 +53,7 @@ places! {
     Chair Screen "empty chair";
     Search Line "search";
     Export Line "export";
+    Flag Line "flag";
     Owner List "owner";
     Help List "help";
     Phrase List "phrase";

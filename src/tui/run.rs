@@ -156,6 +156,11 @@ impl Edge {
                 // The receiver is this very loop: it is there as long as anything is performed.
                 let _ = self.messages.send(save(&state.workspace, edit));
             }
+            Effect::Flag(flag) => {
+                let written = workspace::flag(&state.workspace, &flag);
+                let result = written.map_err(|why| why.to_string());
+                let _ = self.messages.send(Message::Flagged { flag, result });
+            }
             Effect::StopScan(number) => self.scanner.stop(number),
             Effect::Scan(number) => self.scanner.begin(&state.workspace, number)?,
             Effect::Copy(text) => match clipboard::copy(&text) {

@@ -4,6 +4,7 @@ use super::copy::CopyList;
 use super::curves::Curves;
 use super::feed::FeedPicker;
 use super::filter::Filter;
+use super::flag::FlagPrompt;
 use super::habits::Habits;
 use super::help::HelpList;
 use super::history::History;
@@ -86,6 +87,8 @@ pub enum Mode {
     Owner(OwnerPicker),
     /// Where to write the summary.
     Export(ExportPrompt),
+    /// What hurts at a touchpoint.
+    Flag(FlagPrompt),
     /// The list of keys.
     Help(HelpList),
     /// The line of the inbox in which a phrase is typed.
@@ -296,6 +299,7 @@ impl State {
             (Mode::Filter, _) => Place::Filter,
             (Mode::Owner(_), _) => Place::Owner,
             (Mode::Export(_), _) => Place::Export,
+            (Mode::Flag(_), _) => Place::Flag,
             (Mode::Help(_), _) => Place::Help,
             (Mode::Phrase, _) => Place::Phrase,
             (Mode::Feed(_), _) => Place::Feed,

@@ -8,13 +8,14 @@ use super::message::Effect;
 use super::palette::Palette;
 use super::state::{Mode, State};
 use super::update::obey;
-use super::{copy, feed, filter, jump, lens, owner, palette, prompt, words};
+use super::{copy, feed, filter, flag, jump, lens, owner, palette, prompt, words};
 
 /// Takes what is typed or chosen.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
     match &state.mode {
         Mode::Owner(_) => owner::accept(state),
         Mode::Export(_) => prompt::accept(state),
+        Mode::Flag(_) => flag::accept(state),
         Mode::Phrase => obey(state, Command::Feed),
         Mode::Feed(_) => feed::accept(state),
         Mode::Filter | Mode::Search => {
@@ -70,7 +71,7 @@ pub(super) fn choose(state: &mut State, forward: bool) {
         Mode::Filter => state.filter.step(forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
         Mode::Phrase => state.unmapped.step(if forward { 1 } else { -1 }),
-        Mode::Browse | Mode::Search | Mode::Export(_) => {}
+        Mode::Browse | Mode::Search | Mode::Export(_) | Mode::Flag(_) => {}
     }
 }
 
@@ -82,6 +83,7 @@ pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
         Mode::Search => Some(&mut state.vantage.words.line),
         Mode::Owner(picker) => Some(&mut picker.line),
         Mode::Export(prompt) => Some(&mut prompt.line),
+        Mode::Flag(prompt) => prompt.is_open().then_some(&mut prompt.line),
         Mode::Help(list) => Some(&mut list.line),
         Mode::Palette(palette) => Some(&mut palette.line),
         Mode::Jump(list) => Some(&mut list.line),
@@ -101,6 +103,7 @@ pub(super) fn typed(state: &mut State) {
         Mode::Feed(_) => feed::look(state),
         Mode::Owner(_) => owner::look(state),
         Mode::Export(_) => prompt::changed(state),
+        Mode::Flag(_) => flag::changed(state),
         Mode::Help(list) => list.chosen = 0,
         Mode::Palette(_) => palette::look(state),
         Mode::Jump(_) => jump::look(state),

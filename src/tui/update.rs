@@ -6,8 +6,8 @@ use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
 use super::{
-    chair, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, touched, travel,
-    view, words,
+    chair, flag, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, touched,
+    travel, view, words,
 };
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -49,6 +49,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             history::not_saved(state, &why);
             Vec::new()
         }
+        Message::Flagged { flag, result } => flag::took(state, &flag, result),
         Message::Exported(result) => {
             match result {
                 Ok(path) => prompt::written(state, &path),

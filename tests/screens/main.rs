@@ -8,6 +8,7 @@
 mod browsing;
 mod edits;
 mod fixture;
+mod flags;
 mod inbox;
 mod inbox_pictures;
 mod looks;

@@ -8,6 +8,7 @@ pub mod curve;
 pub mod details;
 mod feed;
 pub mod findings;
+mod flag;
 mod footer;
 mod header;
 mod help;
@@ -83,6 +84,7 @@ fn draw_over(frame: &mut Frame, state: &State) {
         Mode::Feed(picker) => feed::draw(frame, state, picker),
         Mode::Owner(picker) => owner::draw(frame, state, picker),
         Mode::Export(prompt) => prompt::draw(frame, state, prompt),
+        Mode::Flag(prompt) => flag::draw(frame, state, prompt),
         Mode::Help(list) => help::draw(frame, state, list),
         Mode::Palette(palette) => palette::draw(frame, state, palette),
         Mode::Jump(list) => jump::draw(frame, state, list),
