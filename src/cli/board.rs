@@ -1,6 +1,7 @@
 //! `pothole [PATH]`: the board, in the terminal.
 
 use super::exit::{Exit, say};
+use super::home::Home;
 use super::place::Place;
 use super::today::today;
 use crate::tui::{Habits, Setup};
@@ -9,16 +10,21 @@ use std::io::{self, IsTerminal};
 use std::path::Path;
 
 /// Opens the board.
-pub(super) fn run(place: &Place, path: Option<&Path>, habits: Habits) -> anyhow::Result<Exit> {
-    open(place, path, habits, false)
+pub(super) fn run(
+    place: &Place,
+    path: Option<&Path>,
+    habits: Habits,
+    fresh: bool,
+) -> anyhow::Result<Exit> {
+    open(place, path, habits, (fresh, false))
 }
 
-/// Opens the board, or in a meeting the empty chair before it.
+/// Opens the board, fresh or as it was left; in a meeting the empty chair before it.
 pub(super) fn open(
     place: &Place,
     path: Option<&Path>,
     habits: Habits,
-    meeting: bool,
+    (fresh, meeting): (bool, bool),
 ) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
@@ -35,6 +41,8 @@ pub(super) fn open(
         theme: place.looks.theme(place.color)?,
         habits,
         cache: place.cache.clone(),
+        whereabouts: Home::STATE.folder().path(),
+        fresh,
         today: today(),
         meeting,
     };

@@ -38,6 +38,12 @@ impl Home {
         xdg: "XDG_CONFIG_HOME",
         below: ".config",
     };
+    /// Where it is kept what one looked at last.
+    pub(super) const STATE: Self = Self {
+        own: "POTHOLE_STATE",
+        xdg: "XDG_STATE_HOME",
+        below: ".local/state",
+    };
 
     /// Where this environment has it.
     pub(super) fn folder(self) -> Named {
@@ -87,6 +93,10 @@ mod tests {
         assert_eq!(
             of(Home::CACHE, &[home]),
             usual("/people/ann/.cache/pothole")
+        );
+        assert_eq!(
+            of(Home::STATE, &[home]),
+            usual("/people/ann/.local/state/pothole")
         );
         let xdg = ("XDG_CONFIG_HOME", "/c");
         assert_eq!(of(Home::CONFIG, &[home, xdg]), usual("/c/pothole"));

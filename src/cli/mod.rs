@@ -70,6 +70,10 @@ struct CommandLine {
     #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
 
+    /// Open the board as for the first time, not where you left it
+    #[arg(long)]
+    fresh: bool,
+
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
     path: Option<PathBuf>,
@@ -133,7 +137,7 @@ impl CommandLine {
         match self.command {
             None => {
                 let habits = config::habits(self.config.as_deref());
-                board::run(&place, self.path.as_deref(), habits)
+                board::run(&place, self.path.as_deref(), habits, self.fresh)
             }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),

@@ -17,6 +17,6 @@ pub(super) struct Present {
 impl Present {
     /// Opens the board with a customer in the chair.
     pub(super) fn run(self, place: &Place, habits: Habits) -> anyhow::Result<Exit> {
-        super::board::open(place, self.path.as_deref(), habits, true)
+        super::board::open(place, self.path.as_deref(), habits, (true, true))
     }
 }

@@ -46,7 +46,7 @@ pub use handout::Paper;
 pub use html::html;
 pub use json::{JSON_VERSION, json};
 pub use listening::{Ears, listening, listening_json};
-pub use markdown::{actions_markdown, markdown};
+pub use markdown::{actions_markdown, markdown, markdown_brief};
 pub use mask::{Secret, masked, secrets};
 pub use numbers::numbers;
 pub use playbook::{Authorities, playbook_markdown, playbook_text};

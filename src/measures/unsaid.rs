@@ -30,7 +30,7 @@ pub enum Unsaid {
     #[error("nobody is known to have passed")]
     NoExposure,
     /// More events than customers who could have caused them.
-    #[error("{events} were counted among only {exposure} who passed")]
+    #[error("{events} were counted among only {} who passed", (10.0 * exposure).round() / 10.0)]
     ExposureBelowEvents {
         /// The events counted.
         events: u64,

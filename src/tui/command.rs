@@ -7,7 +7,7 @@ use super::state::{Screen, State, Tone};
 use super::tab::{self, Tab};
 use super::{
     browse, chair, columns, copy, curves, feed, filter, help, history, inbox, jump, lens, owner,
-    palette, prompt, rounds, table, travel, typing, vantage, what_if, words,
+    palette, prompt, rounds, spot, table, travel, typing, vantage, what_if, words,
 };
 
 /// One line of the table.
@@ -39,6 +39,12 @@ const LENS: Where = Where::At(&[Place::Lens]);
 const INBOX: Where = Where::At(&[Place::Inbox]);
 const SEARCHING: Where = Where::At(&[Place::Inbox, Place::Phrase]);
 const BOARD: Where = Where::At(&[Place::Journeys, Place::Map, Place::Details]);
+const COPYING: Where = Where::At(&[
+    Place::Journeys,
+    Place::Map,
+    Place::Details,
+    Place::Touchpoint,
+]);
 const LINES: Where = Where::At(&[Place::Teams, Place::Voices]);
 const MAP: Where = Where::At(&[Place::Map]);
 const TOUCHPOINT: Where = Where::At(&[
@@ -154,7 +160,7 @@ commands! {
     Colder "hottest-previous" "" "Go back to the touchpoint that hurts more" ["["] TOUCHPOINT |s| browse::hottest(s, false), unless no_touchpoint;
     Rank "rank" "" "Rank touchpoints by another number: pain, friction, share, contact rate, saving" ["s"] TOUCHPOINT |s| browse::rank(s), unless no_touchpoint;
     Numbers "numbers" "numbers" "Show the journey's own numbers, what to fix first, and what drives the overall score" ["f"] SCREENS |s| browse::show_numbers(s), unless no_touchpoint;
-    Curves "curve-segments" "" "Draw the emotion curve once for each segment, or once for all" ["e"] TOUCHPOINT |s| curves::toggle(s), unless no_touchpoint;
+    Curves "curve-segments" "" "Draw the emotion curve once for each segment, or once for all" ["E"] TOUCHPOINT |s| curves::toggle(s), unless no_touchpoint;
     WhatIf "what-if" "" "See every number as if this touchpoint complained like the journey's median" ["w"] TOUCHPOINT |s| what_if::toggle(s), unless what_if::refusal;
     Feed "feed-touchpoint" "to a touchpoint" "Choose the touchpoint that rows with the phrase are about" ["enter"] INBOX |s| feed::begin(s), unless feed::refusal;
     Phrase "phrase" "phrase" "Type what customers say, to see which rows say it" ["/", "i"] INBOX |s| inbox::begin(s);
@@ -175,6 +181,10 @@ commands! {
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
     Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT |s| copy::address(s), unless no_touchpoint;
+    CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] COPYING |s| copy::begin(s), unless no_touchpoint;
+    Edit "edit" "edit" "Open the YAML at its line in your editor, and come back" ["e"] SCREENS |s| spot::open(s), unless spot::refusal;
+    Stop "stop" "stop" "Stop reading feedback; what has been read stays" ["ctrl-g"] SCREENS |s| stop(s), unless not_reading;
+    Mouse "mouse" "" "Leave the mouse to the terminal's own selection, or take it back" ["M"] SCREENS |s| mouse(s);
     Up "up" "" "Go up" ["k", "up"] SCREENS |s| browse::go(s, Command::Up);
     Down "down" "" "Go down" ["j", "down"] SCREENS |s| browse::go(s, Command::Down);
     Left "left" "" "Go left" ["h", "left"] SCREENS |s| browse::go(s, Command::Left);
@@ -259,6 +269,32 @@ fn nothing_to_leave(state: &State) -> Option<&'static str> {
 
 fn no_job_control(_: &State) -> Option<&'static str> {
     cfg!(not(unix)).then_some("this system cannot suspend a program")
+}
+
+fn not_reading(state: &State) -> Option<&'static str> {
+    let over = state.progress.is_none();
+    over.then_some("nothing is being read")
+}
+
+fn stop(state: &mut State) -> Vec<Effect> {
+    state.stopped = state.progress.take();
+    state.scan += 1;
+    state.say(
+        Tone::Plain,
+        "stopped: the numbers are of what has been read",
+    );
+    vec![Effect::StopScan(state.scan)]
+}
+
+fn mouse(state: &mut State) -> Vec<Effect> {
+    state.mouse = !state.mouse;
+    let said = if state.mouse {
+        "the mouse is the board's"
+    } else {
+        "the mouse is the terminal's: select as anywhere"
+    };
+    state.say(Tone::Plain, said);
+    vec![Effect::Mouse(state.mouse)]
 }
 
 fn reread(state: &mut State) -> Vec<Effect> {

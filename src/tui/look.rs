@@ -170,7 +170,7 @@ mod tests {
     fn show(state: &mut State, screen: Screen) -> Vec<Effect> {
         state.screen = screen;
         state.look_closer();
-        update(state, Message::Resize(100, 30))
+        update(state, Message::FilesChanged(Vec::new()))
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::past::Told;
 use super::spikes::Behind;
 use crate::board::{DriverTable, Grown};
 use crate::feedback::{Inbox, Overlay, Place, Preview, Verbatim, Week};
-use crate::journey::{Edit, TouchpointIndex};
+use crate::journey::{Address, Edit, TouchpointIndex};
 use crate::measures::Unsaid;
 use crate::workspace::Workspace;
 use ratatui::crossterm::event::{KeyEvent, MouseEvent};
@@ -125,6 +125,10 @@ pub enum Message {
         /// Whether its feedback is to be scanned again whatever it says.
         scan: bool,
     },
+    /// Files of the workspace were changed by others, named from its folder.
+    FilesChanged(Vec<String>),
+    /// The user's editor was left, or could not be run.
+    Edited(Result<(), String>),
     /// The terminal's input is lost: there is nobody to draw for.
     InputLost,
 }
@@ -156,6 +160,20 @@ pub struct Sought {
     pub scan: u64,
     /// The phrase.
     pub phrase: String,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// Where a touchpoint's owner stands, or the touchpoint itself.
+    Touchpoint(Address),
+    /// A line of a file, named from the workspace's folder; 0 for the file as a whole.
+    File {
+        /// The file.
+        file: String,
+        /// Counted from 1.
+        line: usize,
+    },
 }
 
 /// Something the loop's edge is to do.
@@ -200,6 +218,12 @@ pub enum Effect {
     },
     /// Put text on the terminal's clipboard.
     Copy(String),
+    /// Open a file in the user's editor, and come back.
+    OpenEditor(Spot),
+    /// Break off the scan under way; the number is the one that counts now.
+    StopScan(u64),
+    /// Take the mouse, or leave it to the terminal's own selection.
+    Mouse(bool),
     /// Draw everything again.
     Redraw,
     /// Stop until the shell goes on.

@@ -5,7 +5,7 @@ use super::message::Effect;
 use super::state::{Mode, Pane, Screen, State};
 use super::tab::Tab;
 use super::view::{self, areas::Areas};
-use super::{browse, chair, columns, rounds, said, table, typing, words};
+use super::{browse, chair, columns, rounds, said, table, typing, vantage, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -17,6 +17,10 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let at = Position::new(event.column, event.row);
     match event.kind {
         MouseEventKind::Down(MouseButton::Left) => click(state, at),
+        MouseEventKind::Drag(MouseButton::Left) => {
+            drag(state, at);
+            Vec::new()
+        }
         MouseEventKind::Up(MouseButton::Left) => let_go(state, at),
         MouseEventKind::ScrollDown => wheel(state, at, 1),
         MouseEventKind::ScrollUp => wheel(state, at, -1),
@@ -26,6 +30,7 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
+    state.grab = None;
     if matches!(
         state.mode,
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase
@@ -35,6 +40,16 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
         view::popup_click(state, at);
     }
     Vec::new()
+}
+
+/// Drags the map: what is under the mouse stays under it.
+fn drag(state: &mut State, at: Position) {
+    let Some(from) = state.grab.filter(|_| state.screen == Screen::Board) else {
+        return;
+    };
+    let by = |from: u16, to: u16| i32::from(from) - i32::from(to);
+    vantage::drift(state, (by(from.x, at.x), by(from.y, at.y)));
+    state.grab = Some(at);
 }
 
 fn click_screen(state: &mut State, at: Position) {
@@ -78,6 +93,7 @@ fn click_screen(state: &mut State, at: Position) {
 
 /// A card that was dragged is moved to the column it is let go over.
 fn let_go(state: &mut State, at: Position) -> Vec<Effect> {
+    state.grab = None;
     if state.screen != Screen::Columns || !matches!(state.mode, Mode::Browse) {
         return Vec::new();
     }
@@ -94,6 +110,7 @@ fn click_board(state: &mut State, areas: &Areas, at: Position) {
         }
     } else if areas.map.contains(at) {
         state.pane = Pane::Map;
+        state.grab = Some(at);
         if let Some(touchpoint) = view::map_pane::touchpoint_at(state, areas.map, at) {
             if state.touchpoint == Some(touchpoint) {
                 browse::open(state);
@@ -119,7 +136,9 @@ fn wheel(state: &mut State, at: Position, way: isize) -> Vec<Effect> {
         Mode::Owner(picker) => picker.step(way > 0),
         Mode::Help(list) => list.step(&state.keymap, way > 0),
         Mode::Feed(picker) => picker.step(way),
-        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) => typing::choose(state, way > 0),
+        Mode::Palette(_) | Mode::Jump(_) | Mode::Lens(_) | Mode::Copy(_) => {
+            typing::choose(state, way > 0);
+        }
         Mode::Export(_) => {}
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase => {
             return wheel_screen(state, at, way);

@@ -84,12 +84,14 @@ impl OwnerPicker {
             .collect();
         found.sort_by_key(|(rank, _)| *rank);
         self.choices = found.into_iter().map(|(_, choice)| choice).collect();
+        let nobody = owned && (typed.is_empty() || "nobody".starts_with(&wanted));
+        let meant = nobody && wanted == "nobody";
+        self.choices.extend(meant.then_some(Choice::Nobody));
         if !typed.is_empty() && !roster.declares(&typed) {
             self.choices.push(Choice::AsWritten(typed.clone()));
         }
-        if owned && (typed.is_empty() || "nobody".starts_with(&wanted)) {
-            self.choices.push(Choice::Nobody);
-        }
+        self.choices
+            .extend((nobody && !meant).then_some(Choice::Nobody));
         self.chosen = 0;
     }
 

@@ -30,8 +30,9 @@ pub fn begin(state: &mut State) {
     look(state);
 }
 
-/// Finds again, after what is typed has changed: a command whose key is typed comes first, those that can
-/// do nothing now come last.
+/// Finds again, after what is typed has changed: a command whose key is typed comes first, then those whose
+/// name has the letters, then those whose sentence has the words. While nothing is typed, those that can do
+/// nothing now come last.
 pub fn look(state: &mut State) {
     let Mode::Palette(palette) = &state.mode else {
         return;
@@ -41,20 +42,27 @@ pub fn look(state: &mut State) {
     let applying: Vec<Command> = applying
         .filter(|command| command.applies(palette.place) && *command != Command::Palette)
         .collect();
-    let texts: Vec<String> = applying
-        .iter()
-        .map(|command| format!("{} {}", command.spec().name, command.spec().does))
-        .collect();
-    let places = finder::best(&typed, texts.iter().map(String::as_str));
+    let places = finder::best(&typed, applying.iter().map(|command| command.spec().name));
     let by_name = places.into_iter().filter_map(|place| applying.get(place));
+    let words = typed.to_lowercase();
+    let said = |command: &&Command| {
+        let does = command.spec().does.to_lowercase();
+        words.split_whitespace().all(|word| does.contains(word))
+    };
     let has_key = |command: &&Command| {
         let mut keys = state.keymap.keys(**command).iter();
         !typed.is_empty() && keys.any(|key| key.is_named(&typed))
     };
     let by_key: Vec<Command> = applying.iter().filter(has_key).copied().collect();
-    let mut found = by_key.clone();
-    found.extend(by_name.filter(|command| !by_key.contains(command)));
-    found.sort_by_key(|command| command.disabled(state).is_some());
+    let mut found = by_key;
+    for command in by_name.chain(applying.iter().filter(said)) {
+        if !found.contains(command) {
+            found.push(*command);
+        }
+    }
+    if typed.is_empty() {
+        found.sort_by_key(|command| command.disabled(state).is_some());
+    }
     if let Mode::Palette(palette) = &mut state.mode {
         palette.found = found;
         palette.chosen = 0;

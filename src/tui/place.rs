@@ -61,6 +61,7 @@ places! {
     Palette List "palette";
     Jump List "jump";
     Lens List "lens";
+    Copy List "choice of what to copy";
 }
 
 impl Place {

@@ -1,20 +1,28 @@
 //! The workspace was read again: what is chosen stays, and so do the counts where they still hold.
 
 use super::message::Effect;
-use super::state::State;
-use super::{browse, feed, filter, inbox, jump, past, said};
+use super::state::{Mode, State, Tone};
+use super::{browse, feed, filter, inbox, jump, past, said, touched};
 use crate::feedback::Overlay;
+use crate::journey::Address;
 use crate::workspace::Workspace;
 use std::sync::Arc;
 
 /// The workspace was read again. Feedback is counted by a touchpoint's place in the workspace's order:
 /// while the order is the same the counts stand, else all is scanned again.
 pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<Effect> {
+    if let Some(problem) = touched::breakage(&state.workspace, &workspace) {
+        let said = format!("{}; shown is what it said before", problem.one_line());
+        state.banner = Some(said);
+        return if scan { rescan(state) } else { Vec::new() };
+    }
+    state.banner = None;
     let chosen = state
         .touchpoint
         .map(|index| state.workspace.journeys.touchpoint(index).address.clone());
     let ground = same_ground(&state.workspace, &workspace);
     let same = ground && same_rules(&state.workspace, &workspace);
+    let owned = picked(state);
     state.workspace = workspace;
     // Other rules alone leave the counts on screen until they have been made anew.
     if !ground {
@@ -23,6 +31,10 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
         state.remembered.clear();
         state.touchpoint = None;
         state.row = None;
+        state.fixed = None;
+        state.vantage.chair.seats.clear();
+        state.vantage.chair.read = false;
+        pick_again(state, owned);
     }
     past::forget(state);
     state.layout = None;
@@ -38,6 +50,31 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
         Vec::new()
     } else {
         rescan(state)
+    }
+}
+
+/// The touchpoint an owner is being chosen for.
+fn picked(state: &State) -> Option<Address> {
+    match &state.mode {
+        Mode::Owner(picker) => {
+            let touchpoint = state.workspace.journeys.touchpoint(picker.touchpoint);
+            Some(touchpoint.address.clone())
+        }
+        _ => None,
+    }
+}
+
+/// Goes on choosing an owner for the touchpoint, wherever it stands now; it may be gone.
+fn pick_again(state: &mut State, owned: Option<Address>) {
+    let Some(address) = owned else {
+        return;
+    };
+    let found = state.workspace.journeys.find(&address);
+    if let (Some(index), Mode::Owner(picker)) = (found, &mut state.mode) {
+        picker.touchpoint = index;
+    } else {
+        state.mode = Mode::Browse;
+        state.say(Tone::Bad, format!("{address} is not in the files any more"));
     }
 }
 

@@ -1,22 +1,23 @@
 //! The loop: it waits for messages, lets `update` change the state, does what comes out of it, and
 //! draws once for all messages that were waiting. Nothing ticks.
 
+use super::gate::Gate;
 use super::habits::Habits;
 use super::look::Looking;
-use super::message::{Effect, ExportRefusal, Message};
+use super::message::{Effect, Message, Spot};
 use super::opening;
 use super::spikes;
 use super::state::{State, Tone};
+use super::summary::Summary;
 use super::terminal::{self, Held};
 use super::theme::Theme;
-use super::threads::{Opening, Request, Scanner, Search, answerer, listen};
+use super::threads::{Opening, Request, Rereading, Scanner, Search, answerer, listen};
 use super::update::update;
-use super::view;
-use super::{chair, errand};
-use crate::export::{Behind, Privacy, Subject, Testimony, markdown};
-use crate::feedback::{Cache, Day, verbatims};
+use super::whereabouts::Whereabouts;
+use super::{chair, clipboard, editor, errand, view, watcher};
+use crate::feedback::{Cache, Day};
 use crate::journey::Edit;
-use crate::workspace::{self, Existing, Workspace, deliver};
+use crate::workspace::{self, Workspace};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -42,6 +43,10 @@ pub struct Setup {
     pub habits: Habits,
     /// Where feedback that has been read is remembered.
     pub cache: Option<Cache>,
+    /// The folder in which it is kept where one was.
+    pub whereabouts: Option<PathBuf>,
+    /// Whether to begin at the beginning all the same.
+    pub fresh: bool,
     /// The day from which promises are overdue.
     pub today: Day,
     /// Whether a customer's words come first, as at the beginning of a meeting.
@@ -55,14 +60,29 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
     state.board.today = Some(setup.today);
+    let kept = setup.whereabouts.as_deref();
+    let known = kept.filter(|_| !setup.fresh);
+    if let Some(known) = known.and_then(|folder| Whereabouts::read(folder, root)) {
+        known.resume(&mut state);
+    }
+    if !state.mouse {
+        held.mouse(false)?;
+    }
     if setup.meeting {
         chair::toggle(&mut state);
     }
     held.canvas.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
+    // Without a watcher changes are read by a key.
+    let _ = watcher::watch(root, sender.clone());
     let mut edge = Edge::new(sender, setup.cache)?;
     edge.scanner.begin(&state.workspace, state.scan)?;
-    go_round(&mut state, &mut held, &mut edge, &messages)
+    go_round(&mut state, &mut held, &mut edge, &messages)?;
+    if let Some(folder) = kept {
+        // The next time begins at the beginning, if this cannot be kept.
+        let _ = Whereabouts::of(&state).write(folder, root);
+    }
+    Ok(())
 }
 
 fn go_round(
@@ -80,6 +100,8 @@ fn go_round(
                     Effect::Quit => return Ok(()),
                     Effect::Redraw => held.wipe()?,
                     Effect::Suspend => held.suspend()?,
+                    Effect::Mouse(ours) => held.mouse(ours)?,
+                    Effect::OpenEditor(spot) => edge.edit(&spot, state, held)?,
                     effect => edge.perform(effect, state)?,
                 }
             }
@@ -105,12 +127,19 @@ struct Edge {
     looks: Sender<Looking>,
     inbox: Sender<Opening>,
     previews: Sender<Search>,
+    journeys: Sender<Rereading>,
+    summaries: Sender<Summary>,
+    gate: Arc<Gate>,
 }
 
 impl Edge {
     fn new(messages: Sender<Message>, cache: Option<Cache>) -> io::Result<Self> {
-        listen(messages.clone())?;
+        let gate = Arc::new(Gate::default());
+        listen(messages.clone(), Arc::clone(&gate))?;
         Ok(Self {
+            journeys: Rereading::thread(messages.clone())?,
+            summaries: answerer("summary", messages.clone(), Summary::answer)?,
+            gate,
             scanner: Scanner::new(messages.clone(), cache),
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
@@ -122,62 +151,121 @@ impl Edge {
     }
 
     fn perform(&mut self, effect: Effect, state: &mut State) -> io::Result<()> {
-        let answer = match effect {
-            Effect::Save(edit) => save(&state.workspace, edit),
-            Effect::Reread { scan } => Message::Reread {
-                read: workspace::open(&state.workspace.root)
-                    .map(Box::new)
-                    .map_err(|error| error.to_string()),
-                scan,
+        match effect {
+            Effect::Save(edit) => {
+                // The receiver is this very loop: it is there as long as anything is performed.
+                let _ = self.messages.send(save(&state.workspace, edit));
+            }
+            Effect::StopScan(number) => self.scanner.stop(number),
+            Effect::Scan(number) => self.scanner.begin(&state.workspace, number)?,
+            Effect::Copy(text) => match clipboard::copy(&text) {
+                Ok(false) => {}
+                Ok(true) => state.say(Tone::Plain, "copied the beginning: it is too long"),
+                Err(error) => state.say(Tone::Bad, format!("not copied: {error}")),
             },
-            Effect::Export { path, replace } => Message::Exported(export(state, path, replace)),
+            effect @ (Effect::Wait(_) | Effect::ReadChair { .. } | Effect::ReadHistory(_)) => {
+                errand::run(effect, state, &self.messages)?;
+            }
+            effect => self.ask(effect, state),
+        }
+        Ok(())
+    }
+
+    /// Hands on what is done beside the interface. Where its thread is gone the answer is missing, and the
+    /// board itself goes on.
+    fn ask(&self, effect: Effect, state: &State) {
+        let (root, sources) = (&state.workspace.root, &state.workspace.sources);
+        let (root, sources) = (|| root.clone(), || sources.clone());
+        let overlay = || Arc::clone(&state.overlay);
+        let _ = match effect {
+            Effect::Reread { scan } => {
+                let root = root();
+                self.journeys.send(Rereading { root, scan }).is_ok()
+            }
+            Effect::Export { path, replace } => {
+                let summary = Summary {
+                    workspace: state.workspace.clone(),
+                    overlay: overlay(),
+                    board: state.board.clone(),
+                    order: state.order,
+                    drivers: state.drivers.clone(),
+                    path,
+                    replace,
+                };
+                self.summaries.send(summary).is_ok()
+            }
             Effect::ReadVerbatims(wanted) => {
-                // Without the reader there are no verbatims; the board itself goes on.
-                let _ = self.verbatims.send(Request {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                let (root, sources, overlay) = (root(), sources(), overlay());
+                let request = Request {
+                    root,
+                    sources,
+                    overlay,
                     wanted,
-                });
-                return Ok(());
+                };
+                self.verbatims.send(request).is_ok()
             }
             Effect::ReadSpikes(behind) => {
-                let _ = self.spikes.send(spikes::Reading::of(state, behind));
-                return Ok(());
+                let reading = spikes::Reading::of(state, behind);
+                self.spikes.send(reading).is_ok()
             }
             Effect::LookCloser(wish) => {
-                let _ = self.looks.send(Looking::of(state, wish));
-                return Ok(());
+                let looking = Looking::of(state, wish);
+                self.looks.send(looking).is_ok()
             }
             Effect::ReadInbox(scan) => {
-                let _ = self.inbox.send(Opening {
-                    root: state.workspace.root.clone(),
-                    sources: state.workspace.sources.clone(),
-                    overlay: Arc::clone(&state.overlay),
+                let (root, sources, overlay) = (root(), sources(), overlay());
+                let opening = Opening {
+                    root,
+                    sources,
+                    overlay,
                     scan,
-                });
-                return Ok(());
+                };
+                self.inbox.send(opening).is_ok()
             }
             Effect::Preview(sought) => {
                 let inbox = Arc::clone(&state.unmapped.inbox);
-                let _ = self.previews.send(Search { inbox, sought });
-                return Ok(());
+                self.previews.send(Search { inbox, sought }).is_ok()
             }
-            Effect::Scan(number) => return self.scanner.begin(&state.workspace, number),
-            Effect::Copy(text) => {
-                if let Err(error) = terminal::copy(&text) {
-                    state.say(Tone::Bad, format!("not copied: {error}"));
-                }
-                return Ok(());
-            }
-            effect @ (Effect::Wait(_) | Effect::ReadChair { .. } | Effect::ReadHistory(_)) => {
-                return errand::run(effect, state, &self.messages);
-            }
-            Effect::Redraw | Effect::Suspend | Effect::Quit => return Ok(()),
+            _ => true,
         };
-        // The receiver is this very loop: it is there as long as anything is performed.
-        let _ = self.messages.send(answer);
+    }
+}
+
+impl Edge {
+    /// Lends the terminal to the user's editor, with the thread that reads keys standing aside.
+    fn edit(&mut self, spot: &Spot, state: &State, held: &mut Held) -> io::Result<()> {
+        let editor = editor::chosen(|name| std::env::var(name).ok());
+        let (file, line) = stand(&state.workspace, spot);
+        self.gate.close(terminal::wake);
+        let ended = held.lend(|| editor::run(&editor, &file, line));
+        self.gate.open();
+        let ended = match ended? {
+            Ok(status) if status.success() => Ok(()),
+            Ok(status) => Err(format!("`{editor}` ended with {status}")),
+            Err(error) => Err(format!("`{editor}` cannot be run: {error}")),
+        };
+        // Whatever became of the editor, it may have written.
+        let _ = self.messages.send(Message::Edited(Ok(())));
+        if ended.is_err() {
+            let _ = self.messages.send(Message::Edited(ended));
+        }
         Ok(())
+    }
+}
+
+/// The file and line of a spot.
+fn stand(workspace: &Workspace, spot: &Spot) -> (PathBuf, usize) {
+    match spot {
+        Spot::File { file, line } => (workspace.root.join(file), *line),
+        Spot::Touchpoint(address) => {
+            let journey = workspace.journeys.find_journey(&address.journey);
+            let journey = journey.and_then(|place| workspace.journeys.all().get(place));
+            let file = journey.map_or("", |journey| journey.file.as_str());
+            let path = workspace.root.join(file);
+            let text = std::fs::read_to_string(&path).unwrap_or_default();
+            let found = workspace::owner_in(&text, &address.journey, &address.touchpoint);
+            (path, found.map_or(1, |(_, line)| line))
+        }
     }
 }
 
@@ -212,40 +300,4 @@ fn line_of(workspace: &Workspace, edit: &Edit, file: &str) -> Option<usize> {
     }
     let found = workspace::owner_in(&text, journey, id);
     found.ok().map(|(_, line)| line)
-}
-
-/// Writes the summary; a file that is there is replaced only when that was asked for.
-fn export(state: &State, path: PathBuf, replace: bool) -> Result<PathBuf, ExportRefusal> {
-    let (workspace, overlay) = (&state.workspace, &state.overlay);
-    let testimony = Testimony::gather(
-        (&state.board, &workspace.journeys, overlay),
-        Behind::Everything,
-        state.drivers.clone(),
-        |places| {
-            let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);
-            Privacy::Masked.words(rows)
-        },
-    );
-    let subject = Subject {
-        journeys: &state.workspace.journeys,
-        charter: &state.workspace.charter,
-        sources: &state.workspace.sources,
-        overlay: &state.overlay,
-        board: &state.board,
-        order: state.order,
-        testimony: &testimony,
-    };
-    let existing = if replace {
-        Existing::Replace
-    } else {
-        Existing::Keep
-    };
-    match deliver(&path, existing, |out| markdown(subject, out)) {
-        Ok(()) => Ok(path),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(ExportRefusal::Exists),
-        Err(error) => Err(ExportRefusal::Failed(format!(
-            "{}: {error}",
-            path.display()
-        ))),
-    }
 }

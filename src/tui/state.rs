@@ -1,5 +1,6 @@
 //! What is on screen: the workspace and its numbers, what is chosen in it, and who has the keys.
 
+use super::copy::CopyList;
 use super::curves::Curves;
 use super::feed::FeedPicker;
 use super::filter::Filter;
@@ -28,7 +29,7 @@ use crate::feedback::{Day, Overlay};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::Unsaid;
 use crate::workspace::{Problem, Workspace};
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -97,6 +98,8 @@ pub enum Mode {
     Jump(JumpList),
     /// The choice of what counts.
     Lens(LensPicker),
+    /// The choice of what to copy.
+    Copy(CopyList),
 }
 
 /// A line of the list of journeys.
@@ -207,6 +210,14 @@ pub struct State {
     pub rounds: Rounds,
     /// Edits made and taken back.
     pub history: History,
+    /// What is wrong for as long as it is: a file that broke while the board was open.
+    pub banner: Option<String>,
+    /// Whether clicks and the wheel are the board's.
+    pub mouse: bool,
+    /// Where the map is held by the mouse.
+    pub grab: Option<Position>,
+    /// How far a scan had come that was broken off, in percent.
+    pub stopped: Option<u8>,
     /// What just happened.
     pub toast: Option<Toast>,
 }
@@ -260,6 +271,10 @@ impl State {
             unmapped: Unmapped::default(),
             rounds: Rounds::default(),
             history: History::default(),
+            banner: None,
+            mouse: true,
+            grab: None,
+            stopped: None,
             toast: None,
         };
         state.rebuild();
@@ -288,6 +303,7 @@ impl State {
             (Mode::Palette(_), _) => Place::Palette,
             (Mode::Jump(_), _) => Place::Jump,
             (Mode::Lens(_), _) => Place::Lens,
+            (Mode::Copy(_), _) => Place::Copy,
             (Mode::Browse, Screen::Inbox) => Place::Inbox,
             (Mode::Browse, Screen::Table) => Place::Table,
             (Mode::Browse, Screen::Columns) => Place::Columns,
@@ -318,6 +334,7 @@ impl State {
         if let Some(first) = habits.problems.first() {
             self.say(Tone::Bad, first.one_line());
         }
+        self.mouse = habits.mouse;
         self.keymap = habits.keymap;
         self.config_problems = habits.problems;
     }

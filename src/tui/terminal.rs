@@ -21,19 +21,27 @@ pub(super) type Canvas = Terminal<CrosstermBackend<Stdout>>;
 /// Whether the terminal is taken now: giving it back twice must do nothing.
 static TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// Whether another program has the terminal.
+static LENT: AtomicBool = AtomicBool::new(false);
+
 /// The terminal while it is ours; dropping it gives it back.
 pub(super) struct Held {
     /// Where to draw.
     pub canvas: Canvas,
+    /// Whether the mouse is ours.
+    mouse: bool,
 }
 
 impl Held {
     /// Takes the terminal: raw mode, the alternate screen, the mouse, pastes in one piece.
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
-        switch_on()?;
+        switch_on(true)?;
         match Terminal::new(CrosstermBackend::new(stdout())) {
-            Ok(canvas) => Ok(Self { canvas }),
+            Ok(canvas) => Ok(Self {
+                canvas,
+                mouse: true,
+            }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -45,8 +53,30 @@ impl Held {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         give_back();
         stop()?;
-        switch_on()?;
+        switch_on(self.mouse)?;
         self.wipe()
+    }
+
+    /// Lends the terminal to another program, and takes it again when that is over. Meanwhile the keys that
+    /// interrupt are the other program's.
+    pub(super) fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
+        give_back();
+        LENT.store(true, Ordering::SeqCst);
+        let ended = to();
+        LENT.store(false, Ordering::SeqCst);
+        switch_on(self.mouse)?;
+        self.wipe()?;
+        Ok(ended)
+    }
+
+    /// Takes the mouse, or leaves it to the terminal's own selection.
+    pub(super) fn mouse(&mut self, ours: bool) -> io::Result<()> {
+        self.mouse = ours;
+        if ours {
+            execute!(stdout(), EnableMouseCapture)
+        } else {
+            execute!(stdout(), DisableMouseCapture)
+        }
     }
 
     /// Forgets what is drawn, so that everything is drawn anew. `Terminal::clear` would ask the terminal
@@ -64,15 +94,13 @@ impl Drop for Held {
     }
 }
 
-fn switch_on() -> io::Result<()> {
+fn switch_on(mouse: bool) -> io::Result<()> {
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
-    let on = execute!(
-        stdout(),
-        EnterAlternateScreen,
-        EnableMouseCapture,
-        EnableBracketedPaste
-    );
+    let mut on = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste);
+    if mouse && on.is_ok() {
+        on = execute!(stdout(), EnableMouseCapture);
+    }
     if on.is_err() {
         give_back();
     }
@@ -131,7 +159,11 @@ pub(super) fn leave_on_signals() -> io::Result<()> {
     std::thread::Builder::new()
         .name("signals".into())
         .spawn(move || {
-            if let Some(signal) = signals.forever().next() {
+            for signal in signals.forever() {
+                let interrupts = matches!(signal, SIGINT | SIGQUIT);
+                if interrupts && LENT.load(Ordering::SeqCst) {
+                    continue;
+                }
                 give_back();
                 std::process::exit(128 + signal);
             }
@@ -139,54 +171,19 @@ pub(super) fn leave_on_signals() -> io::Result<()> {
     Ok(())
 }
 
+/// Wakes the thread that waits for input: it hears of a size that has not changed.
+#[cfg(unix)]
+pub(super) fn wake() {
+    // Where it cannot be woken the next key does it.
+    let _ = signal_hook::low_level::raise(signal_hook::consts::SIGWINCH);
+}
+
+/// Nothing wakes it here but the next key.
+#[cfg(not(unix))]
+pub(super) fn wake() {}
+
 /// There are no signals here.
 #[cfg(not(unix))]
 pub fn leave_on_signals() -> io::Result<()> {
     Ok(())
-}
-
-/// Puts text on the terminal's own clipboard (OSC 52), which works over ssh too.
-pub(super) fn copy(text: &str) -> io::Result<()> {
-    let mut out = stdout();
-    write!(out, "\x1b]52;c;{}\x07", base64(text.as_bytes()))?;
-    out.flush()
-}
-
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let byte = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
-        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place) & 63) as usize];
-            text.push(if place <= three.len() {
-                char::from(letter)
-            } else {
-                '='
-            });
-        }
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn base64_agrees_with_the_test_vectors_of_rfc_4648() {
-        let cases = [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ];
-        for (plain, coded) in cases {
-            assert_eq!(base64(plain.as_bytes()), coded);
-        }
-    }
 }

@@ -1,11 +1,12 @@
 //! What runs beside the interface: one thread reads the terminal's input, one scans the feedback,
 //! others read verbatims and the inbox and search it. Each sends messages and shares nothing else.
 
+use super::gate::Gate;
 use super::message::{Message, Sought, Wanted};
 use crate::board::DriverTable;
 use crate::feedback::{Cache, Inbox, Overlay, Progress, ScanOptions, Source, scan_with, verbatims};
 use crate::measures::drivers::Bootstrap;
-use crate::workspace::Workspace;
+use crate::workspace::{self, Workspace};
 use ratatui::crossterm::event::{self, Event};
 use std::io;
 use std::ops::ControlFlow;
@@ -16,9 +17,10 @@ use std::sync::mpsc::{Sender, channel};
 use std::thread::Builder;
 
 /// Reads keys, the mouse, pastes and sizes until nobody listens or the input is lost.
-pub(super) fn listen(messages: Sender<Message>) -> io::Result<()> {
+pub(super) fn listen(messages: Sender<Message>, gate: Arc<Gate>) -> io::Result<()> {
     Builder::new().name("input".into()).spawn(move || {
         loop {
+            gate.pass();
             let message = match event::read() {
                 Ok(Event::Key(key)) => Message::Key(key),
                 Ok(Event::Mouse(mouse)) => Message::Mouse(mouse),
@@ -53,6 +55,11 @@ impl Scanner {
             newest: Arc::default(),
             options: ScanOptions { cache, so_far },
         }
+    }
+
+    /// Breaks off the scan that is under way, if its number is lower than this.
+    pub(super) fn stop(&self, number: u64) {
+        self.newest.store(number, Ordering::SeqCst);
     }
 
     /// Begins a scan under a number higher than all before.
@@ -105,6 +112,39 @@ fn news(scan: u64, progress: Progress) -> Message {
         scan,
         percent: percent.min(100) as u8,
         so_far: progress.so_far.map(Box::new),
+    }
+}
+
+/// A folder whose journeys are to be read again.
+#[derive(Debug)]
+pub(super) struct Rereading {
+    /// The workspace's folder.
+    pub root: PathBuf,
+    /// Whether its feedback is to be scanned again whatever it says.
+    pub scan: bool,
+}
+
+impl Rereading {
+    /// Reads them on a thread of its own; of several requests that wait, one answers all.
+    pub(super) fn thread(messages: Sender<Message>) -> io::Result<Sender<Self>> {
+        let (sender, requests) = channel::<Self>();
+        Builder::new().name("journeys".into()).spawn(move || {
+            while let Ok(mut request) = requests.recv() {
+                for later in requests.try_iter() {
+                    request = Self {
+                        scan: request.scan || later.scan,
+                        ..later
+                    };
+                }
+                let read = workspace::open(&request.root);
+                let read = read.map(Box::new).map_err(|error| error.to_string());
+                let scan = request.scan;
+                if messages.send(Message::Reread { read, scan }).is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(sender)
     }
 }
 

@@ -1,13 +1,14 @@
 //! What lies over the screen and has the keys: taking it, leaving it, choosing in it, typing into it.
 
 use super::command::Command;
+use super::copy::CopyList;
 use super::jump::JumpList;
 use super::line::Line;
 use super::message::Effect;
 use super::palette::Palette;
 use super::state::{Mode, State};
 use super::update::obey;
-use super::{feed, filter, jump, lens, owner, palette, prompt, words};
+use super::{copy, feed, filter, jump, lens, owner, palette, prompt, words};
 
 /// Takes what is typed or chosen.
 pub(super) fn accept(state: &mut State) -> Vec<Effect> {
@@ -40,6 +41,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
             Vec::new()
         }
         Mode::Lens(_) => lens::accept(state),
+        Mode::Copy(_) => copy::accept(state),
         Mode::Browse => Vec::new(),
     }
 }
@@ -61,7 +63,9 @@ pub(super) fn choose(state: &mut State, forward: bool) {
         Mode::Owner(picker) => picker.step(forward),
         Mode::Help(list) => list.step(&state.keymap, forward),
         Mode::Palette(Palette { found, chosen, .. }) => step(chosen, found.len(), forward),
-        Mode::Jump(JumpList { found, chosen, .. }) => step(chosen, found.len(), forward),
+        Mode::Jump(JumpList { found, chosen, .. }) | Mode::Copy(CopyList { found, chosen, .. }) => {
+            step(chosen, found.len(), forward);
+        }
         Mode::Lens(picker) => step(&mut picker.chosen, picker.facets.len(), forward),
         Mode::Filter => state.filter.step(forward),
         Mode::Feed(picker) => picker.step(if forward { 1 } else { -1 }),
@@ -82,6 +86,7 @@ pub(super) fn typed_line(state: &mut State) -> Option<&mut Line> {
         Mode::Palette(palette) => Some(&mut palette.line),
         Mode::Jump(list) => Some(&mut list.line),
         Mode::Lens(picker) => Some(&mut picker.line),
+        Mode::Copy(list) => Some(&mut list.line),
         Mode::Phrase => Some(&mut state.unmapped.line),
         Mode::Feed(picker) => Some(&mut picker.line),
     }
@@ -100,6 +105,7 @@ pub(super) fn typed(state: &mut State) {
         Mode::Palette(_) => palette::look(state),
         Mode::Jump(_) => jump::look(state),
         Mode::Lens(_) => lens::look(state),
+        Mode::Copy(_) => copy::look(state),
     }
 }
 

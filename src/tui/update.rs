@@ -6,8 +6,8 @@ use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
 use super::{
-    chair, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, travel, view,
-    words,
+    chair, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, touched, travel,
+    view, words,
 };
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -27,8 +27,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Resize(width, height) => {
+            // The terminal may have been smaller in between, and have lost what was drawn.
+            let same = state.size == Size::new(width, height);
             state.size = Size::new(width, height);
-            Vec::new()
+            Vec::from_iter(same.then_some(Effect::Redraw))
         }
         Message::Saved { edit, place } => {
             if matches!(state.mode, Mode::Feed(_)) {
@@ -82,7 +84,7 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             }
         }
         Message::Scanned { scan, overlay } if scan == state.scan => {
-            state.progress = None;
+            (state.progress, state.stopped) = (None, None);
             lay(state, *overlay, true);
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
@@ -90,6 +92,11 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             state.look.begin_anew();
             state.look_closer();
         }
+        Message::FilesChanged(files) => return touched::heed(state, &files),
+        Message::Edited(ended) => match ended {
+            Ok(()) => return vec![Effect::Reread { scan: false }],
+            Err(why) => state.say(Tone::Bad, why),
+        },
         Message::Verbatims { wanted, list } => said::take(state, &wanted, list),
         Message::SpikesRead {
             scan,
@@ -108,7 +115,7 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Tick(number) => return travel::tick(state, number),
         Message::Reread { read, scan } => match read {
             Ok(workspace) => return reread::take(state, *workspace, scan),
-            Err(why) => state.say(Tone::Bad, why),
+            Err(why) => state.banner = Some(why),
         },
         _ => {}
     }

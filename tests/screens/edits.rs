@@ -80,7 +80,7 @@ fn whatever_is_typed_can_be_used_as_it_is_written() {
 #[test]
 fn an_owner_is_taken_away_as_nobody() {
     let mut desk = Desk::read(120, 40);
-    desk.press("o").write("nobody").press("down enter");
+    desk.press("o").write("nobody").press("enter");
     assert_eq!(
         saved(&mut desk),
         edit("crossing/timetable", Some("web"), None)

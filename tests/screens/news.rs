@@ -68,3 +68,19 @@ fn a_lost_terminal_ends_the_program() {
     desk.tell(Message::InputLost);
     assert_eq!(desk.effects(), [Effect::Quit]);
 }
+
+#[test]
+fn an_owner_is_chosen_on_where_the_touchpoint_went_and_no_further_when_it_is_gone() {
+    let mut desk = Desk::read(80, 24);
+    desk.press("o");
+    desk.write("har");
+    let read = Ok(Box::new(fixture::with_a_broken_file()));
+    desk.tell(Message::Reread { read, scan: true });
+    desk.write("bour");
+    assert!(desk.screen().contains("harbour"), "{}", desk.screen());
+    let read = Ok(Box::new(fixture::empty()));
+    desk.tell(Message::Reread { read, scan: true });
+    assert!(desk.screen().contains("is not in the files any more"));
+    desk.write("x");
+    desk.screen();
+}

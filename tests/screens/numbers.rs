@@ -206,7 +206,7 @@ fn the_emotion_curve_has_one_line_a_segment_on_demand_told_apart_by_letters() {
     let mut desk = bakery(120, 40);
     let one = desk.screen();
     assert!(!one.contains(" A small "), "{one}");
-    let segments = desk.press("e").screen();
+    let segments = desk.press("E").screen();
     assert!(segments.contains(" A small  B large "), "{segments}");
     let letters = |letter: char| {
         let drawn = segments.lines().filter(|line| !line.contains(" A small "));
@@ -214,7 +214,7 @@ fn the_emotion_curve_has_one_line_a_segment_on_demand_told_apart_by_letters() {
         curve.flat_map(str::chars).filter(|c| *c == letter).count()
     };
     assert!(letters('A') + letters('B') > 0, "{segments}");
-    assert_eq!(desk.press("e").screen().matches(" A small ").count(), 0);
+    assert_eq!(desk.press("E").screen().matches(" A small ").count(), 0);
 }
 
 #[test]

@@ -15,6 +15,8 @@ mod dice;
 mod inbox;
 mod robot;
 mod session;
+#[cfg(unix)]
+mod steering;
 mod strangers;
 
 use session::Session;

@@ -32,10 +32,21 @@ pub(crate) struct Session {
 impl Session {
     /// Starts the program in a folder.
     pub(crate) fn start(folder: &Path, size: (u16, u16), variables: &[(&str, &str)]) -> Self {
+        Self::with(folder, size, variables, &[])
+    }
+
+    /// Starts it with arguments.
+    pub(crate) fn with(
+        folder: &Path,
+        size: (u16, u16),
+        variables: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let before = discipline(&*pair.master);
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pothole"));
         command.cwd(folder);
+        command.args(arguments);
         command.env_remove("NO_COLOR");
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");

@@ -3,6 +3,7 @@
 mod actions;
 mod aims;
 mod books;
+mod brief;
 mod changes;
 mod curves;
 mod drivers;
@@ -14,4 +15,5 @@ mod table;
 mod touchpoints;
 
 pub use actions::actions_markdown;
+pub use brief::markdown_brief;
 pub use page::markdown;

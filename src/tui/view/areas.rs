@@ -10,6 +10,8 @@ use ratatui::layout::{Constraint, Layout, Rect};
 pub struct Areas {
     /// Title, books and progress.
     pub header: Rect,
+    /// What is wrong for as long as it is.
+    pub banner: Rect,
     /// Everything between header and footer.
     pub body: Rect,
     /// The list of journeys.
@@ -39,14 +41,17 @@ impl Areas {
             _ => 2,
         };
         let footer = u16::from(area.height >= 2);
+        let banner = u16::from(state.banner.is_some() && area.height >= 3);
         let rows = [
             Constraint::Length(header),
+            Constraint::Length(banner),
             Constraint::Min(0),
             Constraint::Length(footer),
         ];
-        let [header, body, footer] = Layout::vertical(rows).areas(area);
+        let [header, banner, body, footer] = Layout::vertical(rows).areas(area);
         let areas = Self {
             header,
+            banner,
             body,
             footer,
             compact: area.width < 90 || area.height < 30,

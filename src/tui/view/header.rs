@@ -43,6 +43,18 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     }
 }
 
+/// Draws what is wrong for as long as it is.
+pub(super) fn draw_banner(frame: &mut Frame, area: Rect, state: &State) {
+    if let Some(said) = state.banner.as_ref().filter(|_| !area.is_empty()) {
+        let mark = state.theme.glyph("✗ ", "x ");
+        let said = text::fit(said, usize::from(area.width).saturating_sub(2));
+        frame.render_widget(
+            Line::styled(format!("{mark}{said}"), state.theme.error()),
+            area,
+        );
+    }
+}
+
 /// What became of every row, what is wrong, and the lens, as lines of words.
 pub(super) fn spoken(state: &State) -> Vec<String> {
     let text = |line: &Line| {
@@ -108,7 +120,14 @@ fn progress(state: &State) -> Vec<Span<'static>> {
             format!("reading {percent} %"),
             state.theme.warning(),
         )],
-        None => Vec::new(),
+        None => match state.stopped {
+            Some(percent) => {
+                let key = in_brackets(state, Command::Reread);
+                let said = format!("{percent} % read{key}");
+                vec![Span::styled(said, state.theme.warning())]
+            }
+            None => Vec::new(),
+        },
     }
 }
 
@@ -125,6 +144,10 @@ fn standing(state: &State) -> Vec<Span<'static>> {
         let address = &state.workspace.journeys.touchpoint(index).address;
         let key = in_brackets(state, Command::WhatIf);
         parts.push(format!("as if {} were fixed{key}", address.touchpoint));
+    }
+    if !state.mouse {
+        let key = in_brackets(state, Command::Mouse);
+        parts.push(format!("mouse off{key}"));
     }
     if parts.is_empty() {
         return Vec::new();

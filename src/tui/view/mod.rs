@@ -3,6 +3,7 @@
 pub mod areas;
 mod chair;
 pub(in crate::tui) mod columns;
+mod copy;
 pub mod curve;
 pub mod details;
 mod feed;
@@ -36,6 +37,7 @@ pub mod straight;
 pub(in crate::tui) mod table;
 mod wrap;
 
+use super::copy::CopyList;
 use super::jump::JumpList;
 use super::lens::LensPicker;
 use super::palette::Palette;
@@ -50,6 +52,7 @@ use ratatui::layout::{Position, Rect};
 pub fn draw(frame: &mut Frame, state: &State) {
     let areas = Areas::within(state, frame.area());
     header::draw(frame, areas.header, state);
+    header::draw_banner(frame, areas.banner, state);
     match state.screen {
         Screen::Board => draw_board(frame, &areas, state),
         Screen::Touchpoint => details::draw(frame, areas.body, state),
@@ -84,6 +87,7 @@ fn draw_over(frame: &mut Frame, state: &State) {
         Mode::Palette(palette) => palette::draw(frame, state, palette),
         Mode::Jump(list) => jump::draw(frame, state, list),
         Mode::Lens(picker) => lens::draw(frame, state, picker),
+        Mode::Copy(list) => copy::draw(frame, state, list),
     }
     straight::straighten(frame.buffer_mut());
 }
@@ -137,7 +141,7 @@ pub fn popup_click(state: &mut State, at: Position) {
         Mode::Palette(Palette { found, chosen, .. }) => {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
-        Mode::Jump(JumpList { found, chosen, .. }) => {
+        Mode::Jump(JumpList { found, chosen, .. }) | Mode::Copy(CopyList { found, chosen, .. }) => {
             *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
         }
         Mode::Lens(LensPicker { facets, chosen, .. }) => {

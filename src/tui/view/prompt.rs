@@ -23,6 +23,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, prompt: &ExportPrompt) {
     frame.render_widget(line(theme, &prompt.line, "a file"), typed);
     set_cursor(frame, &prompt.line, typed);
     let said = match &prompt.refused {
+        _ if prompt.writing => Line::styled("writing …", theme.dim()),
         None => Line::styled(
             "Markdown, from the current folder. Enter writes it.",
             theme.dim(),

@@ -13,7 +13,7 @@ use ratatui::style::Style;
 const MOST: usize = 4;
 
 /// On fewer lines than this only two are drawn: more cannot be told apart.
-const LOW: u16 = 7;
+const LOW: u16 = 8;
 
 /// A segment's letter.
 const LETTERS: [&str; MOST] = ["A", "B", "C", "D"];

@@ -11,7 +11,7 @@ pub fn straighten(buffer: &mut Buffer) {
         for place in 0..row.len() {
             // Most cells hold one letter.
             if let Some((cell, behind)) = row.get_mut(place..).and_then(<[Cell]>::split_first_mut)
-                && cell.symbol().len() > 1
+                && (cell.symbol().len() > 1 || cell.symbol().contains(char::is_control))
             {
                 set(cell, behind);
             }
@@ -20,8 +20,23 @@ pub fn straighten(buffer: &mut Buffer) {
 }
 
 fn set(cell: &mut Cell, behind: &mut [Cell]) {
+    if cell.symbol().chars().any(steers) {
+        // Text is cleaned where it enters; what came another way ends here.
+        cell.set_symbol("\u{fffd}");
+        return;
+    }
     let symbol = cell.symbol();
     let taken = symbol.width();
+    if taken == 0
+        || symbol
+            .chars()
+            .next()
+            .is_some_and(|first| columns(first) == 0)
+    {
+        // A mark without a letter to stand on would fall on the one before.
+        cell.set_symbol(" ");
+        return;
+    }
     let covered = behind.iter().take(taken.saturating_sub(1));
     if taken > behind.len() + 1 || covered.clone().any(|cell| cell.symbol() != " ") {
         // Something was drawn over its other half.
@@ -47,6 +62,17 @@ fn set(cell: &mut Cell, behind: &mut [Cell]) {
     } else {
         cell.set_symbol(&plain);
     }
+}
+
+/// Whether a character does something to the terminal or to the order of a line instead of being seen.
+fn steers(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{ad}' | '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
+        )
+        || matches!(c, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
 /// Gives each of several letters that make one cluster, as in Devanagari and in flags, its own cell.
@@ -114,6 +140,33 @@ mod tests {
     fn letters_of_one_cluster_get_a_cell_each() {
         assert_eq!(straight("🇵🇹x"), ["🇵", "🇹", "x"]);
         assert_eq!(straight("स्तेx"), ["स्", "ते", "x"]);
+    }
+
+    #[test]
+    fn nothing_that_steers_stays_in_a_cell() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 3, 1));
+        for (cell, symbol) in buffer
+            .content
+            .iter_mut()
+            .zip(["\u{202e}", "\u{1b}", "a\u{200b}"])
+        {
+            cell.set_symbol(symbol);
+        }
+        straighten(&mut buffer);
+        assert!(
+            buffer
+                .content
+                .iter()
+                .all(|cell| cell.symbol() == "\u{fffd}")
+        );
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_goes() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 1, 1));
+        buffer.content[0].set_symbol("\u{fe0f}");
+        straighten(&mut buffer);
+        assert_eq!(buffer.content[0].symbol(), " ");
     }
 
     #[test]

@@ -1,0 +1,36 @@
+//! The box in which one chooses what to copy.
+
+use super::list_box::ListBox;
+use crate::tui::copy::CopyList;
+use crate::tui::state::State;
+use crate::tui::text;
+use ratatui::Frame;
+use ratatui::text::{Line, Span};
+
+/// How wide the kind of a thing is.
+const KIND: usize = 23;
+
+/// Draws the list.
+pub(super) fn draw(frame: &mut Frame, state: &State, list: &CopyList) {
+    let theme = state.theme;
+    let shown = ListBox {
+        title: "Copy",
+        hint: "type to find",
+        typed: &list.line,
+        of: list.found.len(),
+        chosen: list.chosen,
+        below: Line::styled("Enter copies it to the terminal's clipboard", theme.dim()),
+    };
+    shown.draw(frame, state, |place, width| {
+        let offer = list.found.get(place).and_then(|at| list.all.get(*at));
+        let Some(offer) = offer else {
+            return Line::default();
+        };
+        let flat = offer.text.replace('\n', " ");
+        let said = text::pad(&flat, width.saturating_sub(KIND));
+        Line::from(vec![
+            Span::styled(text::pad(offer.what, KIND), theme.dim()),
+            Span::raw(said),
+        ])
+    });
+}
