@@ -379,7 +379,8 @@ another id; until then it is left out
 fn every_kind_has_a_test_here() {
     let here = concat!(
         include_str!("problems.rs"),
-        include_str!("problems/declared.rs")
+        include_str!("problems/declared.rs"),
+        include_str!("listening/problems.rs")
     );
     let missing: Vec<&str> = Kind::ALL
         .iter()

@@ -72,7 +72,8 @@ impl Check {
         let books = &overlay.books;
         let mut problems = workspace.problems.clone();
         problems.extend(unread(&workspace.problems, books));
-        let (beyond, within) = self.lapses(&workspace, &overlay);
+        let (mut beyond, within) = self.lapses(&workspace, &overlay);
+        beyond.extend(workspace.contacts_ahead(self.today.day()));
         let sound = workspace.problems.is_empty() && books.unread.is_empty() && beyond.is_empty();
         problems.extend(beyond);
         let report: Option<Report> = match self.format {

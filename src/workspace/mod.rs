@@ -8,6 +8,7 @@ mod aim_entry;
 mod appending;
 mod charter_entry;
 mod condition_entry;
+mod contact_ahead;
 mod crowd_entry;
 mod date_entry;
 mod delivery;

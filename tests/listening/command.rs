@@ -110,3 +110,18 @@ fn a_contact_is_written_down_and_a_nobody_is_refused() {
     assert_eq!(code, 1);
     assert!(said.contains("in the future"), "{said}");
 }
+
+#[test]
+fn check_finds_a_contact_on_a_day_that_has_not_come_yet() {
+    let root = folder(&[("listening.yaml", REGISTER)]);
+    let (code, _, _) = pothole(root.path(), &["check", "--today", "2026-09-30"]);
+    assert_eq!(code, 0);
+    let (code, page, _) = pothole(root.path(), &["check", "--today", "2026-09-08"]);
+    assert_eq!(code, 1);
+    assert!(
+        page.contains("error[day-ahead]: `on` is 2026-09-09, which has not come yet"),
+        "{page}"
+    );
+    assert!(page.contains("listening.yaml:16:8"), "{page}");
+    assert_eq!(page.matches("day-ahead").count(), 1, "{page}");
+}
