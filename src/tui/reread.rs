@@ -38,10 +38,11 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
     }
     past::forget(state);
     state.layout = None;
+    // The numbers first: the filter asks them about the touchpoints there are now.
+    state.rebuild();
     filter::look(state);
     feed::look(state);
     jump::gather(state);
-    state.rebuild();
     if let Some(index) = chosen.and_then(|address| state.workspace.journeys.find(&address)) {
         browse::choose(state, index);
     }
