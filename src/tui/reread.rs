@@ -32,6 +32,8 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
     }
     past::forget(state);
     state.layout = None;
+    // Whatever looks at the board next must find the one of this workspace.
+    state.rebuild();
     filter::look(state);
     feed::look(state);
     jump::gather(state);
