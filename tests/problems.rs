@@ -380,7 +380,8 @@ fn every_kind_has_a_test_here() {
     let here = concat!(
         include_str!("problems.rs"),
         include_str!("problems/declared.rs"),
-        include_str!("listening/problems.rs")
+        include_str!("listening/problems.rs"),
+        include_str!("../src/tui/remap.rs")
     );
     let missing: Vec<&str> = Kind::ALL
         .iter()

@@ -84,3 +84,19 @@ fn an_owner_is_chosen_on_where_the_touchpoint_went_and_no_further_when_it_is_gon
     desk.write("x");
     desk.screen();
 }
+
+#[test]
+fn a_page_of_numbers_stays_open_while_files_break_and_are_mended() {
+    let mut desk = Desk::read(80, 24);
+    desk.press("f");
+    for workspace in [
+        fixture::empty(),
+        fixture::workspace(),
+        fixture::with_a_broken_file(),
+    ] {
+        let read = Ok(Box::new(workspace));
+        desk.tell(Message::Reread { read, scan: true });
+        desk.screen();
+    }
+    assert!(desk.screen().contains("Ferry Line"), "{}", desk.screen());
+}

@@ -91,6 +91,30 @@ impl Session {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
+    /// Presses keys again and again until the screen holds a text.
+    pub(crate) fn nudge(&mut self, keys: &str, text: &str) -> &mut Self {
+        let begun = Instant::now();
+        let missing = |shown: &mut Shown| !shown.terminal.screen().contents().contains(text);
+        while begun.elapsed() < PATIENCE {
+            for key in keys.chars() {
+                self.type_in(&key.to_string());
+                let (shown, changed) = &*self.shown;
+                let guard = shown.lock().unwrap();
+                let patience = Duration::from_millis(100);
+                drop(
+                    changed
+                        .wait_timeout_while(guard, patience, missing)
+                        .unwrap(),
+                );
+            }
+            let (shown, _) = &*self.shown;
+            if !missing(&mut shown.lock().unwrap()) {
+                break;
+            }
+        }
+        self.wait_for(text)
+    }
+
     /// Waits until the screen no longer holds a text.
     pub(crate) fn wait_without(&mut self, text: &str) -> &mut Self {
         self.wait_until(text, |screen| !screen.contents().contains(text))
