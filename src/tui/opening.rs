@@ -28,7 +28,7 @@ pub(super) fn open(root: &Path) -> Result<(Workspace, Held), RunError> {
     if let Some(workspace) = early {
         return Ok((workspace, held));
     }
-    held.canvas.draw(|frame| {
+    held.draw(|frame| {
         let area = frame.area();
         frame.render_widget(Paragraph::new("reading the journeys …"), area);
     })?;

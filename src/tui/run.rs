@@ -71,7 +71,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     if setup.meeting {
         chair::toggle(&mut state);
     }
-    held.canvas.draw(|frame| view::draw(frame, &state))?;
+    held.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
     // Without a watcher changes are read by a key.
     let _ = watcher::watch(root, sender.clone());
@@ -106,7 +106,7 @@ fn go_round(
                 }
             }
         }
-        held.canvas.draw(|frame| view::draw(frame, state))?;
+        held.draw(|frame| view::draw(frame, state))?;
     }
     Ok(())
 }

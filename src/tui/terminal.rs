@@ -1,7 +1,6 @@
 //! The terminal itself: taken for the board, and always given back as it was, after an error, a panic
 //! or a signal too.
 
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use ratatui::crossterm::cursor::Show;
 use ratatui::crossterm::event::{
@@ -11,6 +10,7 @@ use ratatui::crossterm::execute;
 use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
+use ratatui::{Frame, Terminal};
 use std::io::{self, Stdout, Write, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -69,6 +69,16 @@ impl Held {
         Ok(ended)
     }
 
+    /// Draws one frame, whole or not at all: the lock on the output keeps a thread that gives the terminal back
+    /// waiting for its end, and nothing is drawn after that.
+    pub(super) fn draw(&mut self, view: impl FnOnce(&mut Frame)) -> io::Result<()> {
+        let _whole = stdout().lock();
+        if TAKEN.load(Ordering::SeqCst) {
+            self.canvas.draw(view)?;
+        }
+        Ok(())
+    }
+
     /// Takes the mouse, or leaves it to the terminal's own selection.
     pub(super) fn mouse(&mut self, ours: bool) -> io::Result<()> {
         self.mouse = ours;
@@ -109,10 +119,11 @@ fn switch_on(mouse: bool) -> io::Result<()> {
 
 /// Gives the terminal back as it was. What cannot be undone cannot be helped: the rest still is.
 pub(super) fn give_back() {
+    // Of one frame all or nothing: see `Held::draw`.
+    let mut out = stdout().lock();
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return;
     }
-    let mut out = stdout();
     let _ = execute!(
         out,
         DisableBracketedPaste,

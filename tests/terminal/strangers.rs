@@ -7,7 +7,11 @@ use crate::session::Session;
 fn no_word_of_a_stranger_steers_the_terminal_from_the_board() {
     let (folder, corpus) = (tempfile::tempdir().unwrap(), corpus());
     workspace(folder.path(), &corpus);
-    let mut session = Session::start(folder.path(), (120, 40), &[]);
+    let mut session = Session::start(
+        folder.path(),
+        (120, 40),
+        &[("VISUAL", "true"), ("EDITOR", "true")],
+    );
     session.wait_for("rows: ").wait_without("reading");
     for keys in [
         "l",
