@@ -28,7 +28,9 @@ pub use books::{Books, Rejected, SourceBooks};
 pub use cache::Cache;
 pub use contact::{Contact, Register};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
-pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use crowd::{
+    Crowd, CustomerColumns, CustomerFile, DriverSurvey, TableFiles, VisitColumns, VisitLog,
+};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
 pub use inbox::{Inbox, InboxRow, Preview};

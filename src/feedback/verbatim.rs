@@ -121,7 +121,7 @@ impl Book {
     fn open(root: &Path, name: &str, source: &Source) -> Option<Self> {
         let mut columns = Vec::new();
         let mut slot = |name: &String| {
-            columns.push(Column::new(name, Need::Optional, source));
+            columns.push(Column::new(name, Need::Optional, &source.aliases));
             columns.len() - 1
         };
         let text = source.columns.text.iter().map(&mut slot).collect();

@@ -2,7 +2,6 @@
 
 use super::cells::{Span, split, unquote};
 use super::row::ABSENT;
-use crate::feedback::Source;
 use std::fmt::Write;
 
 /// A column that a source uses.
@@ -17,10 +16,10 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// A column of a source, with the other names the source declares for it.
-    pub(crate) fn new(name: &str, need: Need, source: &Source) -> Self {
+    /// A column, with the other names that are declared for it.
+    pub(crate) fn new(name: &str, need: Need, aliases: &[(String, Vec<String>)]) -> Self {
         let name = name.trim();
-        let others = source.aliases.iter().filter(|(of, _)| of.trim() == name);
+        let others = aliases.iter().filter(|(of, _)| of.trim() == name);
         let others = others.flat_map(|(_, names)| names);
         Self {
             name: name.to_owned(),

@@ -156,7 +156,17 @@ impl Terms<'_> {
         let batches = std::mem::take(&mut found.batches);
         let files = batches.iter().flat_map(|batch| &batch.files);
         let files: Vec<_> = files.cloned().collect();
-        let dropped = ids::dropped(self.root, self.plans, &files, workers(found.bytes));
+        // Files of which one row of each id counts are read twice.
+        let twice = batches.iter().filter(|batch| {
+            let plan = self.plans.sources.get(batch.batch.source);
+            plan.is_some_and(|plan| plan.duplicates.is_some())
+        });
+        let bytes = found.bytes + twice.map(|batch| batch.bytes).sum::<u64>();
+        let mut listener = Listener::new(bytes, self.so_far);
+        let hands = workers(found.bytes);
+        let dropped = ids::dropped(self.root, self.plans, &files, hands, &mut |bytes| {
+            listener.count(bytes, watch)
+        });
         let mut scan = Scan {
             terms: *self,
             dropped: &dropped,
@@ -166,7 +176,7 @@ impl Terms<'_> {
                 files: &found.names,
                 touchpoints: empty.shelf.touchpoints(),
             },
-            listener: Listener::new(found.bytes, self.so_far),
+            listener,
             whole: Gathering {
                 registry: Registry::new(),
                 part: empty.clone(),
@@ -175,7 +185,7 @@ impl Terms<'_> {
             unread: Vec::new(),
         };
         for batch in batches {
-            if scan.batch(batch, watch).is_break() {
+            if scan.listener.stopped || scan.batch(batch, watch).is_break() {
                 break;
             }
         }

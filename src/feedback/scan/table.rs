@@ -6,7 +6,7 @@ use super::reader::{Outcome, Reader, Spot, Taker};
 use crate::feedback::intake::{
     Column, Feed, FeedFile, JsonRow, Keys, Need, Reach, Row, Slot, Span, Writing, matching,
 };
-use crate::feedback::{Books, Rejected, SourceBooks, plain};
+use crate::feedback::{Books, Rejected, SourceBooks, TableFiles, plain};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub(super) struct Table<'s> {
     pub(super) files: &'s [String],
     /// How they are written.
     writing: Writing,
+    /// Other names of columns.
+    aliases: &'s [(String, Vec<String>)],
     columns: Vec<Column>,
     dropped: Dropped,
 }
@@ -41,8 +43,17 @@ impl<'s> Table<'s> {
             name,
             files,
             writing,
+            aliases: &[],
             columns: Vec::new(),
             dropped: Dropped::default(),
+        }
+    }
+
+    /// A table of visits or customers, without columns yet.
+    pub(super) fn of(name: &'s str, files: &'s TableFiles) -> Self {
+        Self {
+            aliases: &files.aliases,
+            ..Self::new(name, &files.paths, Writing::of_table(files))
         }
     }
 
@@ -75,11 +86,8 @@ impl<'s> Table<'s> {
 
     /// The slot of a column that every file must have.
     pub(super) fn slot(&mut self, name: &str) -> Slot {
-        self.columns.push(Column {
-            name: name.trim().to_owned(),
-            aliases: Vec::new(),
-            need: Need::Declared,
-        });
+        let column = Column::new(name, Need::Declared, self.aliases);
+        self.columns.push(column);
         self.columns.len() - 1
     }
 
