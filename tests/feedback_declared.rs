@@ -43,11 +43,11 @@ fn a_header_that_drifted_is_named_and_its_rows_are_read_where_they_can_be() {
         ),
         (
             "f-3.csv",
-            "its header lacks `score`; it has `place`, `text`, `Rating`",
+            "its header lacks `score`; it has `place`, `text`, `Rating`. Correct `columns`, or list the names used here under `aliases`",
         ),
         (
             "f-4.csv",
-            "its header lacks `score`, `place`, `text`; it has `x`, `y`",
+            "its header lacks `score`, `place`, `text`; it has `x`, `y`. Correct `columns`, or list the names used here under `aliases`",
         ),
     ];
     let mut found = unread(&overlay);
@@ -262,7 +262,7 @@ fn looking_for_duplicates_tells_how_far_it_is_and_can_be_broken_off() {
         "{told:?}"
     );
     assert!(told[0].0 <= all / 2, "{told:?}");
-    assert_eq!(told.last().unwrap().0, all);
+    assert!(told.last().unwrap().0 > all / 2, "{told:?}");
     let (overlay, told) = watched(true);
     assert_eq!((Desk::books(&overlay), told.len()), ((0, 0, 0, 0), 1));
 }

@@ -21,6 +21,7 @@ mod scale;
 mod scan;
 mod source;
 mod tally;
+mod unpacking;
 mod verbatim;
 
 pub use crate::journey::{Day, Week};
@@ -44,4 +45,5 @@ pub use scale::{Better, Instrument, Polarity, Scale, Score};
 pub use scan::{ScanOptions, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
+pub use unpacking::Unpacking;
 pub use verbatim::{Verbatim, verbatims};

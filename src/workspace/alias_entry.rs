@@ -1,8 +1,11 @@
 //! Reads the other names that columns have in some files, and reports those of columns that nothing reads.
 
 use super::Kind;
+use super::document::Document;
 use super::fields::{Fields, Text, text};
+use super::problem::Problem;
 use super::reporter::Reporter;
+use super::source_entry::Declared;
 use super::suggestion::nearest;
 use super::visible::quoted;
 use crate::feedback::{Condition, Evidence, Rule, Source, SourceIndex, Speaks};
@@ -15,12 +18,12 @@ pub(super) fn read(
     let (mut aliases, mut named) = (Vec::new(), Vec::new());
     for (column, node) in fields.map("aliases", report) {
         let nodes = node.items().unwrap_or(std::slice::from_ref(node));
-        let names = nodes
+        let others = nodes
             .iter()
             .filter_map(|name| text(name, "aliases", report));
         aliases.push((
             column.text.clone(),
-            names.map(|name| name.text).collect::<Vec<_>>(),
+            others.map(|name| name.text).collect::<Vec<_>>(),
         ));
         named.push(column);
     }
@@ -62,15 +65,17 @@ pub(super) fn check(
 
 /// Reports aliases of sources that neither the source nor a rule uses.
 pub(super) fn check_sources(
-    sources: &[Source],
-    named: &[Vec<Text>],
+    declared: &Declared,
     rules: &[Rule],
-    report: &mut Reporter<'_>,
+    document: &Document,
+    problems: &mut Vec<Problem>,
 ) {
-    for (index, (source, named)) in sources.iter().zip(named).enumerate() {
+    let mut report = Reporter::new(document, problems);
+    let sources = declared.sources.iter().zip(&declared.aliases);
+    for (index, (source, named)) in sources.enumerate() {
         if !source.aliases.is_empty() {
             let used = used(source, index, rules);
-            check((&source.aliases, named), &used, report);
+            check((&source.aliases, named), &used, &mut report);
         }
     }
 }

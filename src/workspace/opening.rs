@@ -52,8 +52,7 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
     }
     // A rule of a file that could not be read may use a column.
     if journeys.broken().is_empty() {
-        let mut report = Reporter::new(&document, &mut problems);
-        alias_entry::check_sources(&declared.sources, &declared.aliases, &rules, &mut report);
+        alias_entry::check_sources(&declared, &rules, &document, &mut problems);
     }
     let drivers = declared.drivers.as_ref().and_then(|draft| {
         let mut report = Reporter::new(&document, &mut problems);

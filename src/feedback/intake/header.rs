@@ -189,7 +189,7 @@ impl Layout {
         }
         missing.append(&mut empty);
         Err(format!(
-            "its header lacks {}; it has {}",
+            "its header lacks {}; it has {}. Correct `columns`, or list the names used here under `aliases`",
             missing.join(", "),
             listed(names)
         ))

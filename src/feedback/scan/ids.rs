@@ -74,8 +74,8 @@ impl Ids {
     }
 }
 
-/// The rows to be dropped of all sources that want one row of each id. `tell` hears of each few bytes that
-/// have been read for it, and may break it off.
+/// The rows to be dropped of a source, all of whose files these are; none where every row counts. `tell` hears
+/// of each few bytes that have been read for it, and may break it off.
 pub(super) fn dropped(
     root: &Path,
     plans: &Plans,
@@ -83,23 +83,16 @@ pub(super) fn dropped(
     workers: usize,
     tell: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Dropped {
-    let mut all = Vec::new();
-    let mut stopped = false;
-    for (source, plan) in plans.sources.iter().enumerate() {
-        let Some(keep) = plan.duplicates.filter(|_| !stopped) else {
-            continue;
-        };
-        let own = files.iter().filter(|file| file.source == source);
-        let feed = Feed::new(root.to_owned(), own.cloned().collect(), Reach::default());
-        let mut told = |bytes| {
-            let told = tell(bytes);
-            stopped |= told.is_break();
-            told
-        };
-        all.append(&mut taken(feed, plans, workers, &mut told).dropped(keep));
-    }
-    all.sort_unstable();
-    Dropped(all)
+    let plan = files
+        .first()
+        .and_then(|file| plans.sources.get(file.source));
+    let Some(keep) = plan.and_then(|plan| plan.duplicates) else {
+        return Dropped::default();
+    };
+    let feed = Feed::new(root.to_owned(), files.to_vec(), Reach::default());
+    let mut dropped = taken(feed, plans, workers, tell).dropped(keep);
+    dropped.sort_unstable();
+    Dropped(dropped)
 }
 
 /// The ids of all rows of a feed.

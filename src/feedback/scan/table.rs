@@ -34,6 +34,8 @@ pub(super) struct TableBooks {
     pub(super) rejected: Vec<Rejected>,
     /// Files that were not read.
     pub(super) unread: Vec<Rejected>,
+    /// Whether reading failed in a way that another try may not.
+    pub(super) broken: bool,
 }
 
 impl<'s> Table<'s> {
@@ -129,6 +131,7 @@ impl<'s> Table<'s> {
             reader.block(&block, &buffer[..block.len]);
         }
         let mut ledger = reader.taker;
+        ledger.books.broken = feed.broken;
         for (_, unread) in feed.unread {
             let source = self.name.to_owned();
             ledger.books.unread.push(Rejected { source, ..unread });
