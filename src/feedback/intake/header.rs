@@ -255,7 +255,8 @@ mod tests {
         let reason = read(b"id,comments\n", None, &columns(&["comment", "at"])).unwrap_err();
         assert_eq!(
             reason,
-            "its header lacks `comment` (did you mean `comments`?), `at`; it has `id`, `comments`"
+            "its header lacks `comment` (did you mean `comments`?), `at`; it has `id`, `comments`. Correct \
+             `columns`, or list the names used here under `aliases`"
         );
     }
 

@@ -141,7 +141,7 @@ impl Listener {
                 }
                 News::SoFar(..) => continue,
             }
-            if watch(progress).is_break() {
+            if !self.stopped && watch(progress).is_break() {
                 self.stopped = true;
                 desk.stop.store(true, Ordering::Relaxed);
             }
