@@ -21,6 +21,7 @@ mod scale;
 mod scan;
 mod source;
 mod tally;
+mod unpacking;
 mod verbatim;
 
 pub use crate::journey::{Day, Week};
@@ -28,7 +29,9 @@ pub use books::{Books, Rejected, SourceBooks};
 pub use cache::Cache;
 pub use contact::{Contact, Register};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
-pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use crowd::{
+    Crowd, CustomerColumns, CustomerFile, DriverSurvey, TableFiles, VisitColumns, VisitLog,
+};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
 pub use inbox::{Inbox, InboxRow, Preview};
@@ -42,4 +45,5 @@ pub use scale::{Better, Instrument, Polarity, Scale, Score};
 pub use scan::{ScanOptions, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
+pub use unpacking::Unpacking;
 pub use verbatim::{Verbatim, verbatims};

@@ -5,6 +5,7 @@ mod action_entry;
 mod action_item;
 mod action_splice;
 mod aim_entry;
+mod alias_entry;
 mod appending;
 mod charter_entry;
 mod condition_entry;
