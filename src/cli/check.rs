@@ -74,6 +74,7 @@ impl Check {
         problems.extend(unread(&workspace.problems, books));
         let (mut beyond, within) = self.lapses(&workspace, &overlay);
         beyond.extend(workspace.contacts_ahead(self.today.day()));
+        beyond.extend(workspace.told_ahead(self.today.day()));
         let sound = workspace.problems.is_empty() && books.unread.is_empty() && beyond.is_empty();
         problems.extend(beyond);
         let report: Option<Report> = match self.format {
@@ -227,7 +228,11 @@ fn named<'a>(
 
 /// The first rejected rows of every source.
 fn rejected<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterator<Item = &'a Rejected> {
-    named(workspace, books).flat_map(|(name, _)| {
+    let mut names: Vec<&str> = named(workspace, books).map(|(name, _)| name).collect();
+    // A source may be called as what is declared beside sources.
+    let mut met = std::collections::HashSet::new();
+    names.retain(|name| met.insert(*name));
+    names.into_iter().flat_map(|name| {
         let rows = books.rejected.iter();
         let rows = rows.filter(move |row| row.source == name);
         rows.take(ROWS_SHOWN)

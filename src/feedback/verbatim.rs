@@ -6,7 +6,7 @@ use super::intake::{
     read_header, split,
 };
 use super::rules::Separators;
-use super::{Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
+use super::{Complainant, Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
 use memchr::memchr2;
 use std::collections::HashMap;
 use std::path::Path;
@@ -67,6 +67,46 @@ pub fn verbatims(
             book.as_mut()?.read(place, source, name, overlay)
         })
         .collect()
+}
+
+/// Reads what people said one at a time, so that no more than one text is held.
+pub struct Words<'a> {
+    root: &'a Path,
+    sources: &'a [Source],
+    files: &'a [String],
+    books: HashMap<u32, Option<Book>>,
+}
+
+impl<'a> Words<'a> {
+    /// A reader of words in the files of a workspace, named by their places in `files`.
+    pub fn new(root: &'a Path, sources: &'a [Source], files: &'a [String]) -> Self {
+        Self {
+            root,
+            sources,
+            files,
+            books: HashMap::new(),
+        }
+    }
+
+    /// What somebody said; nothing where the row has no words, or has vanished since.
+    pub fn of(&mut self, one: &Complainant) -> String {
+        let Some(source) = self.sources.get(one.source).filter(|_| one.has_words) else {
+            return String::new();
+        };
+        if let Some(register) = &source.register {
+            let contact = usize::try_from(one.offset).ok();
+            let contact = contact.and_then(|number| register.contacts.get(number));
+            let words = contact.and_then(|contact| contact.words.as_deref());
+            return plain::paragraphs(words.unwrap_or_default());
+        }
+        let Some(name) = self.files.get(one.file as usize) else {
+            return String::new();
+        };
+        let book = self.books.entry(one.file);
+        let book = book.or_insert_with(|| Book::open(self.root, name, source));
+        let text = book.as_mut().and_then(|book| book.words(one.offset));
+        text.unwrap_or_default()
+    }
 }
 
 /// What a customer said to somebody who listened; the place's offset is the contact's number.
@@ -188,6 +228,13 @@ impl Book {
             file: name.to_owned(),
             line: place.line,
         })
+    }
+
+    /// The text of the row at an offset.
+    fn words(&mut self, offset: u64) -> Option<String> {
+        self.record(offset)?;
+        let row = self.row()?;
+        Some(plain::paragraphs(&joined(&row, &self.text)))
     }
 
     /// The tags of a cell.

@@ -23,7 +23,7 @@ pub(super) struct Clerk<'s> {
     pub(super) part: Part,
     router: Router,
     /// What the present row says: touchpoint, reading and how often.
-    said: Vec<(u32, u16, u64)>,
+    pub(super) said: Vec<(u32, u16, u64)>,
     /// How it speaks where no rating decides: reading and how often.
     voice: Vec<(u16, u64)>,
     /// The customers to mark, where there is a roll of them.
@@ -161,7 +161,7 @@ impl<'s> Clerk<'s> {
     }
 
     /// Reads the row's day, and leaves in `said` what it says and where.
-    fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
+    pub(super) fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
         self.said.clear();
         self.voice.clear();
         let day = day(plan, row)?;

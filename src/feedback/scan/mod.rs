@@ -11,6 +11,7 @@ mod gathering;
 mod hash;
 mod hearing;
 mod ids;
+mod inquiry;
 mod memory;
 mod part;
 mod presence;
@@ -28,6 +29,7 @@ mod weights;
 mod worker;
 
 pub(crate) use hash::FastMap;
+pub use inquiry::complainants;
 pub use respond::respondents;
 pub(crate) use scanner::survey;
 pub use scanner::{ScanOptions, scan, scan_with};

@@ -132,7 +132,7 @@ pub(crate) fn survey(
 }
 
 /// How many workers read so many bytes.
-fn workers(bytes: u64) -> usize {
+pub(super) fn workers(bytes: u64) -> usize {
     if bytes < ONE_WORKER {
         1
     } else {
