@@ -8,6 +8,7 @@ mod coverage;
 mod crowd;
 mod customers;
 mod exposure;
+mod hands;
 mod inbox;
 mod intake;
 mod ledger;
@@ -20,6 +21,7 @@ mod rules;
 mod scale;
 mod scan;
 mod source;
+mod stretch;
 mod tally;
 mod verbatim;
 
@@ -31,6 +33,7 @@ pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage
 pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
+pub(crate) use hands::spread;
 pub use inbox::{Inbox, InboxRow, Preview};
 pub use intake::{columns, files};
 pub use ledger::Sums;
