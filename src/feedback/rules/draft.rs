@@ -24,7 +24,7 @@ pub(super) struct Draft<'s> {
 impl<'s> Draft<'s> {
     /// The plan of a source without rules.
     pub(super) fn new(
-        source: &'s Source,
+        (number, source): (usize, &'s Source),
         names: &Arc<TouchpointNames>,
         compiler: &mut Compiler,
     ) -> Self {
@@ -49,6 +49,7 @@ impl<'s> Draft<'s> {
             slot(&of.id);
         }
         let plan = Plan {
+            source: number,
             columns: Arc::default(),
             keys: Keys::default(),
             key_columns: Vec::new(),

@@ -7,10 +7,14 @@ use super::plan::{Compound, Plan};
 use super::targets::Targets;
 use crate::feedback::Mapping;
 use crate::feedback::intake::{Row, joined};
+use crate::feedback::scan::{CellKey, Recent};
 use std::borrow::Cow;
 
 /// No touchpoint: it sorts behind all of them.
 const NONE: u32 = u32::MAX;
+
+/// What a cell is asked that names its touchpoint, whichever source it is of.
+const NAMED: u32 = u32::MAX;
 
 /// Room to work in, kept from row to row.
 #[derive(Debug, Default)]
@@ -23,6 +27,8 @@ pub(crate) struct Router {
     row: u32,
     lower: String,
     text_hits: Vec<u32>,
+    /// The touchpoints that cells full of tags decided, by source; and under [`NAMED`] those that cells name.
+    recent: Recent<u32>,
 }
 
 impl Router {
@@ -31,9 +37,10 @@ impl Router {
         self.hits.clear();
         self.text_hits.clear();
         self.next_row(plan.leaves);
-        let named = plan
-            .touchpoint
-            .and_then(|slot| plan.names.find(&row.cell(slot), &mut self.lower));
+        let named = match plan.touchpoint {
+            Some(slot) => self.named(plan, &row.cell(slot)),
+            None => None,
+        };
         let all = plan.mapping == Mapping::All;
         self.hits.extend(named);
         if named.is_some() && !all {
@@ -56,6 +63,21 @@ impl Router {
             self.hits.sort_unstable();
             self.hits.dedup();
         }
+    }
+
+    /// The touchpoint that a cell names.
+    #[inline]
+    fn named(&mut self, plan: &Plan, cell: &str) -> Option<u32> {
+        let key = CellKey::of(cell, NAMED);
+        let known = key.and_then(|key| self.recent.find(&key));
+        let named = known.unwrap_or_else(|| {
+            let found = plan.names.find(cell, &mut self.lower).unwrap_or(NONE);
+            if let Some(key) = key {
+                self.recent.keep(key, found);
+            }
+            found
+        });
+        (named != NONE).then_some(named)
     }
 
     /// Forgets what the last row met.
@@ -99,7 +121,7 @@ impl Search<'_> {
         if let Some(slot) = plan.tags
             && !plan.by_tag.is_empty()
         {
-            best = self.tags(&self.row.cell(slot));
+            best = self.tag_cell(&self.row.cell(slot));
         }
         for table in &plan.by_value {
             let cell = self.row.cell(table.slot);
@@ -130,6 +152,22 @@ impl Search<'_> {
             hits.append(text_hits);
         }
         self.settle(best, &plan.on_text);
+    }
+
+    /// The first touchpoint that the tags of a cell decide. Where that is all they do it is remembered.
+    #[inline]
+    fn tag_cell(&mut self, cell: &str) -> u32 {
+        if self.all || self.plan.leaves > 0 {
+            return self.tags(cell);
+        }
+        let Some(key) = CellKey::of(cell, self.plan.source as u32) else {
+            return self.tags(cell);
+        };
+        self.router.recent.find(&key).unwrap_or_else(|| {
+            let best = self.tags(cell);
+            self.router.recent.keep(key, best);
+            best
+        })
     }
 
     fn tags(&mut self, cell: &str) -> u32 {

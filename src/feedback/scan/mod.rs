@@ -14,6 +14,7 @@ mod ids;
 mod memory;
 mod part;
 mod reader;
+mod recent;
 mod registry;
 mod respond;
 mod roll;
@@ -26,6 +27,7 @@ mod weights;
 mod worker;
 
 pub(crate) use hash::FastMap;
+pub(crate) use recent::{Key as CellKey, Recent};
 pub use respond::respondents;
 pub(crate) use scanner::survey;
 pub use scanner::{ScanOptions, scan, scan_with};
