@@ -42,7 +42,7 @@ impl Plans {
             .iter()
             .enumerate()
             .map(|(index, source)| {
-                let mut draft = Draft::new((index, source), &names, &mut compiler);
+                let mut draft = Draft::new(source, &names, &mut compiler);
                 for rule in rules {
                     if rule.source.is_none_or(|only| only == index) {
                         draft.add(source, rule, &mut compiler);

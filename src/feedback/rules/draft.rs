@@ -24,7 +24,7 @@ pub(super) struct Draft<'s> {
 impl<'s> Draft<'s> {
     /// The plan of a source without rules.
     pub(super) fn new(
-        (number, source): (usize, &'s Source),
+        source: &'s Source,
         names: &Arc<TouchpointNames>,
         compiler: &mut Compiler,
     ) -> Self {
@@ -49,7 +49,6 @@ impl<'s> Draft<'s> {
             slot(&of.id);
         }
         let plan = Plan {
-            source: number,
             columns: Arc::default(),
             keys: Keys::default(),
             key_columns: Vec::new(),

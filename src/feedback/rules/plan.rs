@@ -50,8 +50,6 @@ pub(crate) struct ValueTable {
 /// A source, made ready.
 #[derive(Debug)]
 pub(crate) struct Plan {
-    /// Its source's place among all.
-    pub(crate) source: usize,
     /// The columns in use; a [`Slot`] is a place in it.
     pub(crate) columns: Arc<Vec<Column>>,
     /// The same, as keys of JSON lines.

@@ -13,9 +13,6 @@ use std::borrow::Cow;
 /// No touchpoint: it sorts behind all of them.
 const NONE: u32 = u32::MAX;
 
-/// What a cell is asked that names its touchpoint, whichever source it is of.
-const NAMED: u32 = u32::MAX;
-
 /// Room to work in, kept from row to row.
 #[derive(Debug, Default)]
 pub(crate) struct Router {
@@ -27,7 +24,7 @@ pub(crate) struct Router {
     row: u32,
     lower: String,
     text_hits: Vec<u32>,
-    /// The touchpoints that cells full of tags decided, by source; and under [`NAMED`] those that cells name.
+    /// The touchpoints that cells named lately.
     recent: Recent<u32>,
 }
 
@@ -68,7 +65,7 @@ impl Router {
     /// The touchpoint that a cell names.
     #[inline]
     fn named(&mut self, plan: &Plan, cell: &str) -> Option<u32> {
-        let key = CellKey::of(cell, NAMED);
+        let key = CellKey::of(cell);
         let known = key.and_then(|key| self.recent.find(&key));
         let named = known.unwrap_or_else(|| {
             let found = plan.names.find(cell, &mut self.lower).unwrap_or(NONE);
@@ -121,7 +118,7 @@ impl Search<'_> {
         if let Some(slot) = plan.tags
             && !plan.by_tag.is_empty()
         {
-            best = self.tag_cell(&self.row.cell(slot));
+            best = self.tags(&self.row.cell(slot));
         }
         for table in &plan.by_value {
             let cell = self.row.cell(table.slot);
@@ -152,22 +149,6 @@ impl Search<'_> {
             hits.append(text_hits);
         }
         self.settle(best, &plan.on_text);
-    }
-
-    /// The first touchpoint that the tags of a cell decide. Where that is all they do it is remembered.
-    #[inline]
-    fn tag_cell(&mut self, cell: &str) -> u32 {
-        if self.all || self.plan.leaves > 0 {
-            return self.tags(cell);
-        }
-        let Some(key) = CellKey::of(cell, self.plan.source as u32) else {
-            return self.tags(cell);
-        };
-        self.router.recent.find(&key).unwrap_or_else(|| {
-            let best = self.tags(cell);
-            self.router.recent.keep(key, best);
-            best
-        })
     }
 
     fn tags(&mut self, cell: &str) -> u32 {

@@ -153,7 +153,7 @@ impl<'r> Numbers<'r> {
     /// The number of the segment a cell names, cleaned by `clean` when it is new.
     #[inline]
     pub(crate) fn segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
-        let key = Key::of(cell, 0);
+        let key = Key::of(cell);
         if let Some(number) = key.and_then(|key| self.recent_segments.find(&key)) {
             return number;
         }

@@ -23,11 +23,6 @@ impl Lanes {
     }
 
     #[inline]
-    pub(super) fn with_bit(self, bit: u8) -> Self {
-        Self(self.0.map(|one| one | bit))
-    }
-
-    #[inline]
     pub(super) fn or(self, other: Self) -> Self {
         Self(std::array::from_fn(|place| self.0[place] | other.0[place]))
     }

@@ -50,12 +50,6 @@ impl Stretch {
     pub(crate) fn within(self, low: u8, high: u8) -> Found {
         Found(self.0.within(low, high))
     }
-
-    /// The same bytes with the bit set that tells small ASCII letters from capitals.
-    #[inline]
-    pub(crate) fn lowered(self) -> Self {
-        Self(self.0.with_bit(0x20))
-    }
 }
 
 impl Found {
@@ -130,17 +124,14 @@ mod tests {
             };
             let equal = bits(&|other| other == byte);
             let within = bits(&|other| (low..=high).contains(&other));
-            let lowered = bits(&|other| (low..=high).contains(&(other | 0x20)));
             let stretch = Stretch::of(&text);
             prop_assert_eq!(stretch.is(byte).bits(), equal);
             prop_assert_eq!(stretch.within(low, high).bits(), within);
-            prop_assert_eq!(stretch.lowered().within(low, high).bits(), lowered);
             prop_assert_eq!((stretch.is(byte) | stretch.within(low, high)).bits(), equal | within);
             // What other processors do.
             let plain = bytes::Lanes::of(&text);
             prop_assert_eq!(plain.equal(byte).bits(), equal);
             prop_assert_eq!(plain.within(low, high).bits(), within);
-            prop_assert_eq!(plain.with_bit(0x20).within(low, high).bits(), lowered);
             prop_assert_eq!(plain.equal(byte).or(plain.within(low, high)).bits(), equal | within);
         }
     }

@@ -33,12 +33,6 @@ impl Lanes {
     }
 
     #[inline]
-    pub(super) fn with_bit(self, bit: u8) -> Self {
-        let bit = set_splat_i8_m128i(bit.cast_signed());
-        Self(self.0.map(|lane| bitor_m128i(lane, bit)))
-    }
-
-    #[inline]
     pub(super) fn or(self, other: Self) -> Self {
         let of = |lane: usize| bitor_m128i(self.0[lane], other.0[lane]);
         Self([0, 1, 2, 3].map(of))
