@@ -19,7 +19,6 @@ mod driver_entry;
 mod fields;
 mod flagging;
 mod folder;
-mod hands;
 mod header;
 mod id;
 mod item_line;

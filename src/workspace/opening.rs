@@ -2,7 +2,6 @@
 
 use super::document::Document;
 use super::folder::{CHARTER_FILE, is_register, journey_files};
-use super::hands::spread;
 use super::journey_entry::{Draft, Drafted, Gathering};
 use super::problem::Problem;
 use super::reporter::{Reporter, unreadable};
@@ -13,6 +12,7 @@ use super::{
     OpenError, Workspace, alias_entry, charter_entry, driver_entry, ledger, reach, register_entry,
     source_entry, step_entry, yaml,
 };
+use crate::feedback::spread;
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
 use std::path::Path;

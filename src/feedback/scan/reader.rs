@@ -1,6 +1,6 @@
 //! Reads the rows of a block, delimited or JSON lines, and enters what became of each.
 
-use crate::feedback::intake::{Block, JsonRow, Layout, Record, Row, Span, split};
+use crate::feedback::intake::{Block, JsonRow, Layout, Record, Row, Span, Splitter, split};
 use memchr::{memchr, memchr_iter};
 
 /// What became of a row.
@@ -103,7 +103,8 @@ impl<T: Taker> Reader<T> {
         let whole = to == data.len();
         self.line_of(block, data, at);
         let mut cells = std::mem::take(&mut self.cells);
-        while let Some(record) = split(&data[..to], at, layout.delimiter, &mut cells) {
+        let mut splitter = Splitter::new(&data[..to], at, layout.delimiter);
+        while let Some(record) = splitter.next(&mut cells) {
             if !record.ended && !whole {
                 at = record.start;
                 break;
