@@ -74,8 +74,8 @@ impl Ids {
     }
 }
 
-/// The rows to be dropped of a source, all of whose files these are; none where every row counts. `tell` hears
-/// of each few bytes that have been read for it, and may break it off.
+/// The rows to be dropped of these files' sources, of each of which they are all or none; none where every row
+/// counts. `tell` hears of each few bytes that have been read for it, and may break it off.
 pub(super) fn dropped(
     root: &Path,
     plans: &Plans,
@@ -83,16 +83,17 @@ pub(super) fn dropped(
     workers: usize,
     tell: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Dropped {
-    let plan = files
-        .first()
-        .and_then(|file| plans.sources.get(file.source));
-    let Some(keep) = plan.and_then(|plan| plan.duplicates) else {
-        return Dropped::default();
-    };
-    let feed = Feed::new(root.to_owned(), files.to_vec(), Reach::default());
-    let mut dropped = taken(feed, plans, workers, tell).dropped(keep);
-    dropped.sort_unstable();
-    Dropped(dropped)
+    let mut all = Vec::new();
+    for files in files.chunk_by(|one, other| one.source == other.source) {
+        let source = files.first().map_or(0, |file| file.source);
+        let plan = plans.sources.get(source);
+        if let Some(keep) = plan.and_then(|plan| plan.duplicates) {
+            let feed = Feed::new(root.to_owned(), files.to_vec(), Reach::default());
+            all.append(&mut taken(feed, plans, workers, tell).dropped(keep));
+        }
+    }
+    all.sort_unstable();
+    Dropped(all)
 }
 
 /// The ids of all rows of a feed.
