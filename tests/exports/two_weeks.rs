@@ -110,7 +110,8 @@ fn a_chat_shows_each_week_on_one_screen() {
 #[test]
 fn the_page_and_the_agenda_say_what_came_back_and_what_nobody_has_proven() {
     let page = of_the_sample(&["export", "--format", "html", "--today", "2026-11-02"]);
-    let rows = parsed(&page).named(&["tr"]);
+    let document = parsed(&page);
+    let rows = document.named(&["tr"]);
     let row = |title: &str| {
         let mut rows = rows.iter().map(crate::dom::Element::text);
         rows.find(|row| row.starts_with(title)).unwrap()
