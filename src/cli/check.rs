@@ -201,10 +201,10 @@ fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
         column: 0,
         width: 1,
         text: String::new(),
-        message: visible(&format!(
-            "source `{}` could not be read: {}",
-            unread.source, unread.reason
-        )),
+        message: visible(&match unread.source.as_str() {
+            "" => unread.reason.clone(),
+            source => format!("source `{source}`: {}", unread.reason),
+        }),
         help: None,
     });
     problems.collect()
@@ -274,12 +274,17 @@ fn books_in_lines<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterat
         } else {
             ""
         };
+        let duplicates = match books.duplicates {
+            0 => String::new(),
+            1 => " (1 of them a duplicate)".to_owned(),
+            rows => format!(" ({rows} of them duplicates)"),
+        };
         let silent = match books.without_severity {
             0 => String::new(),
             rows => format!("; {rows} mapped without a severity"),
         };
         format!(
-            "{name}: {} rows read = {} mapped + {} unmapped + {} rejected{silent}{shown}",
+            "{name}: {} rows read = {} mapped + {} unmapped + {} rejected{duplicates}{silent}{shown}",
             books.read, books.mapped, books.unmapped, books.rejected
         )
     })

@@ -85,6 +85,10 @@ impl Formatter for Lines {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // Nearly all of it is plain ASCII: no such character steers.
+        if fragment.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            return CompactFormatter.write_string_fragment(out, fragment);
+        }
         let mut from = 0;
         for (place, c) in fragment.char_indices().filter(|(_, c)| steers(*c)) {
             out.write_all(&fragment.as_bytes()[from..place])?;

@@ -2,8 +2,8 @@
 
 use super::copies::Text;
 use super::intake::{
-    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, beginning, joined,
-    path_of, read_header, split,
+    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, joined, path_of,
+    read_header, split,
 };
 use super::rules::Separators;
 use super::{Complainant, Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
@@ -161,7 +161,7 @@ impl Book {
     fn open(root: &Path, name: &str, source: &Source) -> Option<Self> {
         let mut columns = Vec::new();
         let mut slot = |name: &String| {
-            columns.push(Column::new(name, Need::Optional, source));
+            columns.push(Column::new(name, Need::Optional, &source.aliases));
             columns.len() - 1
         };
         let text = source.columns.text.iter().map(&mut slot).collect();
@@ -169,13 +169,14 @@ impl Book {
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
         let tags = source.columns.tags.as_ref().map(&mut slot);
-        let (file, mut stream) = Text::open(&path_of(root, name), &Writing::of(source))?;
-        let records = if let Format::Delimited(delimiter) = stream.format {
-            let data = beginning(&mut stream, Reach::default()).ok()?;
+        let file = Text::open(&path_of(root, name), &Writing::of(source))?;
+        let records = if let Format::Delimited(delimiter) = file.format {
+            let mut data = Vec::new();
+            file.read(0, Reach::default().block, &mut data)?;
             Records::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
         } else {
             let cells = 0..columns.len() as u32;
-            let spread = stream.format == Format::Json;
+            let spread = file.format == Format::Json;
             Records::Json(Keys::new(&columns, tags), cells.collect(), spread)
         };
         Some(Self {

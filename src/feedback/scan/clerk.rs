@@ -232,12 +232,19 @@ impl<'s> Clerk<'s> {
                 let (column, cell) = (name(plan, slot), plain::line(cell));
                 let scale = gauge.scale();
                 let (low, high) = (scale.low.value(), scale.high.value());
+                let is_word = matches!(scale.name.as_str(), "thumbs" | "yes-no");
+                let expected = if is_word {
+                    "yes or no, up or down, 1 or 0".to_owned()
+                } else {
+                    format!("{low} to {high}")
+                };
                 let what = match refused {
                     Answer::OffScale => format!("is not on the scale {}", scale.name),
+                    _ if is_word => "says neither yes nor no".to_owned(),
                     _ => "is not a number".to_owned(),
                 };
                 Err(format!(
-                    "`{column}` is `{cell}`, which {what}: expected {low} to {high}, or list it under `missing`"
+                    "`{column}` is `{cell}`, which {what}: expected {expected}, or list it under `missing`"
                 ))
             }
         }

@@ -14,7 +14,10 @@ mod ids;
 mod inquiry;
 mod memory;
 mod part;
+mod presence;
 mod reader;
+mod recall;
+mod recent;
 mod registry;
 mod respond;
 mod roll;
@@ -28,6 +31,7 @@ mod worker;
 
 pub(crate) use hash::FastMap;
 pub use inquiry::complainants;
+pub(crate) use recent::{Key as CellKey, Recent};
 pub use respond::respondents;
 pub(crate) use scanner::survey;
 pub use scanner::{ScanOptions, scan, scan_with};
