@@ -123,7 +123,9 @@ mod tests {
 
     fn met(all: &[Complainant]) -> Vec<(i32, u64, u64)> {
         let mut gathered = Gathered::default();
-        all.iter().for_each(|one| gathered.add(one.clone()));
+        for one in all {
+            gathered.add(one.clone());
+        }
         let people = gathered.finish(Vec::new()).people;
         let people = people.iter();
         people

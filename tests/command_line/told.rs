@@ -76,15 +76,12 @@ fn those_who_complained_before_the_fix_are_listed_once_each_with_their_latest_wo
 #[test]
 fn all_are_listed_however_many_from_tables_json_and_what_somebody_listened_to() {
     let shop = shop(SIGNS);
-    let mut tickets = String::from("who,id,day,words,where\n");
-    for id in 0..5_000 {
-        tickets += &format!(
-            "c{},{id},2025-01-{:02},Lost {id},buy/search\n",
-            id / 2,
-            1 + id % 28
-        );
-    }
-    shop.write("feedback/t.csv", &tickets);
+    let mut tickets = vec!["who,id,day,words,where\n".to_owned()];
+    tickets.extend((0..5_000).map(|id| {
+        let (who, day) = (id / 2, 1 + id % 28);
+        format!("c{who},{id},2025-01-{day:02},Lost {id},buy/search\n")
+    }));
+    shop.write("feedback/t.csv", &tickets.concat());
     let chats = "  chats:\n    files: feedback/c.jsonl\n    columns: {at: day, text: words, customer: who, \
                  touchpoint: where}\n    speaks: complaint\n  tickets:";
     let charter = shop.read("pothole.yaml").replace("  tickets:", chats);

@@ -15,11 +15,14 @@ const WEEKS: [(&str, &str, &str); 2] = [
 ];
 
 fn digest(week: &str, format: &str) -> String {
+    of_the_sample(&["digest", "--week", week, "--format", format])
+}
+
+fn of_the_sample(arguments: &[&str]) -> String {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/journeys");
     let mut program = Command::new(env!("CARGO_BIN_EXE_pothole"));
-    program.args(["-C", folder, "--no-cache", "digest"]);
-    let out = program.args(["--week", week, "--format", format]).output();
-    let out = out.unwrap();
+    program.args(["-C", folder, "--no-cache"]);
+    let out = program.args(arguments).output().unwrap();
     assert!(
         out.status.success(),
         "{}",
@@ -102,4 +105,47 @@ fn a_chat_shows_each_week_on_one_screen() {
         assert!(lines <= 50, "{lines} lines");
         assert!(all.contains(words), "{all}");
     }
+}
+
+#[test]
+fn the_page_and_the_agenda_say_what_came_back_and_what_nobody_has_proven() {
+    let page = of_the_sample(&["export", "--format", "html", "--today", "2026-11-02"]);
+    let document = parsed(&page);
+    let rows = document.named(&["tr"]);
+    let row = |title: &str| {
+        let mut rows = rows.iter().map(crate::dom::Element::text);
+        rows.find(|row| row.starts_with(title)).unwrap()
+    };
+    let back = row("Pay out when the hub ticks the bike in");
+    assert!(back.contains("came back, shipped by its file"), "{back}");
+    assert!(
+        back.contains("since 2026-09-06 complaints are 2.8 times"),
+        "{back}"
+    );
+    assert!(row("Let people choose their hour").contains("shipped, unproven"));
+    let agenda = of_the_sample(&["agenda", "--today", "2026-11-02"]);
+    let agenda = agenda.split_whitespace().collect::<Vec<_>>().join(" ");
+    let told = "came back, 2.8 times the complaints since 2026-09-06; open it again before anybody is told";
+    assert!(agenda.contains(told), "{agenda}");
+}
+
+#[test]
+fn all_scorecards_fit_eighty_columns_and_no_number_is_cut() {
+    let page = of_the_sample(&["scorecard"]);
+    assert!(page.lines().all(|line| line.width() <= 80), "{page}");
+    let tables: Vec<&str> = page
+        .lines()
+        .filter(|line| line.contains("· Malik"))
+        .collect();
+    assert_eq!(tables.len(), 2, "{page}");
+    for line in tables
+        .into_iter()
+        .chain(page.lines().filter(|line| line.ends_with(" closed")))
+    {
+        assert!(!line.ends_with('…'), "{line}");
+    }
+    let head = page
+        .lines()
+        .find(|line| line.trim_start().starts_with("owner"));
+    assert!(head.unwrap().ends_with("closed"), "{page}");
 }

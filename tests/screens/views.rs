@@ -187,6 +187,19 @@ fn the_place_of_the_chosen_words_is_copied() {
 }
 
 #[test]
+fn a_touchpoint_whose_complaints_say_that_nobody_was_allowed_to_help_is_marked() {
+    let mut desk = Desk::read(120, 40);
+    desk.press("l enter");
+    assert!(!desk.screen().contains("lacks authority"));
+    desk.state.workspace.charter.authority.lacking = vec!["nobody told us".into()];
+    let marked = line_with(&desk, "! lacks authority");
+    assert!(
+        marked.contains("complaints read, as in \"nobody told us\""),
+        "{marked}"
+    );
+}
+
+#[test]
 fn the_history_is_asked_for_once_and_told_when_it_comes() {
     let mut desk = Desk::read(80, 24);
     desk.press("l enter 7");

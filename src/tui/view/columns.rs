@@ -20,7 +20,7 @@ use std::ops::Range;
 /// The lines of a card about which nothing is remarked, and the blank one below it.
 const CARD: usize = 4;
 /// The most lines a remark takes.
-const REMARK: usize = 3;
+const REMARK: usize = 4;
 /// The least columns of the screen a column of cards takes.
 const NARROW: u16 = 19;
 
