@@ -111,6 +111,25 @@ proptest! {
 }
 
 #[test]
+fn the_files_of_csv_spectrum_split_as_the_csv_crate_splits_them_wherever_they_are_cut() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../shared/data/hostile/csv-spectrum/csvs"
+    );
+    let Ok(files) = std::fs::read_dir(folder) else {
+        println!("skipped: no csv-spectrum beside the project");
+        return;
+    };
+    for file in files {
+        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+        for cut in (0..=text.len()).filter(|&cut| text.is_char_boundary(cut)) {
+            let data = text[..cut].as_bytes();
+            assert_eq!(ours(data, b','), theirs(data, b','));
+        }
+    }
+}
+
+#[test]
 fn a_cell_may_end_at_every_place_of_a_stretch() {
     for length in 0..3 * LENGTH {
         for (open, close) in [("", ""), ("\"", "\"")] {
