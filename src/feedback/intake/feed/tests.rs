@@ -48,7 +48,6 @@ fn records(content: &[u8], reach: Reach) -> (Vec<(u64, Vec<u8>)>, usize) {
                 // A block may end between the two bytes of a line break.
                 let row = data[record.start..record.next].trim_ascii_end();
                 found.push((offset, row.to_vec()));
-                from = record.next;
             }
             from = resume;
         }
