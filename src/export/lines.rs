@@ -85,8 +85,11 @@ impl Formatter for Lines {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        // Nearly all of it is plain ASCII: no such character steers.
-        if fragment.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        // Nearly all of it is plain ASCII, of which no character steers; looked at many bytes at a time.
+        let others = (fragment.bytes()).fold(0, |others, byte| {
+            others | u8::from(!matches!(byte, b' '..=b'~'))
+        });
+        if others == 0 {
             return CompactFormatter.write_string_fragment(out, fragment);
         }
         let mut from = 0;
