@@ -2,6 +2,7 @@
 
 mod books;
 mod cache;
+mod complainant;
 mod contact;
 mod copies;
 mod coverage;
@@ -21,14 +22,18 @@ mod scale;
 mod scan;
 mod source;
 mod tally;
+mod unpacking;
 mod verbatim;
 
 pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
 pub use cache::Cache;
+pub use complainant::{Complainant, Complainants};
 pub use contact::{Contact, Register};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
-pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use crowd::{
+    Crowd, CustomerColumns, CustomerFile, DriverSurvey, TableFiles, VisitColumns, VisitLog,
+};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
 pub use inbox::{Inbox, InboxRow, Preview};
@@ -39,7 +44,8 @@ pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
-pub use scan::{ScanOptions, respondents, scan, scan_with};
+pub use scan::{ScanOptions, complainants, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
-pub use verbatim::{Verbatim, verbatims};
+pub use unpacking::Unpacking;
+pub use verbatim::{Verbatim, Words, verbatims};

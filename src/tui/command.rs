@@ -154,6 +154,7 @@ commands! {
     Group "group" "group" "Group the journeys by owner, persona or friction" ["S"] TABLE in Table |s| table::group(s);
     Forward "forward" "move on" "Move the card to the next column: an edit of the YAML" [">", "shift-right"] COLUMNS in Edits |s| columns::shift(s, true), unless history::saving_refusal;
     Backward "backward" "move back" "Move the card to the column before: an edit of the YAML" ["<", "shift-left"] COLUMNS in Edits |s| columns::shift(s, false), unless history::saving_refusal;
+    Reopen "reopen" "open again" "Open the fix again that came back: the reason goes into the YAML" ["A"] COLUMNS in Edits |s| columns::reopen(s), unless columns::reopen_refusal;
     NextTab "next-tab" "tab" "Show the next tab of the touchpoint" ["tab"] TABS in Touchpoint |s| tab::turn(s, true);
     Search "search-words" "search" "Type what customers' words have to say" ["/"] WORDS in Touchpoint |s| words::begin(s), unless words::refusal;
     Polarity "polarity" "polarity" "Show complaints alone, then neutral words, praise, and all again" ["p"] WORDS in Touchpoint |s| words::cycle(s), unless words::refusal;

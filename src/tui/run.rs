@@ -72,12 +72,14 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     if setup.meeting {
         chair::toggle(&mut state);
     }
-    held.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
+    // What is remembered is recalled while the first frame is drawn.
+    let scanner = Scanner::new(sender.clone(), setup.cache);
+    scanner.begin(&state.workspace, state.scan)?;
+    held.draw(|frame| view::draw(frame, &state))?;
     // Without a watcher changes are read by a key.
     let _ = watcher::watch(root, sender.clone());
-    let mut edge = Edge::new(sender, setup.cache)?;
-    edge.scanner.begin(&state.workspace, state.scan)?;
+    let mut edge = Edge::new(sender, scanner)?;
     go_round(&mut state, &mut held, &mut edge, &messages)?;
     if let Some(folder) = kept {
         // The next time begins at the beginning, if this cannot be kept.
@@ -134,14 +136,14 @@ struct Edge {
 }
 
 impl Edge {
-    fn new(messages: Sender<Message>, cache: Option<Cache>) -> io::Result<Self> {
+    fn new(messages: Sender<Message>, scanner: Scanner) -> io::Result<Self> {
         let gate = Arc::new(Gate::default());
         listen(messages.clone(), Arc::clone(&gate))?;
         Ok(Self {
             journeys: Rereading::thread(messages.clone())?,
             summaries: answerer("summary", messages.clone(), Summary::answer)?,
             gate,
-            scanner: Scanner::new(messages.clone(), cache),
+            scanner,
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
             looks: answerer("look", messages.clone(), Looking::answer)?,

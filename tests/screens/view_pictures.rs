@@ -68,8 +68,8 @@ fn the_columns_at_80_by_24() {
     ─────────────────── ─────────────────── ─────────────────── ───────────────────
     ▌Queue for the ramp –                   –                    Book the crossing
     ▌█ 71 burning pain                                           ▆ 38 hot   pain 56
-    ▌nobody                                                      Web shop: Three s…
-
+    ▌nobody                                                      ◑ unproven
+                                                                 Web shop: Three s…
 
 
 
@@ -98,8 +98,8 @@ fn the_columns_at_120_by_40() {
     │ ────────────────── ────────────────── ────────────────── ────────────────── ────────────────── ──────────────────    │
     │ ▌Queue for the ra… –                  –                   Book the crossing  Drive aboard      –                     │
     │ ▌█ 71 burning pain                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
-    │ ▌nobody                                                   Web shop: Three…   Harbour operatio…                       │
-    │                                                                                                                      │
+    │ ▌nobody                                                   ◑ unproven         Harbour operatio…                       │
+    │                                                           Web shop: Three…                                           │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │

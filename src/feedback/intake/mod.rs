@@ -23,6 +23,5 @@ pub use files::files;
 pub(crate) use files::{matching, path_of};
 pub(crate) use header::{Column, Layout, Need, read as read_header};
 pub(crate) use json::{ITEM_END, JsonRow, Keys};
-pub(crate) use open_file::beginning;
 pub(crate) use row::{Row, Slot, joined, trimmed};
 pub(crate) use stream::{Stream, Writing};

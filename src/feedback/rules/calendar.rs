@@ -2,7 +2,7 @@
 //! where the cell says an instant.
 
 use super::zone::Zone;
-use crate::feedback::{Day, Format, Source};
+use crate::feedback::{Day, Format, Source, TableFiles};
 use jiff::fmt::strtime::{self, BrokenDownTime};
 
 const DAY: i64 = 86_400;
@@ -29,18 +29,19 @@ struct Written {
 impl Calendar {
     /// As a source declares it.
     pub(crate) fn of(source: &Source) -> Self {
-        Self {
-            zone: source.zone.as_deref().and_then(Zone::named),
-            ..Self::new(&source.date_formats, source.format)
-        }
+        Self::new(&source.date_formats, source.format, source.zone.as_deref())
     }
 
-    /// Of files in a format, whose days are as they are written.
-    pub(crate) fn new(formats: &[String], format: Format) -> Self {
+    /// As visits or customers declare it.
+    pub(crate) fn of_table(files: &TableFiles) -> Self {
+        Self::new(&files.date_formats, files.format, files.zone.as_deref())
+    }
+
+    fn new(formats: &[String], format: Format, zone: Option<&str>) -> Self {
         Self {
             formats: formats.to_vec(),
             iso_too: format == Format::Excel,
-            zone: None,
+            zone: zone.and_then(Zone::named),
         }
     }
 

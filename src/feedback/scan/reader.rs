@@ -240,7 +240,11 @@ impl<T: Taker> Reader<T> {
 
 fn not_text(block: &Block, valid: usize) -> Outcome {
     let (place, encoding) = (valid + 1, block.encoding);
+    let help = match encoding {
+        "UTF-8" => "declare the `encoding` it has, such as `windows-1252`, or save it as UTF-8",
+        _ => "save the file as UTF-8",
+    };
     Outcome::Rejected(format!(
-        "not {encoding} from byte {place} of the row on; save the file as UTF-8"
+        "not {encoding} from byte {place} of the row on; {help}"
     ))
 }
