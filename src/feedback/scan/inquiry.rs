@@ -15,6 +15,7 @@ use crate::feedback::{
     Complainant, Complainants, Day, Overlay, Polarity, Register, Rule, Source, plain,
 };
 use crate::journey::{Journeys, TouchpointIndex};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Mutex;
 
@@ -39,7 +40,9 @@ pub fn complainants(
     let files = found.batches.into_iter().flat_map(|batch| batch.files);
     let files: Vec<FeedFile> = files.filter(|file| heard[file.source]).collect();
     let hands = workers(found.bytes);
-    let dropped = ids::dropped(root, &plans, &files, hands);
+    let dropped = ids::dropped(root, &plans, &files, hands, &mut |_| {
+        ControlFlow::Continue(())
+    });
     let inquiry = Inquiry {
         plans: &plans,
         dropped: &dropped,
