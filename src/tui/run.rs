@@ -62,8 +62,9 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     state.board.today = Some(setup.today);
     let kept = setup.whereabouts.as_deref();
     let known = kept.filter(|_| !setup.fresh);
-    if let Some(known) = known.and_then(|folder| Whereabouts::read(folder, root)) {
-        known.resume(&mut state);
+    match known.and_then(|folder| Whereabouts::read(folder, root)) {
+        Some(known) => known.resume(&mut state),
+        None => state.new = kept.is_some() && !setup.fresh,
     }
     if !state.mouse {
         held.mouse(false)?;
@@ -243,6 +244,10 @@ impl Edge {
     fn edit(&mut self, spot: &Spot, state: &State, held: &mut Held) -> io::Result<()> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         let (file, line) = stand(&state.workspace, spot);
+        if let Some(why) = editor::refusal(&file) {
+            let _ = self.messages.send(Message::Edited(Err(why)));
+            return Ok(());
+        }
         self.gate.close(terminal::wake);
         let ended = held.lend(|| editor::run(&editor, &file, line));
         self.gate.open();

@@ -30,6 +30,7 @@ impl State {
         self.journey_insight = None;
         self.look.begin_anew();
         self.spikes = Spikes::default();
+        self.vantage.table.alarms.clear();
         self.trends = journeys
             .all()
             .iter()

@@ -146,7 +146,7 @@ pub(crate) fn empty() -> Workspace {
     read(&[("pothole.yaml", "title: Nothing yet\n")])
 }
 
-fn read(files: &[(&str, &str)]) -> Workspace {
+pub(crate) fn read(files: &[(&str, &str)]) -> Workspace {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         fs::write(folder.path().join(name), text).unwrap();
