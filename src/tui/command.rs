@@ -188,7 +188,7 @@ commands! {
     OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES |s| rounds::open(s), unless rounds::refusal;
     Export "export" "export" "Write the friction summary to a Markdown file" ["x"] TOUCHPOINT |s| prompt::begin(s), unless no_touchpoint;
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING |s| history::undo(s), unless history::undo_refusal;
-    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
+    Redo "redo" "" "Make the last edit again that was taken back or could not be saved" ["ctrl-r"] EDITING |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT |s| copy::address(s), unless no_touchpoint;
     CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] COPYING |s| copy::begin(s), unless no_touchpoint;
     Edit "edit" "edit" "Open the YAML at its line in your editor, and come back" ["e"] SCREENS |s| spot::open(s), unless spot::refusal;
