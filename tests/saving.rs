@@ -165,6 +165,38 @@ mod unix {
     }
 
     #[test]
+    fn the_owner_and_the_group_of_a_file_survive_a_save() {
+        let place = Place::new();
+        if std::os::unix::fs::chown(place.path(), Some(1_234), Some(2_345)).is_err() {
+            println!("skipped: this user may not give files away");
+            return;
+        }
+        fs::set_permissions(place.path(), fs::Permissions::from_mode(0o640)).unwrap();
+        save(&place.workspace, &owner("a", Some("x"), Some("new"))).unwrap();
+        let now = fs::metadata(place.path()).unwrap();
+        assert_eq!((now.uid(), now.gid()), (1_234, 2_345));
+        assert_eq!(mode(&place.path()), 0o640);
+        assert_eq!(place.text(), JOURNEY.replace("owner: x", "owner: new"));
+    }
+
+    #[test]
+    fn a_folder_that_vanished_is_named_and_nothing_is_made_in_its_place() {
+        let place = Place::new();
+        let (root, away) = (place.root.path(), place.root.path().with_extension("away"));
+        fs::rename(root, &away).unwrap();
+        let edit = owner("a", Some("x"), Some("new"));
+        let error = save(&place.workspace, &edit).unwrap_err().to_string();
+        assert!(
+            error.starts_with("sub/j.yaml: cannot make the folder of its lock: No such"),
+            "{error}"
+        );
+        assert!(!root.exists());
+        fs::rename(&away, root).unwrap();
+        save(&place.workspace, &edit).unwrap();
+        assert_eq!(place.text(), JOURNEY.replace("owner: x", "owner: new"));
+    }
+
+    #[test]
     fn a_read_only_file_and_one_with_several_names_are_left_alone() {
         let place = Place::new();
         let edit = owner("a", Some("x"), Some("new"));

@@ -38,12 +38,22 @@ impl From<Exit> for ExitCode {
 /// Ends with help, a version or a mistake in the arguments.
 pub(super) fn with_message(message: &clap::Error) -> ExitCode {
     // Nothing is left to be told when neither stream takes it.
-    let _ = message.print();
+    if std::env::args_os().all(|argument| is_plain(&argument.to_string_lossy())) {
+        let _ = message.print();
+    } else {
+        // It quotes arguments as they are, and a script may hand on the words of a stranger.
+        message.to_string().trim_end().lines().for_each(say);
+    }
     if message.use_stderr() {
         Exit::Failed.into()
     } else {
         Exit::Well.into()
     }
+}
+
+/// Whether nothing in a text steers a terminal; one too long to be shown whole counts as if it did.
+fn is_plain(text: &str) -> bool {
+    visible(text) == text
 }
 
 /// Ends because something could not be done. A reader that stopped reading (`| head`) is no error.

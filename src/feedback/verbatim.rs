@@ -7,7 +7,7 @@ use super::intake::{
 };
 use super::rules::Separators;
 use super::{Complainant, Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
-use memchr::memchr2;
+use memchr::memchr;
 use std::collections::HashMap;
 use std::path::Path;
 
@@ -281,7 +281,8 @@ impl Book {
                 }
                 Records::Json(keys, _, spread) => {
                     if !spread {
-                        let end = memchr2(b'\n', b'\r', &self.buffer);
+                        // A CR may stand between the parts of an object.
+                        let end = memchr(b'\n', &self.buffer);
                         self.buffer.truncate(end.unwrap_or(self.buffer.len()));
                     }
                     let text = valid(&self.buffer);

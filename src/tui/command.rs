@@ -194,7 +194,7 @@ commands! {
     OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES in Views |s| rounds::open(s), unless rounds::refusal;
     Export "export" "export" "Write the friction summary to a Markdown file" ["x"] TOUCHPOINT in Edits |s| prompt::begin(s), unless no_touchpoint;
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING in First |s| history::undo(s), unless history::undo_refusal;
-    Redo "redo" "" "Make the last edit that was taken back again" ["ctrl-r"] EDITING in Edits |s| history::redo(s), unless history::redo_refusal;
+    Redo "redo" "" "Make the last edit again that was taken back or could not be saved" ["ctrl-r"] EDITING in Edits |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT in Edits |s| copy::address(s), unless no_touchpoint;
     CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] COPYING in Edits |s| copy::begin(s), unless no_touchpoint;
     OpenFile "open-file" "open file" "Open the file at the line of what is chosen in your editor" ["enter"] FINDS in Touchpoint |s| spot::open(s), unless spot::line_refusal;

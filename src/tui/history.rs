@@ -1,7 +1,8 @@
 //! Undo and redo: edits made, and their inverses saved like any other edit.
 
+use super::command::Command;
 use super::message::Effect;
-use super::state::{State, Tone};
+use super::state::{Mode, State, Tone};
 use crate::journey::Edit;
 
 /// What an edit under way is for.
@@ -12,12 +13,14 @@ enum Purpose {
     Redo,
 }
 
-/// Edits made, edits taken back, and the one that is being saved.
+/// Edits made, edits taken back, the one that is being saved, and the one that could not be.
 #[derive(Clone, Debug, Default)]
 pub struct History {
     done: Vec<Edit>,
     undone: Vec<Edit>,
     saving: Option<(Edit, Purpose)>,
+    /// Stays until it is tried again or another edit is made.
+    failed: Option<(Edit, Purpose)>,
 }
 
 impl History {
@@ -31,9 +34,10 @@ impl History {
         self.done.last()
     }
 
-    /// The edit that redo would make again.
+    /// The edit that redo would make again: one that could not be saved comes before those taken back.
     pub fn next(&self) -> Option<&Edit> {
-        self.undone.last()
+        let failed = self.failed.as_ref().map(|(edit, _)| edit);
+        failed.or_else(|| self.undone.last())
     }
 }
 
@@ -56,10 +60,7 @@ pub fn undo_refusal(state: &State) -> Option<&'static str> {
 pub fn redo_refusal(state: &State) -> Option<&'static str> {
     match &state.history {
         history if history.is_saving() => Some(SAVING),
-        history => history
-            .undone
-            .is_empty()
-            .then_some("nothing was taken back"),
+        history => history.next().is_none().then_some("nothing was taken back"),
     }
 }
 
@@ -76,8 +77,11 @@ pub fn undo(state: &mut State) -> Vec<Effect> {
     }
 }
 
-/// Makes the edit taken back last again.
+/// Tries the edit again that could not be saved, or else makes the one taken back last again.
 pub fn redo(state: &mut State) -> Vec<Effect> {
+    if let Some((edit, purpose)) = state.history.failed.take() {
+        return begin(state, edit, purpose);
+    }
     match state.history.undone.last().cloned() {
         Some(edit) => begin(state, edit, Purpose::Redo),
         None => Vec::new(),
@@ -86,6 +90,7 @@ pub fn redo(state: &mut State) -> Vec<Effect> {
 
 fn begin(state: &mut State, edit: Edit, purpose: Purpose) -> Vec<Effect> {
     state.history.saving = Some((edit.clone(), purpose));
+    state.history.failed = None;
     vec![Effect::Save(edit)]
 }
 
@@ -119,8 +124,13 @@ pub fn saved(state: &mut State, edit: &Edit, place: &str) {
 
 /// An edit could not be saved: the board stays as the file is, and the edit can be tried again.
 pub fn not_saved(state: &mut State, why: &str) {
-    state.history.saving = None;
-    state.say(Tone::Bad, format!("not saved: {why}"));
+    state.history.failed = state.history.saving.take();
+    let again = match state.mode {
+        // What is open there tries it again itself.
+        Mode::Owner(_) | Mode::Feed(_) => String::new(),
+        _ => format!("{} tries again; ", state.keymap.label(Command::Redo)),
+    };
+    state.say(Tone::Bad, format!("not saved: {again}{why}"));
 }
 
 fn apply(state: &mut State, edit: &Edit) {

@@ -35,8 +35,14 @@ pub fn show(
     state.progress = None;
     state.rebuild();
     state.settle();
+    let plain = |lines: Vec<String>| {
+        lines
+            .iter()
+            .map(|line| view::straight::plain(line))
+            .collect()
+    };
     let Some(touchpoint) = touchpoint else {
-        return view::spoken::board(&state);
+        return plain(view::spoken::board(&state));
     };
     super::browse::choose(&mut state, touchpoint);
     state.screen = Screen::Touchpoint;
@@ -44,5 +50,5 @@ pub fn show(
     let newest = state.board.lens.newest(&state.overlay, touchpoint, WORDS);
     state.said.list = read(&state.workspace, &state.overlay, &newest);
     state.said.of = state.overlay.places_of(touchpoint.index() as u32).len();
-    view::spoken::touchpoint(&state)
+    plain(view::spoken::touchpoint(&state))
 }

@@ -35,12 +35,13 @@ static TAKEN: AtomicBool = AtomicBool::new(false);
 /// Whether another program has the terminal.
 static LENT: AtomicBool = AtomicBool::new(false);
 
+/// Whether the mouse is ours while the terminal is.
+static MOUSE: AtomicBool = AtomicBool::new(true);
+
 /// The terminal while it is ours; dropping it gives it back.
 pub(super) struct Held {
     /// Where to draw.
     pub canvas: Canvas,
-    /// Whether the mouse is ours.
-    mouse: bool,
 }
 
 impl Held {
@@ -49,10 +50,7 @@ impl Held {
         give_back_on_panic();
         switch_on(true)?;
         match canvas() {
-            Ok(canvas) => Ok(Self {
-                canvas,
-                mouse: true,
-            }),
+            Ok(canvas) => Ok(Self { canvas }),
             Err(error) => {
                 give_back();
                 Err(error)
@@ -64,18 +62,21 @@ impl Held {
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         give_back();
         stop()?;
-        switch_on(self.mouse)?;
+        switch_on(MOUSE.load(Ordering::SeqCst))?;
         self.wipe()
     }
 
     /// Lends the terminal to another program, and takes it again when that is over. Meanwhile the keys that
-    /// interrupt are the other program's.
+    /// interrupt are the other program's; one that breaks may leave the terminal in any state, and it is taken
+    /// from there as it was lent.
     pub(super) fn lend<T>(&mut self, to: impl FnOnce() -> T) -> io::Result<T> {
         give_back();
         LENT.store(true, Ordering::SeqCst);
+        let discipline = Discipline::read();
         let ended = to();
+        discipline.restore();
         LENT.store(false, Ordering::SeqCst);
-        switch_on(self.mouse)?;
+        switch_on(MOUSE.load(Ordering::SeqCst))?;
         self.wipe()?;
         Ok(ended)
     }
@@ -92,7 +93,7 @@ impl Held {
 
     /// Takes the mouse, or leaves it to the terminal's own selection.
     pub(super) fn mouse(&mut self, ours: bool) -> io::Result<()> {
-        self.mouse = ours;
+        MOUSE.store(ours, Ordering::SeqCst);
         if ours {
             execute!(stdout(), EnableMouseCapture)
         } else {
@@ -116,6 +117,7 @@ impl Drop for Held {
 }
 
 fn switch_on(mouse: bool) -> io::Result<()> {
+    MOUSE.store(mouse, Ordering::SeqCst);
     enable_raw_mode()?;
     TAKEN.store(true, Ordering::SeqCst);
     let mut on = execute!(stdout(), EnterAlternateScreen, EnableBracketedPaste);
@@ -162,6 +164,51 @@ fn give_back_on_panic() {
     });
 }
 
+/// How the terminal treats what is typed: what `stty -g` prints. Nothing where it cannot be had.
+struct Discipline {
+    #[cfg(unix)]
+    modes: Option<rustix::termios::Termios>,
+}
+
+#[cfg(unix)]
+impl Discipline {
+    fn read() -> Self {
+        let terminal = std::fs::File::open("/dev/tty").ok();
+        let modes = terminal.and_then(|terminal| rustix::termios::tcgetattr(terminal).ok());
+        Self { modes }
+    }
+
+    fn restore(&self) {
+        use rustix::termios::{OptionalActions, tcsetattr};
+        let terminal = std::fs::File::open("/dev/tty").ok();
+        if let (Some(terminal), Some(modes)) = (terminal, &self.modes) {
+            // What cannot be restored stays as the other program left it.
+            let _ = tcsetattr(terminal, OptionalActions::Now, modes);
+        }
+    }
+}
+
+#[cfg(not(unix))]
+impl Discipline {
+    fn read() -> Self {
+        Self {}
+    }
+
+    fn restore(&self) {}
+}
+
+/// Stops because somebody else asked for it, and goes on as it was. While another program has the terminal
+/// that is its own affair.
+#[cfg(unix)]
+fn stop_as_asked() {
+    let taken = TAKEN.load(Ordering::SeqCst);
+    give_back();
+    if stop().is_ok() && taken && switch_on(MOUSE.load(Ordering::SeqCst)).is_ok() {
+        // All is drawn anew.
+        wake();
+    }
+}
+
 #[cfg(unix)]
 fn stop() -> io::Result<()> {
     signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)
@@ -172,16 +219,21 @@ fn stop() -> io::Result<()> {
     Ok(())
 }
 
-/// Leaves when the system asks for it, on a thread of its own: whatever the others do, the terminal is
+/// Leaves or stops when the system asks for it, on a thread of its own: whatever the others do, the terminal is
 /// given back. The exit code is the shell's habit, 128 and the signal.
 #[cfg(unix)]
 pub(super) fn leave_on_signals() -> io::Result<()> {
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-    let mut signals = signal_hook::iterator::Signals::new([SIGHUP, SIGINT, SIGQUIT, SIGTERM])?;
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+    let known = [SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP];
+    let mut signals = signal_hook::iterator::Signals::new(known)?;
     std::thread::Builder::new()
         .name("signals".into())
         .spawn(move || {
             for signal in signals.forever() {
+                if signal == SIGTSTP {
+                    stop_as_asked();
+                    continue;
+                }
                 let interrupts = matches!(signal, SIGINT | SIGQUIT);
                 if interrupts && LENT.load(Ordering::SeqCst) {
                     continue;

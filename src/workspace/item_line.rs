@@ -82,7 +82,12 @@ pub(super) fn removals(spot: &Spot<'_, '_>, list: &List, place: usize) -> Vec<Ch
         ways.extend([before, after].into_iter().flatten());
         ways.push(range);
     } else {
-        ways.extend(whole_lines(spot, range.start, range.end));
+        let lines = whole_lines(spot, range.start, range.end);
+        // Where the line break before belongs to a text, it stays.
+        let alone = lines
+            .clone()
+            .map(|lines| spot.line_start(range.start)..lines.end);
+        ways.extend(lines.into_iter().chain(alone));
     }
     ways.into_iter().map(gone).collect()
 }

@@ -90,15 +90,16 @@ impl OwnFolder {
     }
 }
 
+/// Whether an open file is the one that has a name, links aside.
 #[cfg(unix)]
-fn is_same(file: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn is_same(file: &File, path: &Path) -> io::Result<bool> {
     use std::os::unix::fs::MetadataExt;
     let (one, two) = (file.metadata()?, fs::symlink_metadata(path)?);
     Ok((one.dev(), one.ino()) == (two.dev(), two.ino()))
 }
 
 #[cfg(not(unix))]
-fn is_same(_: &File, path: &Path) -> io::Result<bool> {
+pub(super) fn is_same(_: &File, path: &Path) -> io::Result<bool> {
     Ok(fs::symlink_metadata(path)?.is_file())
 }
 

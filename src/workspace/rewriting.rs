@@ -1,14 +1,13 @@
 //! Replaces the text of a file that is no journey, or makes one: as safely as an edit is saved, but without
 //! an inverse, so that it does not stand in the log of edits.
 
+use super::delivery::{Existing, deliver};
 use super::disk::{Disk, RealDisk};
 use super::own_folder::OwnFolder;
 use super::saving::{MOST_TRIES, PAUSE, SaveError, check, failed, text};
 use super::swap::{Target, swap};
 use super::turn::Turn;
 use super::visible::visible;
-use std::fs::File;
-use std::io::Write;
 use std::path::Path;
 use std::thread::sleep;
 
@@ -49,16 +48,8 @@ pub(super) fn create(root: &Path, file: &str, text: &str) -> Result<(), SaveErro
     let path = root.join(file);
     let folder = path.parent().unwrap_or(root);
     std::fs::create_dir_all(folder).map_err(failed(file, "make its folder"))?;
-    let mut new = File::create_new(&path).map_err(failed(file, "make the file"))?;
-    let written = new.write_all(text.as_bytes()).and_then(|()| new.sync_all());
-    if let Err(cause) = written {
-        // Half a file is none: what could not be written is taken back.
-        std::fs::remove_file(&path).ok();
-        return Err(failed(file, "write")(cause));
-    }
-    // A file system that cannot make a folder's entry last has kept the file all the same.
-    File::open(folder).and_then(|folder| folder.sync_all()).ok();
-    Ok(())
+    let written = deliver(&path, Existing::Keep, |out| out.write_all(text.as_bytes()));
+    written.map_err(failed(file, "make the file"))
 }
 
 /// One pothole saves at a time.

@@ -5,6 +5,7 @@ use super::fields::{Fields, Text, text};
 use super::keys::Keys;
 use super::reporter::{Reporter, unreadable};
 use super::tree::{Node, Span};
+use super::visible::visible;
 use super::{Kind, Problem, yaml};
 use std::path::Path;
 
@@ -92,13 +93,15 @@ impl Settings {
         self.ascii = fields.flag("ascii", report);
         self.palette = fields.text("palette", report).map(Word::of);
         for (command, node) in fields.map("keys", report) {
+            // What is wrong behind a key is told with the key, whatever stands there.
+            let name = visible(&command.text);
             let keys = match node.items() {
                 Some(items) => items
                     .iter()
-                    .filter_map(|item| text(item, &command.text, report))
+                    .filter_map(|item| text(item, &name, report))
                     .collect(),
                 None if node.is_null() => Vec::new(),
-                None => match text(node, &command.text, report) {
+                None => match text(node, &name, report) {
                     Some(key) => vec![key],
                     None => continue,
                 },
@@ -149,6 +152,14 @@ mod tests {
         ];
         assert_eq!(said, expected);
         assert_eq!(settings.mouse, Some(false));
+    }
+
+    #[test]
+    fn a_key_that_would_steer_a_terminal_is_told_in_plain_signs() {
+        let (_, problems) = read("keys:\n  \"\\e[2J\\u202e\": {a: b}\n");
+        let said =
+            "config.yaml:2:18: error[wrong-type]: `␛[2J�` is text, but here stands a mapping";
+        assert_eq!(problems, [said]);
     }
 
     #[test]

@@ -28,7 +28,8 @@ impl Turn {
                 Ok(()) if folder.holds(NAME, &file) => return Ok(Self(file)),
                 Ok(()) | Err(TryLockError::WouldBlock) if begun.elapsed() > PATIENCE => {
                     let seconds = PATIENCE.as_secs();
-                    let message = format!("another pothole has been saving for {seconds} seconds");
+                    let message =
+                        format!("another pothole has been saving for {seconds} seconds; try again");
                     return Err(io::Error::new(io::ErrorKind::TimedOut, message));
                 }
                 Ok(()) | Err(TryLockError::WouldBlock) => sleep(PAUSE),

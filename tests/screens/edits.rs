@@ -190,6 +190,38 @@ fn a_failed_undo_leaves_the_edit_to_be_undone() {
 }
 
 #[test]
+fn an_edit_that_could_not_be_saved_waits_to_be_tried_again_whatever_it_was() {
+    let mut desk = Desk::read(120, 40);
+    desk.press("l o enter");
+    saved(&mut desk);
+    desk.press("u");
+    let undo = edit("crossing/queue", Some("harbour"), None);
+    desk.effects();
+    for _ in 0..2 {
+        desk.tell(Message::NotSaved {
+            edit: undo.clone(),
+            why: "the disk is full".into(),
+        });
+        assert!(
+            desk.screen()
+                .contains("not saved: Ctrl-R tries again; the disk is full")
+        );
+        // It waits however much is looked at meanwhile.
+        desk.press("j k ctrl-r");
+        assert_eq!(desk.effects(), [Effect::Save(undo.clone())]);
+    }
+    desk.tell(Message::Saved {
+        edit: undo,
+        place: "1-crossing.yaml:9".into(),
+    });
+    desk.effects();
+    assert_eq!(owner(&desk.state, "crossing/queue"), None);
+    desk.press("ctrl-r");
+    let again = edit("crossing/queue", None, Some("harbour"));
+    assert_eq!(saved(&mut desk), again, "what was undone can be made again");
+}
+
+#[test]
 fn the_summary_is_never_written_over_a_file_without_asking() {
     let mut desk = Desk::read(120, 40);
     desk.press("x enter");

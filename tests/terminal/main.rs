@@ -196,14 +196,19 @@ fn a_signal_ends_the_program_and_gives_the_terminal_back() {
     }
 }
 
+/// Also where the signal that says so is ignored, as under `nohup`: a program that reads a terminal that is
+/// gone must not go on trying.
 #[cfg(unix)]
 #[test]
 fn a_terminal_that_goes_away_ends_the_program() {
-    let folder = workspace();
-    let mut session = Session::start(folder.path(), (80, 24), &[]);
-    session.wait_for("40 rows: 40 mapped");
-    session.hang_up();
-    session.end();
+    let deaf = ["sh", "-c", "trap '' HUP; exec \"$@\"", "sh"];
+    for runner in [&[][..], &deaf] {
+        let folder = workspace();
+        let mut session = Session::under(runner, folder.path(), (80, 24), &[], &[]);
+        session.wait_for("40 rows: 40 mapped");
+        session.hang_up();
+        session.end();
+    }
 }
 
 #[cfg(unix)]
@@ -216,4 +221,63 @@ fn ctrl_z_gives_the_terminal_back_and_going_on_takes_it_again() {
     session.go_on("Cross with the car").type_in("q");
     assert_eq!(session.end(), 0);
     session.check_given_back();
+}
+
+/// What the shell's own stop, or `kill -TSTP` from elsewhere, does: no key is pressed.
+#[cfg(unix)]
+#[test]
+fn a_stop_signal_gives_the_terminal_back_and_going_on_takes_it_again() {
+    let folder = workspace();
+    let mut session = Session::start(folder.path(), (80, 24), &[]);
+    session.wait_for("40 rows: 40 mapped");
+    for _ in 0..2 {
+        session.signal("TSTP");
+        session.check_given_back();
+        session.go_on("Cross with the car");
+    }
+    session.type_in("q");
+    assert_eq!(session.end(), 0);
+    session.check_given_back();
+}
+
+#[cfg(unix)]
+#[test]
+fn an_editor_that_breaks_leaves_the_terminal_as_it_was() {
+    let folder = workspace();
+    let breaks = "sh -c 'stty raw -echo; printf \"\\033[?1000h\\033[?25l\"; kill -9 $$'";
+    let mut session = Session::start(folder.path(), (120, 32), &[("VISUAL", breaks)]);
+    session.wait_for("40 rows: 40 mapped");
+    session.type_in("e").wait_for("ended with");
+    session.type_in("l").wait_for("crossing/queue").type_in("q");
+    assert_eq!(session.end(), 0);
+    session.check_given_back();
+}
+
+/// The board itself; commands are traced in the tests of trust.
+#[test]
+fn the_board_opens_no_connection() {
+    let folder = workspace();
+    let trace = folder.path().join("trace");
+    let file = trace.to_str().unwrap();
+    let strace = ["strace", "-f", "-e", "trace=network", "-o", file];
+    let works = std::process::Command::new(strace[0])
+        .args(&strace[1..])
+        .arg("true")
+        .output();
+    if !works.is_ok_and(|output| output.status.success()) {
+        println!("skipped: strace is missing or may not trace here");
+        return;
+    }
+    let mut session = Session::under(&strace, folder.path(), (100, 32), &[("TMUX", "")], &[]);
+    session.wait_for("40 rows: 40 mapped");
+    session.type_in("l").wait_for("crossing/queue");
+    session.type_in("o").wait_for("Owner of");
+    session.type_in("harb\r").wait_for("saved: ");
+    session.type_in("y").wait_for("copied ").type_in("q");
+    assert_eq!(session.end(), 0);
+    let calls = fs::read_to_string(&trace).unwrap();
+    // Pairs of sockets of the process itself wake its threads; nothing may lead out.
+    for call in ["socket(", "connect(", "bind(", "sa_family"] {
+        assert!(!calls.contains(call), "{calls}");
+    }
 }

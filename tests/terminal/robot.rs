@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Keys that do not leave the program.
+/// Keys that do not leave the program, beside all that print but `q`.
 const KEYS: [&str; 48] = [
     "j",
     "k",
@@ -83,6 +83,10 @@ fn step(dice: &mut Dice, session: &mut Session, folder: &Path) {
         3 => {
             session.type_in("\x1b[200~pasted\nwords \u{1b}[31m\x1b[201~");
         }
+        4..=30 => {
+            let key = char::from(b' ' + dice.below(95) as u8);
+            session.type_in(&key.to_string().replace('q', "Q"));
+        }
         _ => {
             let key: &str = KEYS[dice.below(KEYS.len())];
             session.type_in(key);
@@ -95,7 +99,8 @@ fn settle(session: &mut Session, folder: &Path) {
     fs::write(folder.join("journeys/crossing.yaml"), CROSSING).unwrap();
     session.resize((100, 32)).type_in("r");
     // A size that comes together with keys may wait for the next key, and two Esc are read as one.
-    session.nudge("\x1b\x0cr", "40 rows: 40 mapped");
+    // Whatever is typed, travelled to or looked through is left.
+    session.nudge("\x1b\x0cT\x7f", "40 rows: 40 mapped");
 }
 
 /// The memory in use, in KiB; nothing where the system does not say.
@@ -116,28 +121,39 @@ fn a_robot_that_presses_anything_neither_breaks_it_nor_makes_it_grow() {
     let (folder, mut dice, begun) = (workspace(), Dice::new(2_026), Instant::now());
     let mut session = Session::start(folder.path(), (100, 32), &[("EDITOR", "true")]);
     session.wait_for("40 rows: 40 mapped");
-    let (mut steps, mut warm) = (0, None);
+    let (mut steps, mut used) = (0, Vec::new());
     loop {
         for _ in 0..STEPS / 4 {
             step(&mut dice, &mut session, folder.path());
         }
         steps += STEPS / 4;
         settle(&mut session, folder.path());
-        let ripe = seconds.is_none_or(|seconds| begun.elapsed() > seconds / 4);
-        if warm.is_none() && ripe && steps >= STEPS / 2 {
-            warm = memory(&session);
-        }
+        used.extend(memory(&session).map(|memory| (begun.elapsed(), memory)));
         if seconds.map_or(steps >= STEPS, |seconds| begun.elapsed() >= seconds) {
             break;
         }
     }
-    let last = memory(&session);
     // Whatever is open, this leaves.
     session.type_in("\x03");
     assert_eq!(session.end(), 0);
     session.check_given_back();
-    println!("{steps} steps, memory {warm:?} KiB when warm, {last:?} KiB at the end");
-    if let (Some(warm), Some(last), Some(_)) = (warm, last, seconds) {
+    let Some(seconds) = seconds else {
+        println!("{steps} steps, memory in KiB {used:?}");
+        return;
+    };
+    // Each of twelve parts of the time by its median: one moment says little, for a scan may be under way.
+    let parts = (0..12).map(|part| median(&used, seconds * part / 12, seconds * (part + 1) / 12));
+    let parts: Vec<u64> = parts.flatten().collect();
+    println!("{steps} steps, memory in KiB over the time: {parts:?}");
+    if let (Some(warm), Some(last)) = (parts.get(3), parts.last()) {
         assert!(last * 100 < warm * 102, "grown from {warm} to {last} KiB");
     }
+}
+
+/// The median of the memory used between two moments; nothing where the system does not say.
+fn median(used: &[(Duration, u64)], from: Duration, to: Duration) -> Option<u64> {
+    let inside = used.iter().filter(|(at, _)| (from..to).contains(at));
+    let mut inside: Vec<u64> = inside.map(|(_, memory)| *memory).collect();
+    inside.sort_unstable();
+    inside.get(inside.len() / 2).copied()
 }

@@ -1,6 +1,7 @@
 //! The real binary in a pseudo-terminal: keys go in, the screen is read back as a terminal shows it.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::Path;
 use std::sync::{Arc, Condvar, Mutex};
@@ -9,6 +10,11 @@ use std::time::{Duration, Instant};
 
 /// How long anything may take before the test gives up.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// In how many parts it is waited.
+const PARTS: u32 = 30;
+
+/// How much of what was written is kept: a robot may go on for long.
+const MOST_BYTES: usize = 64 << 20;
 
 /// What the terminal shows, and whether the program is still writing to it.
 struct Shown {
@@ -42,9 +48,26 @@ impl Session {
         variables: &[(&str, &str)],
         arguments: &[&str],
     ) -> Self {
+        Self::under(&[], folder, size, variables, arguments)
+    }
+
+    /// Starts it with arguments, by another program that runs it.
+    pub(crate) fn under(
+        runner: &[&str],
+        folder: &Path,
+        size: (u16, u16),
+        variables: &[(&str, &str)],
+        arguments: &[&str],
+    ) -> Self {
         let pair = native_pty_system().openpty(pty_size(size)).unwrap();
         let before = discipline(&*pair.master);
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_pothole"));
+        // A released program may be tried instead, for figures.
+        let other = std::env::var_os("POTHOLE_PROGRAM");
+        let program = other.unwrap_or(env!("CARGO_BIN_EXE_pothole").into());
+        let mut words: Vec<OsString> = runner.iter().map(OsString::from).collect();
+        words.push(program);
+        let mut command = CommandBuilder::new(words.remove(0));
+        command.args(words);
         command.cwd(folder);
         command.args(arguments);
         command.env_remove("NO_COLOR");
@@ -93,9 +116,9 @@ impl Session {
 
     /// Presses keys again and again until the screen holds a text.
     pub(crate) fn nudge(&mut self, keys: &str, text: &str) -> &mut Self {
-        let begun = Instant::now();
         let missing = |shown: &mut Shown| !shown.terminal.screen().contents().contains(text);
-        while begun.elapsed() < PATIENCE {
+        // By rounds, not by the clock: a test that was stopped itself for a while goes on pressing.
+        for _ in 0..10 * PARTS {
             for key in keys.chars() {
                 self.type_in(&key.to_string());
                 let (shown, changed) = &*self.shown;
@@ -123,10 +146,16 @@ impl Session {
     fn wait_until(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) -> &mut Self {
         let (shown, changed) = &*self.shown;
         let waiting = |shown: &mut Shown| !shown.over && !holds(shown.terminal.screen());
-        let guard = shown.lock().unwrap();
-        let (guard, _) = changed
-            .wait_timeout_while(guard, PATIENCE, waiting)
-            .unwrap();
+        let mut guard = shown.lock().unwrap();
+        // In parts, so that a test that was stopped itself for a while does not count that time.
+        for _ in 0..PARTS {
+            let part = PATIENCE / PARTS;
+            let (waited, _) = changed.wait_timeout_while(guard, part, waiting).unwrap();
+            guard = waited;
+            if guard.over || holds(guard.terminal.screen()) {
+                break;
+            }
+        }
         let screen = guard.terminal.screen();
         assert!(
             holds(screen),
@@ -137,15 +166,13 @@ impl Session {
         self
     }
 
-    /// Gives the terminal another size.
+    /// Gives the terminal another size. What it shows is wiped first, for all is drawn anew, and a wide
+    /// character cut in half at the new edge would break the terminal that reads along.
     pub(crate) fn resize(&mut self, size: (u16, u16)) -> &mut Self {
-        self.shown
-            .0
-            .lock()
-            .unwrap()
-            .terminal
-            .screen_mut()
-            .set_size(size.1, size.0);
+        let mut shown = self.shown.0.lock().unwrap();
+        shown.terminal.process(b"\x1b[2J");
+        shown.terminal.screen_mut().set_size(size.1, size.0);
+        drop(shown);
         self.master
             .as_ref()
             .unwrap()
@@ -204,6 +231,10 @@ impl Session {
         let begun = Instant::now();
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
+                let took = begun.elapsed();
+                // Timed where nothing else runs, in the test of record alone.
+                let timed = std::env::var_os("POTHOLE_RECORD").is_some();
+                assert!(!timed || took < Duration::from_secs(1), "{took:?}");
                 return status.exit_code();
             }
             assert!(begun.elapsed() < PATIENCE, "the program does not end");
@@ -216,7 +247,7 @@ impl Session {
         self.child.process_id().unwrap()
     }
 
-    /// Everything the program wrote.
+    /// Everything the program wrote, or the last of it where it wrote for long.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         self.shown.0.lock().unwrap().bytes.clone()
     }
@@ -263,6 +294,9 @@ fn watch(mut output: Box<dyn Read + Send>, shown: Arc<(Mutex<Shown>, Condvar)>) 
             };
             guard.terminal.process(&buffer[..read]);
             guard.bytes.extend_from_slice(&buffer[..read]);
+            if guard.bytes.len() > MOST_BYTES {
+                guard.bytes.drain(..MOST_BYTES / 2);
+            }
             let over = read == 0 || guard.left;
             if over {
                 output = Box::new(std::io::empty());

@@ -78,6 +78,10 @@ impl Bomb {
 
     /// Runs a command that must end by itself, within bounds, and say some words.
     fn check(&self, name: &str, arguments: &[&str], words: &str) {
+        self.check_within(Duration::from_secs(2), name, arguments, words);
+    }
+
+    fn check_within(&self, time: Duration, name: &str, arguments: &[&str], words: &str) {
         let outcome = self.run(arguments);
         let start: String = outcome.said.chars().take(400).collect();
         println!(
@@ -95,12 +99,10 @@ impl Bomb {
             "{name}: {:?} MiB",
             outcome.peak
         );
-        // The promise is two seconds of a released program; this one is not, and the machine may be busy.
-        assert!(
-            outcome.took < Duration::from_secs(60),
-            "{name}: {:?}",
-            outcome.took
-        );
+        // The promise is of a released program on a machine that does nothing else: the test of record.
+        let record = std::env::var_os("POTHOLE_RECORD").is_some();
+        let most = if record { time } else { 30 * time };
+        assert!(outcome.took < most, "{name}: {:?}", outcome.took);
     }
 }
 
@@ -142,7 +144,9 @@ fn a_quote_that_is_never_closed_does_not_swallow_the_machine() {
         mib,
         "",
     );
-    bomb.check("an open quote", &["export", "--format", "csv"], "j/t");
+    // A gigabyte takes as long as it takes to read it.
+    let (time, export) = (Duration::from_secs(10), ["export", "--format", "csv"]);
+    bomb.check_within(time, "an open quote", &export, "j/t");
 }
 
 #[test]

@@ -6,6 +6,7 @@ use std::cell::RefCell;
 use std::fs;
 use std::io;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 /// Lets someone else write just before two names are swapped, each text once.
 struct Busy {
@@ -100,14 +101,24 @@ fn two_strangers_in_one_moment_lose_nothing_either() {
     assert_eq!(site.text(), with_owner(&second));
 }
 
+/// Neither a preserved time nor a clock that jumps says anything about a text.
 #[test]
 fn a_preserved_time_and_size_do_not_hide_a_change() {
     let site = Site::new();
-    let times = fs::metadata(site.file()).unwrap().modified().unwrap();
-    let theirs = journey().replace("# count 0", "# count 9");
-    fs::write(site.file(), &theirs).unwrap();
-    let file = fs::File::options().write(true).open(site.file()).unwrap();
-    file.set_modified(times).unwrap();
-    save(&site.workspace, &owner("t3", None, Some("ours"))).unwrap();
-    assert_eq!(site.text(), with_owner(&theirs));
+    let day = Duration::from_secs(86_400);
+    let now = fs::metadata(site.file()).unwrap().modified().unwrap();
+    let times = [now, now + 9_000 * day, SystemTime::UNIX_EPOCH, now - day];
+    for (place, time) in times.into_iter().enumerate() {
+        let before = site.text();
+        let old = format!("# count {place}");
+        let theirs = before.replace(&old, &format!("# count {}", place + 1));
+        assert_ne!(theirs, before);
+        fs::write(site.file(), &theirs).unwrap();
+        let file = fs::File::options().write(true).open(site.file()).unwrap();
+        file.set_modified(time).unwrap();
+        save(&site.workspace, &owner("t3", None, Some("ours"))).unwrap();
+        assert_eq!(site.text(), with_owner(&theirs));
+        save(&site.workspace, &owner("t3", Some("ours"), None)).unwrap();
+        assert_eq!(site.text(), theirs);
+    }
 }

@@ -1,6 +1,7 @@
 //! Rows stay straight: frames full of wide, joined and combining characters, drawn one over the other as
 //! the program draws them, and read back by a terminal that knows nothing of the drawing.
 
+use crate::attacks::foreign_sequence;
 use crate::dice::Dice;
 use crate::place::size;
 use crate::strangers::random;
@@ -170,6 +171,7 @@ fn rows_stay_straight_whatever_is_written_in_them() {
             tell(&mut state, Message::Key(key.event()));
             let drawn = terminal.draw(|frame| view::draw(frame, &state)).unwrap();
             let bytes = String::from_utf8(wire.0.take()).unwrap();
+            assert_eq!(foreign_sequence(&bytes), None, "frame {frame}");
             // The second terminal leaves this one sign out, whoever wrote it.
             second.process(bytes.replace('\u{fffd}', "?").as_bytes());
             assert_eq!(
@@ -180,5 +182,5 @@ fn rows_stay_straight_whatever_is_written_in_them() {
             frame += 1;
         }
     }
-    println!("{frame} frames, 0 drifted");
+    println!("{frame} frames, 0 drifted, 0 foreign sequences");
 }

@@ -5,6 +5,13 @@ use pothole::workspace::{Operations, save, splice};
 use std::process::Command;
 use std::time::{Duration, Instant};
 
+/// The numbers and edits of the log; lines that a kill has torn stand for none.
+fn entries(site: &Site) -> Vec<(usize, String)> {
+    let log = Operations::read(site.root()).unwrap();
+    let entry = |made: &pothole::workspace::Operation| (made.number, made.edit.describe());
+    log.all.iter().map(entry).collect()
+}
+
 #[test]
 fn killing_the_program_while_it_saves_leaves_a_whole_file_and_no_stale_lock() {
     let site = Site::new();
@@ -15,6 +22,7 @@ fn killing_the_program_while_it_saves_leaves_a_whole_file_and_no_stale_lock() {
     save(&site.workspace, &owner("t0", Some("x"), None)).unwrap();
     let (kills, mut saved, mut slowest) = (size(40, 200), 0, Duration::ZERO);
     for kill in 0..kills {
+        let known = entries(&site);
         let mut child = program(site.root(), &["assign", "j/t0", "x"])
             .stdout(std::process::Stdio::null())
             .spawn()
@@ -30,6 +38,12 @@ fn killing_the_program_while_it_saves_leaves_a_whole_file_and_no_stale_lock() {
         let text = site.text();
         assert!(text == old || text == new, "{text}");
         saved += usize::from(text == new);
+        let now = entries(&site);
+        assert!(now.starts_with(&known), "an entry of the log is gone");
+        assert!(
+            text == old || now.len() > known.len(),
+            "an edit without an entry"
+        );
         let begun = Instant::now();
         let edit = if text == new {
             owner("t0", Some("x"), None)

@@ -9,15 +9,19 @@
     reason = "a test fails by panicking, says its figures, and makes its files as it reads best"
 )]
 
-#[expect(dead_code, reason = "the board has its own use of it")]
 mod attacks;
 mod bombs;
 mod dice;
 mod document;
+#[path = "../exports/dom.rs"]
+#[allow(dead_code, reason = "the exports' own tests look closer")]
+mod dom;
 mod faults;
 mod foreigner;
 mod frames;
+mod full;
 mod fuzz;
+mod inert;
 mod killed;
 mod masking;
 mod operations;

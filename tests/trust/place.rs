@@ -45,7 +45,7 @@ impl Site {
         Self::within(folder.unwrap())
     }
 
-    fn within(folder: TempDir) -> Self {
+    pub(crate) fn within(folder: TempDir) -> Self {
         fs::write(folder.path().join("pothole.yaml"), "title: T\n").unwrap();
         fs::write(folder.path().join("j.yaml"), journey()).unwrap();
         let workspace = open(folder.path()).unwrap();

@@ -43,6 +43,30 @@ fn touchpoint(folder: &Path) -> String {
         .to_owned()
 }
 
+/// Every command that reads or writes, on a touchpoint of the sample.
+fn commands(place: &str) -> Vec<Vec<&str>> {
+    vec![
+        vec!["check"],
+        vec!["export", "--format", "json"],
+        vec!["export", "--format", "markdown"],
+        vec!["export", "--format", "html"],
+        vec!["explain", place],
+        vec!["coverage"],
+        vec!["digest", "--format", "slack"],
+        vec!["show"],
+        vec!["journey"],
+        vec!["agenda"],
+        vec!["playbook"],
+        vec!["scorecard"],
+        vec!["listen"],
+        vec!["act"],
+        vec!["flag", place, "the door sticks"],
+        vec!["assign", place, "somebody"],
+        vec!["log"],
+        vec!["undo"],
+    ]
+}
+
 #[test]
 fn no_command_opens_a_connection() {
     let traces = |folder: &Path| {
@@ -67,22 +91,13 @@ fn no_command_opens_a_connection() {
         println!("skipped: strace is missing or may not trace here");
         return;
     }
-    let place = touchpoint(folder.path());
-    let commands: [&[&str]; 8] = [
-        &["check"],
-        &["export", "--format", "json"],
-        &["export", "--format", "markdown"],
-        &["explain", &place],
-        &["coverage"],
-        &["assign", &place, "somebody"],
-        &["log"],
-        &["undo"],
-    ];
-    for arguments in commands {
+    for arguments in commands(&touchpoint(folder.path())) {
         let trace = folder.path().join("trace");
         let mut strace = Command::new("strace");
         strace.args(["-f", "-e", "trace=network", "-o", trace.to_str().unwrap()]);
-        strace.arg(env!("CARGO_BIN_EXE_pothole")).args(arguments);
+        strace
+            .arg(program(folder.path(), &[]).get_program())
+            .args(&arguments);
         strace
             .current_dir(folder.path())
             .env("POTHOLE_CACHE", "off");

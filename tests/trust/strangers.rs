@@ -3,8 +3,38 @@
 use crate::attacks::{corpus, foreign_text, workspace};
 use crate::dice::Dice;
 use crate::place::{program, size};
-use pothole::workspace::visible;
+use pothole::feedback::{scan, verbatims};
+use pothole::workspace::{open, visible};
+use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
+
+/// Everything that is printed of a workspace.
+const COMMANDS: [&[&str]; 23] = [
+    &["check"],
+    &["check", "--format", "json"],
+    &["check", "--format", "github"],
+    &["check", "--format", "junit"],
+    &["coverage"],
+    &["coverage", "--format", "json"],
+    &["export", "--format", "csv"],
+    &["export", "--format", "json"],
+    &["export", "--format", "html"],
+    &["digest", "--format", "text"],
+    &["digest", "--format", "slack"],
+    &["digest", "--format", "html"],
+    &["show"],
+    &["show", "j/t0"],
+    &["agenda"],
+    &["playbook"],
+    &["scorecard"],
+    &["listen"],
+    &["act"],
+    &["keys"],
+    &["journey"],
+    &["log"],
+    &["explain", "t0"],
+];
 
 fn check(folder: &Path, arguments: &[&str]) -> String {
     let output = program(folder, arguments).output().unwrap();
@@ -22,17 +52,7 @@ fn nothing_a_stranger_wrote_steers_the_terminal_from_any_command() {
     workspace(folder.path(), &corpus);
     let markdown = check(folder.path(), &["export", "--format", "markdown"]);
     assert!(markdown.lines().count() > 40, "{markdown}");
-    for arguments in [
-        &["check"][..],
-        &["check", "--format", "json"],
-        &["coverage"],
-        &["coverage", "--format", "json"],
-        &["export", "--format", "csv"],
-        &["export", "--format", "json"],
-        &["journey"],
-        &["log"],
-        &["explain", "t0"],
-    ] {
+    for arguments in COMMANDS {
         check(folder.path(), arguments);
     }
     let steps = size(80, 1);
@@ -40,6 +60,18 @@ fn nothing_a_stranger_wrote_steers_the_terminal_from_any_command() {
         let argument: String = text.chars().filter(|c| *c != '\0').take(2_000).collect();
         let touchpoint = format!("j/t{place}");
         check(folder.path(), &["explain", &touchpoint]);
+        let option = format!("--{argument}");
+        // What the reader of arguments itself refuses quotes them too.
+        for arguments in [
+            &[&*option][..],
+            &["export", "--format", &argument],
+            &["export", "--format", "csv", "--since", &argument],
+            &["export", "--format", "csv", "--filter", &argument],
+            &["check", &argument],
+            &["digest", "--format", "text", "--week", &argument],
+        ] {
+            check(folder.path(), arguments);
+        }
         if argument.starts_with('-') {
             continue;
         }
@@ -47,8 +79,12 @@ fn nothing_a_stranger_wrote_steers_the_terminal_from_any_command() {
             &["assign", &argument, "x"][..],
             &["assign", &touchpoint, &argument],
             &["explain", &argument],
+            &["show", &argument],
+            &["told", &argument],
             &["rule", &touchpoint, "--text", &argument],
+            &["flag", &touchpoint, &argument],
             &["export", "--format", "csv", "--segment", &argument],
+            &["--config", &argument, "keys"],
             &["-C", &argument, "check"],
             &[&argument],
         ] {
@@ -87,4 +123,40 @@ fn nothing_generated_steers_a_terminal_from_a_message() {
         assert_eq!(foreign_text(&shown), None, "{text:?}");
         assert!(!shown.contains('\n'), "{text:?}");
     }
+}
+
+/// The same strings as customers' words: written into a feedback file, read by a scan, and read back as the
+/// board, the exports and the clipboard have them.
+#[test]
+fn nothing_generated_steers_anything_from_a_customers_words() {
+    // So many the board keeps of one touchpoint.
+    const ROWS: usize = 2_000;
+    let (folder, mut dice) = (tempfile::tempdir().unwrap(), Dice::new(31));
+    let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
+    let source = "{files: s.csv, speaks: complaint, columns: {text: words, segment: who}}";
+    write("pothole.yaml", &format!("sources:\n  s: {source}\n"));
+    let touchpoint = "{touchpoint: a, feedback: [{source: s}]}";
+    let journey = format!("journey: j\nstages: [{{stage: s, touchpoints: [{touchpoint}]}}]\n");
+    write("j.yaml", &journey);
+    let workspace = open(folder.path()).unwrap();
+    let (journeys, sources) = (&workspace.journeys, &workspace.sources);
+    let mut read = 0;
+    for _ in 0..size(10, 500) {
+        let mut rows = String::from("words,who\n");
+        for _ in 0..ROWS {
+            // A row with a NUL byte is rejected as a whole.
+            let text = random(&mut dice).replace('"', "\"\"").replace('\0', "");
+            rows += &format!("\"x{text}\",\"{text}\"\n");
+        }
+        write("s.csv", &rows);
+        let watch = &mut |_| ControlFlow::Continue(());
+        let overlay = scan(folder.path(), journeys, sources, &workspace.rules, watch);
+        for said in verbatims(folder.path(), sources, &overlay, &overlay.places) {
+            let text = format!("{} {}", said.text.replace('\n', " "), said.segment);
+            assert_eq!(foreign_text(&text), None);
+            read += 1;
+        }
+    }
+    assert_eq!(read, size(10, 500) * ROWS);
+    println!("{read} rows of generated words: 0 foreign sequences");
 }

@@ -4,6 +4,7 @@
 //! toolkit: `%`, CR and LF in the message, `:` and `,` besides in a property.
 
 use super::{Finding, Level};
+use crate::export::text::steers;
 use std::io;
 
 /// Writes one command a finding: `::error file=journeys/buy.yaml,line=9,col=16,title=overdue::message`.
@@ -30,9 +31,19 @@ pub fn github(findings: &[Finding], out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 fn data(text: &str) -> String {
-    text.replace('%', "%25")
+    let text = text
+        .replace('%', "%25")
         .replace('\r', "%0D")
-        .replace('\n', "%0A")
+        .replace('\n', "%0A");
+    // A file may be called anything; what it is called must not steer the terminal of whoever reads along.
+    let seen = |c| {
+        if steers(c) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    text.chars().map(seen).collect()
 }
 
 fn property(text: &str) -> String {

@@ -2,6 +2,7 @@
 //! a skipped one.
 
 use super::{Finding, Level, count};
+use crate::export::text::steers;
 use std::io;
 
 /// Writes the report. Without a finding it holds one test that passed.
@@ -58,7 +59,7 @@ fn escaped(text: &str) -> String {
             '"' => escaped.push_str("&quot;"),
             '\n' | '\t' => escaped.push(c),
             '\u{fffe}' | '\u{ffff}' => escaped.push(char::REPLACEMENT_CHARACTER),
-            c if c.is_control() => escaped.push(char::REPLACEMENT_CHARACTER),
+            c if steers(c) => escaped.push(char::REPLACEMENT_CHARACTER),
             c => escaped.push(c),
         }
     }

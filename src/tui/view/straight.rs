@@ -19,6 +19,18 @@ pub fn straighten(buffer: &mut Buffer) {
     }
 }
 
+/// A line that is printed instead of drawn, with nothing in it that steers a terminal.
+pub(in crate::tui) fn plain(line: &str) -> String {
+    let seen = |c| {
+        if steers(c) {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    line.chars().map(seen).collect()
+}
+
 fn set(cell: &mut Cell, behind: &mut [Cell]) {
     if cell.symbol().chars().any(steers) {
         // Text is cleaned where it enters; what came another way ends here.
