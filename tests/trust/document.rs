@@ -52,13 +52,17 @@ fn every_test_of_trust_keeps_a_promise_of_the_page() {
     let page = fs::read_to_string(root().join("docs/trust.md")).unwrap();
     let mut own = BTreeSet::new();
     for part in [
+        "bombs",
         "faults",
         "foreigner",
         "frames",
+        "full",
+        "inert",
         "killed",
         "masking",
         "power",
         "private",
+        "strangers",
         "together",
     ] {
         let text = fs::read_to_string(root().join(format!("tests/trust/{part}.rs"))).unwrap();
