@@ -53,7 +53,9 @@ fn customers_words_open_in_the_editor_at_their_line() {
     .unwrap();
     make_executable(&script);
     let mut session = open(folder.path(), &[("EDITOR", script.to_str().unwrap())]);
-    session.type_in("l\r4").wait_for("feedback/survey.csv:");
+    // The words are read beside the interface.
+    session.type_in("l\r4").wait_for("all words");
+    session.wait_for("feedback/survey.csv:");
     session.type_in("e").wait_for("ready");
     let line = fs::read_to_string(folder.path().join("line.txt")).unwrap();
     session.type_in("\r").wait_for(READ);
