@@ -199,7 +199,7 @@ fn a_damaged_memory_is_forgotten() {
     let kept = fs::read_dir(state.path()).unwrap().next().unwrap().unwrap();
     fs::write(kept.path(), "{\"root\": 7").unwrap();
     let mut session = open(folder.path(), &variables);
-    session.wait_for("crossing/booking");
+    session.wait_for("this is where it hurts most");
     session.type_in("q");
     assert_eq!(session.end(), 0);
 }
