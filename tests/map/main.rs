@@ -46,18 +46,12 @@ fn count(name: &str, graphs: impl Iterator<Item = Graph>) -> Count {
 fn steps_from_stage_to_stage_cross_no_more_often_than_elsewhere() {
     // Each stage is led to by the one before, so both layouts have the same layers.
     let sizes = [(4, 3, 2), (5, 5, 4), (6, 8, 8), (8, 12, 20), (10, 20, 40)];
-    let (mut ours, mut theirs) = (0, 0);
     for (stages, each, more) in sizes {
         let name = format!("{stages} stages of {each}, {more} more steps");
         let graphs = (1..=20).map(|seed| Graph::onward(seed, stages, each, more));
         let count = count(&name, graphs);
-        (ours, theirs) = (ours + count.ordered, theirs + count.theirs);
-        assert!(
-            count.ordered <= count.theirs * 106 / 100,
-            "{name}: {count:?}"
-        );
+        assert!(count.ordered <= count.theirs, "{name}: {count:?}");
     }
-    assert!(ours <= theirs, "{ours} against {theirs}");
 }
 
 #[test]

@@ -155,8 +155,8 @@ fn the_columns_at_80_by_24() {
     ─────────────────── ─────────────────── ─────────────────── ───────────────────
     ▌Queue for the ramp –                   –                    Book the crossing
     ▌█ 71 burning pain                                           ▆ 38 hot   pain 56
-    ▌nobody                                                      Web shop: Three s…
-
+    ▌nobody                                                      ◑ unproven
+                                                                 Web shop: Three s…
 
 
 
@@ -185,8 +185,8 @@ fn the_columns_at_120_by_40() {
     │ ────────────────── ────────────────── ────────────────── ────────────────── ────────────────── ──────────────────    │
     │ ▌Queue for the ra… –                  –                   Book the crossing  Drive aboard      –                     │
     │ ▌█ 71 burning pain                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
-    │ ▌nobody                                                   Web shop: Three…   Harbour operatio…                       │
-    │                                                                                                                      │
+    │ ▌nobody                                                   ◑ unproven         Harbour operatio…                       │
+    │                                                           Web shop: Three…                                           │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -231,8 +231,8 @@ fn the_columns_at_200_by_60() {
     │ ─────────────────────────────── ─────────────────────────────── ─────────────────────────────── ─────────────────────────────── ─────────────────────────────── ───────────────────────────────      │
     │ ▌Queue for the ramp             –                               –                                Book the crossing               Drive aboard                   –                                    │
     │ ▌█ 71 burning          pain 106                                                                  ▆ 38 hot               pain 56  ▄ 16 warm              pain 20                                      │
-    │ ▌nobody                                                                                          Web shop: Three steps fewer     Harbour operations: A wider r…                                      │
-    │                                                                                                                                                                                                      │
+    │ ▌nobody                                                                                          ◑ unproven                      Harbour operations: A wider r…                                      │
+    │                                                                                                  Web shop: Three steps fewer                                                                         │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │

@@ -53,7 +53,9 @@ fn customers_words_open_in_the_editor_at_their_line() {
     .unwrap();
     make_executable(&script);
     let mut session = open(folder.path(), &[("EDITOR", script.to_str().unwrap())]);
-    session.type_in("l\r4").wait_for("feedback/survey.csv:");
+    // The words are read beside the interface.
+    session.type_in("l\r4").wait_for("all words");
+    session.wait_for("feedback/survey.csv:");
     session.type_in("e").wait_for("ready");
     let line = fs::read_to_string(folder.path().join("line.txt")).unwrap();
     session.type_in("\r").wait_for(READ);
@@ -197,7 +199,7 @@ fn a_damaged_memory_is_forgotten() {
     let kept = fs::read_dir(state.path()).unwrap().next().unwrap().unwrap();
     fs::write(kept.path(), "{\"root\": 7").unwrap();
     let mut session = open(folder.path(), &variables);
-    session.wait_for("crossing/booking");
+    session.wait_for("this is where it hurts most");
     session.type_in("q");
     assert_eq!(session.end(), 0);
 }
