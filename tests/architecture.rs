@@ -158,9 +158,16 @@ fn first_names(group: &str) -> Vec<String> {
     names
 }
 
-/// Every function with its length in lines, of code as rustfmt sets it.
+/// Every function with its length in lines, of code as rustfmt sets it; a pictured screen is one line.
 fn functions(text: &str) -> Vec<(String, usize)> {
-    let lines: Vec<&str> = text.lines().collect();
+    let mut pictured = false;
+    let code = text.lines().filter(|line| {
+        let within = pictured;
+        let begins = line.ends_with("@r\"") || line.ends_with("@r#\"");
+        pictured = begins || (pictured && !["\");", "\"#);"].contains(&line.trim_start()));
+        !within
+    });
+    let lines: Vec<&str> = code.collect();
     let mut found = Vec::new();
     for (at, line) in lines.iter().enumerate() {
         let Some(name) = function_name(line) else {

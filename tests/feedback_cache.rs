@@ -6,8 +6,8 @@ mod feedback_desk;
 
 use feedback_desk::Desk;
 use pothole::feedback::{
-    Cache, Condition, Crowd, Format, Keep, Overlay, Polarity, Scale, ScanOptions, Speaks, VisitLog,
-    scan_with,
+    Cache, Condition, Crowd, CustomerColumns, CustomerFile, Format, Keep, Overlay, Polarity, Scale,
+    ScanOptions, Speaks, TableFiles, VisitColumns, VisitLog, scan_with,
 };
 use std::fs::{File, OpenOptions};
 use std::io::Write;
@@ -262,49 +262,138 @@ fn damage_to_what_is_remembered_is_never_trusted() {
     }
 }
 
-/// What a change of the workspace leaves in the cache after two scans; the second could use it.
-fn left_after(change: impl FnOnce(&mut Remembering)) -> usize {
+/// How many things the cache holds after two scans of a changed workspace; the second could use them.
+fn held_after(change: impl FnOnce(&mut Remembering)) -> usize {
     let mut workspace = Remembering::new();
     workspace.append("2025-02-03,big,3,one,slow\n2025-02-04,big,9,,nobody caught this\n");
     change(&mut workspace);
     workspace.same();
     workspace.append("2025-02-03,big,3,one,slow\n");
     workspace.same();
-    let folder = std::fs::read_dir(workspace.folder.path()).unwrap();
-    folder.count()
+    workspace.remembered().len()
 }
 
 #[test]
-fn what_cannot_be_carried_is_not_remembered() {
-    assert_eq!(left_after(|_| {}), 2);
+fn files_are_remembered_however_they_are_written_and_whatever_is_declared() {
+    assert_eq!(held_after(|_| {}), 2);
     let ids = |workspace: &mut Remembering| {
         workspace.desk.sources[0].columns.id = Some("text".into());
         workspace.desk.sources[0].duplicates = Some(Keep::First);
     };
-    assert_eq!(left_after(ids), 1);
+    assert_eq!(held_after(ids), 2);
     let severe = |workspace: &mut Remembering| {
         workspace.desk.sources[0].columns.severity = Some("score".into());
     };
-    assert_eq!(left_after(severe), 1);
+    assert_eq!(held_after(severe), 2);
+    // Files that are no plain text are remembered apart from those that are.
     let encoded = |workspace: &mut Remembering| {
         let other = b"\xff\xfe{\0}\0\n\0";
         std::fs::write(workspace.desk.folder.path().join("g-3.jsonl"), other).unwrap();
     };
-    // The other files of its source are remembered without it.
-    assert_eq!(left_after(encoded), 2);
-    let packed = |workspace: &mut Remembering| {
+    assert_eq!(held_after(encoded), 3);
+    let damaged = |workspace: &mut Remembering| {
         let packed = b"\x1f\x8bno gzip";
         std::fs::write(workspace.desk.folder.path().join("g-3.jsonl"), packed).unwrap();
     };
-    assert_eq!(left_after(packed), 2);
+    assert_eq!(held_after(damaged), 3);
     let list = |workspace: &mut Remembering| {
         workspace.desk.file("g-0.json", "[{\"text\":\"slow\"}]");
         workspace.desk.sources[1].files = vec!["g-0.json".into()];
         workspace.desk.sources[1].format = Format::Json;
     };
-    assert_eq!(left_after(list), 1);
+    assert_eq!(held_after(list), 2);
     let crowd = |workspace: &mut Remembering| {
         workspace.crowd.visits.push(VisitLog::default());
     };
-    assert_eq!(left_after(crowd), 0);
+    assert_eq!(held_after(crowd), 3);
+}
+
+#[test]
+fn duplicates_and_severities_come_to_the_same_remembered_and_cold() {
+    for (seed, keep) in (0..20).zip([Keep::First, Keep::Last].into_iter().cycle()) {
+        let (mut workspace, mut dice) = (Remembering::new(), Dice(seed));
+        let source = &mut workspace.desk.sources[0];
+        source.columns.id = Some("tags".into());
+        source.duplicates = Some(keep);
+        source.columns.severity = Some("score".into());
+        source.files.push("f-2.csv".into());
+        workspace.desk.file(
+            "f-2.csv",
+            "at,segment,score,tags,text\n2025-02-03,big,3,one,slow\n",
+        );
+        for _ in 0..6 {
+            let more: String = (0..dice.throw(6)).map(|_| dice.row()).collect();
+            workspace.append(&more);
+            workspace.same();
+            workspace.same();
+        }
+    }
+}
+
+/// A workspace where customers pass, speak and are lost.
+fn crowded() -> Remembering {
+    let mut workspace = Remembering::new();
+    workspace.append("2025-02-03,big,3,one,c00007\n2025-02-04,big,9,one,c00008\n");
+    workspace.desk.sources[0].columns.customer = Some("text".into());
+    let customers = (0..50_000).map(|who| format!("c{who:05},yes\n"));
+    let customers: String = std::iter::once("id,gone\n".to_owned())
+        .chain(customers)
+        .collect();
+    workspace.desk.file("customers.csv", customers);
+    workspace.desk.file(
+        "visits.csv",
+        "where,who\none,c00007\none,c00009\nnowhere,c00001\n",
+    );
+    let files = |name: &str| TableFiles {
+        paths: vec![name.to_owned()],
+        ..TableFiles::default()
+    };
+    workspace.crowd = Crowd {
+        visits: vec![VisitLog {
+            files: files("visits.csv"),
+            columns: VisitColumns {
+                touchpoint: "where".into(),
+                customer: Some("who".into()),
+                ..VisitColumns::default()
+            },
+        }],
+        customers: Some(CustomerFile {
+            files: files("customers.csv"),
+            columns: CustomerColumns {
+                id: "id".into(),
+                churned: Some("gone".into()),
+                ..CustomerColumns::default()
+            },
+            lost: Vec::new(),
+        }),
+    };
+    workspace
+}
+
+#[test]
+fn who_passed_and_who_stayed_is_remembered_until_any_file_changes() {
+    let workspace = crowded();
+    let first = workspace.same();
+    let crossing = first.customers.as_ref().unwrap().crossings[0];
+    assert_eq!((crossing.complained.of, crossing.content.of), (1, 2));
+    assert_eq!(first.books.visits.unmapped, 1);
+    let (path, cache) = (workspace.desk.folder.path().join("customers.csv"), || {
+        Some(Cache::new(workspace.folder.path().to_owned()).of_any_size())
+    });
+    // A change between two samples, made under the old time: who does not see it has read nothing.
+    let time = path.metadata().unwrap().modified().unwrap();
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(&path, text.replace("c02000,yes", "c02000,no ")).unwrap();
+    let file = File::options().write(true).open(&path).unwrap();
+    file.set_modified(time).unwrap();
+    let lost = |overlay: &Overlay| overlay.customers.as_ref().unwrap().total.lost;
+    assert_eq!(lost(&workspace.scan(cache())), 50_000, "nothing was read");
+    // Feedback that grew marks what its customers met, so all of it is read.
+    workspace.append("2025-02-05,big,1,one,c00010\n");
+    let grown = workspace.same();
+    assert_eq!(lost(&grown), 49_999);
+    assert_eq!(grown.customers.unwrap().crossings[0].complained.of, 2);
+    workspace.desk.file("visits.csv", "where,who\ntwo,c00007\n");
+    let moved = workspace.same();
+    assert_eq!(moved.customers.unwrap().crossings[1].content.of, 1);
 }

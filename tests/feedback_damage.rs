@@ -76,7 +76,7 @@ fn nul_bytes_and_what_is_not_utf8_cost_their_own_rows() {
     assert_eq!(reasons[0], "a NUL byte in the row");
     assert_eq!(
         reasons[1],
-        "not UTF-8 from byte 8 of the row on; save the file as UTF-8"
+        "not UTF-8 from byte 8 of the row on; declare the `encoding` it has, such as `windows-1252`, or save it as UTF-8"
     );
 }
 
@@ -121,7 +121,7 @@ fn files_that_cannot_be_read_are_named_with_the_reason() {
             ),
             (
                 "f",
-                "its header lacks `place` (did you mean `plaec`?); it has `plaec`, `text`"
+                "its header lacks `place` (did you mean `plaec`?); it has `plaec`, `text`. Correct `columns`, or list the names used here under `aliases`"
             ),
             (
                 "none-*.csv",

@@ -5,8 +5,9 @@
 mod feedback_desk;
 
 use feedback_desk::Desk;
-use pothole::feedback::{Condition, Day, Keep, Overlay, Polarity, Scale, Speaks};
+use pothole::feedback::{Condition, Day, Keep, Overlay, Polarity, Scale, Speaks, scan};
 use std::fmt::Write;
+use std::ops::ControlFlow;
 
 fn desk(files: &str) -> Desk {
     let mut desk = Desk::new(&["a/one"]);
@@ -42,11 +43,11 @@ fn a_header_that_drifted_is_named_and_its_rows_are_read_where_they_can_be() {
         ),
         (
             "f-3.csv",
-            "its header lacks `score`; it has `place`, `text`, `Rating`",
+            "its header lacks `score`; it has `place`, `text`, `Rating`. Correct `columns`, or list the names used here under `aliases`",
         ),
         (
             "f-4.csv",
-            "its header lacks `score`, `place`, `text`; it has `x`, `y`",
+            "its header lacks `score`, `place`, `text`; it has `x`, `y`. Correct `columns`, or list the names used here under `aliases`",
         ),
     ];
     let mut found = unread(&overlay);
@@ -220,4 +221,48 @@ fn accents_are_folded_where_the_source_says_so() {
     assert_eq!(Desk::books(&desk.scan()), (3, 1, 2, 0));
     desk.sources[0].folds_accents = true;
     assert_eq!(Desk::books(&desk.scan()), (3, 3, 0, 0));
+}
+
+#[test]
+fn looking_for_duplicates_tells_how_far_it_is_and_can_be_broken_off() {
+    let mut desk = desk("f.csv");
+    desk.sources[0].columns.id = Some("id".into());
+    desk.sources[0].duplicates = Some(Keep::First);
+    let words = "word ".repeat(2_000);
+    let rows = (0..2_000).map(|row| format!("{},one,{words}\n", row / 2));
+    let text: String = std::iter::once("id,place,text\n".to_owned())
+        .chain(rows)
+        .collect();
+    desk.file("f.csv", &text);
+    let watched = |stop: bool| {
+        let mut told = Vec::new();
+        let (root, rules) = (desk.folder.path(), &desk.rules);
+        let overlay = scan(
+            root,
+            &desk.journeys,
+            &desk.sources,
+            rules,
+            &mut |progress| {
+                told.push((progress.done, progress.of));
+                if stop {
+                    ControlFlow::Break(())
+                } else {
+                    ControlFlow::Continue(())
+                }
+            },
+        );
+        (overlay, told)
+    };
+    let (overlay, told) = watched(false);
+    assert_eq!(Desk::books(&overlay), (2_000, 1_000, 0, 1_000));
+    // The file is read twice, and the first of these is told of before the second begins.
+    let all = 2 * text.len() as u64;
+    assert!(
+        told.iter().all(|&(done, of)| of == all && done <= of),
+        "{told:?}"
+    );
+    assert!(told[0].0 <= all / 2, "{told:?}");
+    assert!(told.last().unwrap().0 > all / 2, "{told:?}");
+    let (overlay, told) = watched(true);
+    assert_eq!((Desk::books(&overlay), told.len()), ((0, 0, 0, 0), 1));
 }

@@ -12,8 +12,9 @@ mod feedback_writing;
 
 use feedback_desk::Desk;
 use feedback_writing::{gzip, utf16, workbook};
-use pothole::feedback::{Overlay, Polarity, Source, Speaks};
+use pothole::feedback::{Overlay, Polarity, Source, Speaks, Unpacking, verbatims};
 use std::fmt::Write;
+use std::fs::File;
 
 /// A desk with one source whose rows name their touchpoint.
 fn desk(file: &str, content: &[u8], change: impl FnOnce(&mut Source)) -> Desk {
@@ -199,5 +200,39 @@ fn no_document_of_a_suite_of_hostile_json_stops_a_scan() {
     }
     if count == 0 {
         println!("skipped: no JSONTestSuite beside the project");
+    }
+}
+
+#[test]
+fn words_of_packed_files_are_there_once_they_were_unpacked() {
+    let text = table(300);
+    let header = ["place", "text", "n"];
+    let rows = [["one", "text number 299", "299"]];
+    let rows: Vec<Vec<String>> = rows
+        .iter()
+        .map(|row| row.map(str::to_owned).to_vec())
+        .collect();
+    for (file, content) in [
+        ("f.csv.gz", gzip(text.as_bytes())),
+        ("f.csv", utf16(&text, false, true)),
+        ("f.xlsx", workbook("s", &header, &rows)),
+    ] {
+        let desk = desk(file, &content, |_| {});
+        let (root, overlay) = (desk.folder.path(), desk.scan());
+        Unpacking::of(root, &desk.sources, &overlay).run(|| true);
+        // Other bytes of the same size under the old time: who reads the file again finds no words.
+        let path = root.join(file);
+        let time = path.metadata().unwrap().modified().unwrap();
+        let mut other = vec![b'x'; content.len()];
+        other[..4].copy_from_slice(&content[..4]);
+        std::fs::write(&path, other).unwrap();
+        let changed = File::options().write(true).open(&path).unwrap();
+        changed.set_modified(time).unwrap();
+        let last = overlay.places.last().unwrap();
+        let words = verbatims(root, &desk.sources, &overlay, &[*last]);
+        assert!(
+            words[0].text.starts_with("text number 299"),
+            "{file}: {words:?}"
+        );
     }
 }

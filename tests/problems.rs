@@ -230,6 +230,11 @@ const KINDS: &[(&str, &str, &str)] = &[
         "error[bad-value]: `mapping` cannot be `frist`; did you mean `first`?",
     ),
     (
+        "scale: csat-5",
+        "scale: csat-5, aliases: {Town: City}",
+        "pothole.yaml:3:60: warning[unused-alias]: nothing reads a column `Town`",
+    ),
+    (
         "touchpoint: shuttle",
         "touchpoint: The Shuttle",
         "fly-out.yaml:7:21: error[bad-id]: `The Shuttle` is not an id; an id is lower-case letters, \

@@ -5,7 +5,7 @@
 
 mod sample;
 
-use pothole::board::{Against, Board, DriverTable, Heat, Lens};
+use pothole::board::{Accord, Against, Board, Chorus, DriverTable, Heat, Lens};
 use pothole::feedback::{Day, Overlay, ScanOptions, scan_with};
 use pothole::journey::{Address, TouchpointIndex};
 use pothole::measures::Counts;
@@ -162,6 +162,29 @@ fn the_heat_of_the_sample_is_spread() {
     assert!((8..=20).contains(&heats[&Heat::Warm]), "{heats:?}");
     assert!((3..=7).contains(&heats[&Heat::Hot]), "{heats:?}");
     assert_eq!(heats.get(&Heat::Burning), Some(&1), "{heats:?}");
+}
+
+#[test]
+fn those_asked_at_the_kerb_and_those_asked_weeks_later_contradict_each_other() {
+    let sample = Sample::open();
+    let board = sample.board(&Lens::default());
+    let Workspace {
+        journeys, sources, ..
+    } = &sample.workspace;
+    let chorus = Chorus::of(&board, journeys, &sample.overlay, sources);
+    let contradicted = chorus
+        .lines
+        .iter()
+        .filter(|line| line.accord == Accord::Contradiction);
+    let contradicted: Vec<_> = contradicted.map(|line| line.touchpoint).collect();
+    // Said under the mechanic's hands, the booking and the repair sound better than by mail weeks later.
+    let told = ["book-repair", "mobile-mechanic", "the-repair"];
+    let told = told.map(|id| sample.find(&format!("fix-my-bike/{id}")));
+    assert_eq!(contradicted, told);
+    let kerb = chorus.line(told[1]).unwrap();
+    let place = |id: &str| sources.iter().position(|source| source.id == id).unwrap();
+    let share = |id: &str| share(&kerb.counts[place(id)]);
+    assert!(share("visits") > 0.2 && share("nps") < 0.1);
 }
 
 #[test]

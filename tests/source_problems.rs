@@ -129,6 +129,18 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("s.csv", "alias: {a: b}", "unknown-key]"),
     (
         "s.csv",
+        "aliases: {Remarks: REMARKS}",
+        "unused-alias]: nothing reads a column `Remarks`, so its other names do nothing; the name that \
+         `columns` or a rule uses comes first: write `REMARKS`: `Remarks`",
+    ),
+    (
+        "s.csv",
+        "aliases: {Q7PRK: Parking}",
+        "unused-alias]: nothing reads a column `Q7PRK`, so its other names do nothing; did you mean \
+         `Q7PARK`?",
+    ),
+    (
+        "s.csv",
         "format: xls",
         "bad-value]: `format` cannot be `xls`; did you mean `xlsx`?",
     ),

@@ -1,7 +1,7 @@
 //! The first thirty minutes of the next meeting: which customer to invite and why, where it hurts most,
 //! which promises are due, and which loops are to be closed.
 
-use super::{Board, Listened, Order};
+use super::{Board, Listened, Order, Relapse};
 use crate::feedback::{Day, Overlay, Place, Polarity, Register, Verbatim};
 use crate::journey::{Journeys, Status, TouchpointIndex};
 use crate::measures::Verdict;
@@ -32,7 +32,7 @@ pub struct PromiseDue {
 }
 
 /// A fix that customers have, and that those who complained have not been told of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OpenLoop {
     /// Where.
     pub touchpoint: TouchpointIndex,
@@ -42,6 +42,8 @@ pub struct OpenLoop {
     pub shipped: Option<Day>,
     /// Whether it helped.
     pub verdict: Verdict,
+    /// Why it does not hold, where it came back: then there is nothing to tell yet.
+    pub relapse: Option<Relapse>,
 }
 
 /// The first thirty minutes.
@@ -207,6 +209,7 @@ fn loops(board: &Board, journeys: &Journeys, overlay: &Overlay, today: Day) -> V
                     action: place,
                     shipped: action.shipped,
                     verdict: fix.map_or(Verdict::NotShownYet, super::Fix::verdict),
+                    relapse: fix.and_then(|fix| fix.relapse.clone()),
                 });
             }
         }

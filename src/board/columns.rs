@@ -1,8 +1,10 @@
 //! The friction board as columns: from hot and unowned over fixing and shipped to told, what hurts most
 //! on top.
 
-use super::Board;
-use crate::journey::{Journeys, Status, Touchpoint, TouchpointIndex};
+use super::{Board, Card};
+use crate::feedback::Overlay;
+use crate::journey::{Journeys, Status, TouchpointIndex};
+use std::collections::HashMap;
 
 /// How far a touchpoint's friction has come on its way out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -69,12 +71,12 @@ impl Column {
 }
 
 /// A card of the columns: an action, or a hot touchpoint that has no action under way.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ColumnCard {
     /// The touchpoint.
     pub touchpoint: TouchpointIndex,
-    /// The action, as a place in the touchpoint's list.
-    pub action: Option<usize>,
+    /// The action as it stands; `None` for a touchpoint that is hot and nothing is being done about.
+    pub action: Option<Card>,
     /// How much it hurts; 0 where that cannot be said.
     pub pain: f64,
 }
@@ -83,13 +85,18 @@ impl Board {
     /// The cards of each column, of the journeys the lens shows; the most pain first, among equals as
     /// the workspace has them.
     ///
-    /// A hot touchpoint has a card of its own while none of its actions is planned, being fixed, or
+    /// An action stands where its status says; one that came back is being fixed, whatever its status
+    /// says. A hot touchpoint has a card of its own while none of its actions is planned, being fixed, or
     /// shipped and not yet proven: what is proven or told and still hurts, hurts anew.
-    pub fn columns(&self, journeys: &Journeys) -> [Vec<ColumnCard>; 6] {
+    pub fn columns(&self, journeys: &Journeys, overlay: &Overlay) -> [Vec<ColumnCard>; 6] {
         let mut columns: [Vec<ColumnCard>; 6] = Default::default();
+        let mut actions: HashMap<TouchpointIndex, Vec<Card>> = HashMap::new();
+        for card in self.cards(journeys, overlay) {
+            actions.entry(card.touchpoint).or_default().push(card);
+        }
         let shown = journeys
             .touchpoints()
-            .filter(|(_, touchpoint)| self.lens.shows(journeys, touchpoint.journey));
+            .filter(|(index, _)| self.shows(journeys, *index));
         for (index, touchpoint) in shown {
             let sheet = self.touchpoint(index);
             let pain = sheet.pain.as_ref().map_or(0.0, |pain| pain.severity);
@@ -100,11 +107,18 @@ impl Board {
                     pain,
                 });
             };
-            for (place, action) in touchpoint.actions.iter().enumerate() {
-                let owned = touchpoint.owner.is_some() || action.owner.is_some();
-                put(Column::of(action.status, owned), Some(place));
+            let cards = actions.remove(&index).unwrap_or_default();
+            let under_way = cards.iter().any(|card| card.column <= Status::Shipped);
+            for card in cards {
+                let own = card
+                    .of(journeys)
+                    .is_some_and(|action| action.owner.is_some());
+                put(
+                    Column::of(card.column, own || touchpoint.owner.is_some()),
+                    Some(card),
+                );
             }
-            if sheet.hot && !is_under_way(touchpoint) {
+            if sheet.hot && !under_way {
                 let owned = touchpoint.owner.is_some();
                 put(Column::of(Status::Planned, owned), None);
             }
@@ -114,9 +128,4 @@ impl Board {
         }
         columns
     }
-}
-
-fn is_under_way(touchpoint: &Touchpoint) -> bool {
-    let mut actions = touchpoint.actions.iter();
-    actions.any(|action| action.status <= Status::Shipped)
 }

@@ -1,7 +1,7 @@
 //! The emotion curve segment by segment: how each group of customers felt from touchpoint to touchpoint.
 
 use super::Board;
-use crate::feedback::Overlay;
+use crate::feedback::{Overlay, Sums};
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::{EmotionCurve, Histogram, emotion_curve};
 
@@ -34,19 +34,20 @@ impl Board {
         let ground = self.lens.ground(tally);
         // One list of histograms for each segment and touchpoint.
         let mut scored = vec![vec![Vec::<Histogram>::new(); range.len()]; tally.segments.len()];
+        let mut room = Sums::default();
         for (place, index) in range.map(TouchpointIndex::new).enumerate() {
-            for entry in ground.of(tally, index) {
-                let Some((scale, score)) = tally.readings[usize::from(entry.reading)].score else {
+            for ((_, segment, reading), count) in ground.sums(tally, index, &mut room) {
+                let Some((scale, score)) = tally.readings[usize::from(reading)].score else {
                     continue;
                 };
                 let scale = &tally.scales[usize::from(scale)];
-                let here = &mut scored[usize::from(entry.segment)][place];
+                let here = &mut scored[usize::from(segment)][place];
                 let known = here.iter().position(|one| one.scale == *scale);
                 let at = known.unwrap_or_else(|| {
                     here.push(Histogram::new(scale.clone()));
                     here.len() - 1
                 });
-                here[at].add(score, entry.count);
+                here[at].add(score, count);
             }
         }
         let all = tally.segments.iter().zip(&scored);

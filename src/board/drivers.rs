@@ -32,6 +32,12 @@ pub struct DriverTable {
 }
 
 impl DriverTable {
+    /// The table of the survey that is declared for it, with as many draws as the board and the exports show;
+    /// `None` when there is none.
+    pub fn declared(respondents: Option<&Respondents>) -> Option<Result<Self, Unsaid>> {
+        respondents.map(|respondents| Self::of(respondents, &Bootstrap::default()))
+    }
+
     /// Weighs every touchpoint of a survey; each respondent counts for the pairs of questions answered.
     pub fn of(respondents: &Respondents, bootstrap: &Bootstrap) -> Result<Self, Unsaid> {
         let survey = Survey {

@@ -1,33 +1,22 @@
 //! Who is to be told of a fix: the customers whose complaints at its touchpoint came before it.
 
 use super::Board;
-use crate::feedback::{Day, Overlay, Place, Polarity, Verbatim};
+use crate::feedback::{Complainant, Day, Overlay, Polarity, Source};
 use crate::journey::{Told, TouchpointIndex};
+use std::collections::HashMap;
 
 /// A customer who complained before a fix was shipped.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hearer {
-    /// The customer, when a column of the source says.
-    pub customer: Option<String>,
-    /// The id of the row, when a column says.
-    pub id: Option<String>,
-    /// The id of the source.
-    pub source: String,
-    /// The day of the latest complaint.
-    pub day: Day,
-    /// What was said in it.
-    pub words: String,
-    /// How many complaints the customer made here before the fix.
-    pub complaints: usize,
+    /// Who it is, and where the words lie.
+    pub who: Complainant,
     /// When the customer was told, by the ledger.
     pub told: Option<Day>,
 }
 
-/// The places of complaints that came before a day, and how many complaints there were.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// How many complaints came before a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Earlier {
-    /// Those whose words can be read again, the newest first.
-    pub places: Vec<Place>,
     /// All of them, with words or without.
     pub complaints: u64,
     /// Complaints without a date: nobody knows whether they came before.
@@ -57,48 +46,41 @@ impl Board {
                 None => earlier.undated += entry.count,
             }
         }
-        let places = overlay.places_of(touchpoint.index() as u32).iter();
-        let before = places.filter(|place| {
-            complains(place.reading) && place.day != crate::feedback::UNDATED && place.day < day.0
-        });
-        earlier.places = before.copied().collect();
         earlier
     }
 }
 
-/// The customers behind some complaints, each once, the latest first; a row that names neither a customer
-/// nor itself stands for itself.
-pub fn hearers(complaints: &[Verbatim], action: &str, ledger: &[Told]) -> Vec<Hearer> {
-    let mut hearers: Vec<Hearer> = Vec::new();
-    let mut known = std::collections::HashMap::new();
-    for row in complaints {
-        let Some(day) = row.day else { continue };
-        let customer = row.customer.as_deref().filter(|name| !name.is_empty());
-        let id = row.id.as_deref().filter(|id| !id.is_empty());
-        let key = match (customer, id) {
-            (Some(customer), _) => Some((String::new(), customer.to_owned())),
-            (None, Some(id)) => Some((row.source.clone(), id.to_owned())),
+/// Those who are to hear of an action, with the day they were told where the ledger says so.
+pub fn hearers(
+    people: Vec<Complainant>,
+    sources: &[Source],
+    action: &str,
+    ledger: &[Told],
+) -> Vec<Hearer> {
+    let (mut customers, mut rows) = (HashMap::new(), HashMap::new());
+    for told in ledger.iter().filter(|told| told.action == action) {
+        match (&told.customer, &told.id) {
+            (Some(customer), _) => {
+                customers.entry(customer.as_str()).or_insert(told.on);
+            }
+            (None, Some(id)) => {
+                rows.entry((told.source.as_str(), id.as_str()))
+                    .or_insert(told.on);
+            }
+            (None, None) => {}
+        }
+    }
+    let hearer = |who: Complainant| {
+        let told = match (&who.customer, &who.id) {
+            (Some(customer), _) => customers.get(customer.as_str()),
+            (None, Some(id)) => {
+                let source = sources.get(who.source).map(|source| source.id.as_str());
+                rows.get(&(source.unwrap_or_default(), id.as_str()))
+            }
             (None, None) => None,
         };
-        let place = key.as_ref().and_then(|key| known.get(key).copied());
-        if let Some(hearer) = place.and_then(|place: usize| hearers.get_mut(place)) {
-            hearer.complaints += 1;
-            continue;
-        }
-        if let Some(key) = key {
-            known.insert(key, hearers.len());
-        }
-        let mut told = ledger.iter().filter(|told| told.action == action);
-        let told = told.find(|told| told.is_about(customer, &row.source, id));
-        hearers.push(Hearer {
-            customer: customer.map(str::to_owned),
-            id: id.map(str::to_owned),
-            source: row.source.clone(),
-            day,
-            words: row.text.clone(),
-            complaints: 1,
-            told: told.map(|told| told.on),
-        });
-    }
-    hearers
+        let told = told.copied();
+        Hearer { who, told }
+    };
+    people.into_iter().map(hearer).collect()
 }

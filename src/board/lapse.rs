@@ -146,7 +146,7 @@ impl Board {
             } else {
                 "wait, or look whether it reached those who complain".to_owned()
             };
-            let message = format!("shipped, not proven; {proof}");
+            let message = format!("shipped, unproven; {proof}");
             lapses.push(lapse("unproven", Some(ActionField::Status), message, help));
         }
         let days = [

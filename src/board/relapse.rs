@@ -47,6 +47,19 @@ impl Relapse {
         lost.then_some(Self::Lost { since, comparison })
     }
 
+    /// The reason in a few words, for a card.
+    pub fn brief(&self) -> String {
+        let (found, than, after) = match self {
+            Self::Worse(found) => (found, " than before", " of before".to_owned()),
+            Self::Lost { since, comparison } => (comparison, "", format!(" since {since}")),
+        };
+        match &found.ratio {
+            Ok(ratio) => format!("{:.1} times the complaints{after}", ratio.value),
+            Err(_) if than.is_empty() => format!("more complaints{after}"),
+            Err(_) => format!("more complaints{than}"),
+        }
+    }
+
     /// The reason in a sentence, without a full stop.
     pub fn reason(&self) -> String {
         let times = |found: &BeforeAfter| match &found.ratio {

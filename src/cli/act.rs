@@ -295,7 +295,8 @@ impl Reopen {
                 action.status.word()
             ));
         }
-        let edit = action.reopened(&reason).map_err(|why| why.to_string())?;
+        let edit = action.reopened(&reason, Status::Fixing);
+        let edit = edit.map_err(|why| why.to_string())?;
         Ok((index, edit))
     }
 }

@@ -38,7 +38,7 @@ pub(super) fn open(
         return Ok(Exit::Failed);
     }
     let setup = Setup {
-        theme: place.looks.theme(place.color)?,
+        theme: place.looks.theme(place.color, habits.taste)?,
         habits,
         cache: place.cache.clone(),
         whereabouts: Home::STATE.folder().path(),

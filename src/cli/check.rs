@@ -74,6 +74,7 @@ impl Check {
         problems.extend(unread(&workspace.problems, books));
         let (mut beyond, within) = self.lapses(&workspace, &overlay);
         beyond.extend(workspace.contacts_ahead(self.today.day()));
+        beyond.extend(workspace.told_ahead(self.today.day()));
         let sound = workspace.problems.is_empty() && books.unread.is_empty() && beyond.is_empty();
         problems.extend(beyond);
         let report: Option<Report> = match self.format {
@@ -200,10 +201,10 @@ fn unread(problems: &[Problem], books: &Books) -> Vec<Problem> {
         column: 0,
         width: 1,
         text: String::new(),
-        message: visible(&format!(
-            "source `{}` could not be read: {}",
-            unread.source, unread.reason
-        )),
+        message: visible(&match unread.source.as_str() {
+            "" => unread.reason.clone(),
+            source => format!("source `{source}`: {}", unread.reason),
+        }),
         help: None,
     });
     problems.collect()
@@ -227,7 +228,11 @@ fn named<'a>(
 
 /// The first rejected rows of every source.
 fn rejected<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterator<Item = &'a Rejected> {
-    named(workspace, books).flat_map(|(name, _)| {
+    let mut names: Vec<&str> = named(workspace, books).map(|(name, _)| name).collect();
+    // A source may be called as what is declared beside sources.
+    let mut met = std::collections::HashSet::new();
+    names.retain(|name| met.insert(*name));
+    names.into_iter().flat_map(|name| {
         let rows = books.rejected.iter();
         let rows = rows.filter(move |row| row.source == name);
         rows.take(ROWS_SHOWN)
@@ -269,12 +274,17 @@ fn books_in_lines<'a>(workspace: &'a Workspace, books: &'a Books) -> impl Iterat
         } else {
             ""
         };
+        let duplicates = match books.duplicates {
+            0 => String::new(),
+            1 => " (1 of them a duplicate)".to_owned(),
+            rows => format!(" ({rows} of them duplicates)"),
+        };
         let silent = match books.without_severity {
             0 => String::new(),
             rows => format!("; {rows} mapped without a severity"),
         };
         format!(
-            "{name}: {} rows read = {} mapped + {} unmapped + {} rejected{silent}{shown}",
+            "{name}: {} rows read = {} mapped + {} unmapped + {} rejected{duplicates}{silent}{shown}",
             books.read, books.mapped, books.unmapped, books.rejected
         )
     })

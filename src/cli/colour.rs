@@ -1,7 +1,7 @@
 //! When to use colour: `--color`, then `NO_COLOR` (<https://no-color.org>), then what stands at the
 //! other end.
 
-use crate::tui::theme::{Palette, Theme};
+use crate::tui::theme::{Palette, Taste, Theme};
 use clap::{Args, ValueEnum};
 use std::env;
 use std::io::IsTerminal;
@@ -19,13 +19,13 @@ pub(super) struct Looks {
 }
 
 impl Looks {
-    /// How the board looks: options outrank the environment.
-    pub(super) fn theme(self, when: When) -> anyhow::Result<Theme> {
+    /// How the board looks: options outrank the environment, and that the user's taste.
+    pub(super) fn theme(self, when: When, taste: Taste) -> anyhow::Result<Theme> {
         let named = env::var("POTHOLE_PALETTE").unwrap_or_default();
         if !named.is_empty() {
             palette(&named).map_err(|why| anyhow::anyhow!("POTHOLE_PALETTE: {why}"))?;
         }
-        let mut theme = Theme::detect(|name| match name {
+        let mut theme = Theme::detect(taste, |name| match name {
             "POTHOLE_ASCII" if self.ascii => Some("1".to_owned()),
             name => when.environment(name),
         });
@@ -80,12 +80,12 @@ impl When {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tui::theme::{Palette, Theme};
+    use crate::tui::theme::{Palette, Taste, Theme};
 
     #[test]
     fn the_option_outranks_the_environment_on_the_board() {
         let palette = |when: When| {
-            Theme::detect(|name| match name {
+            Theme::detect(Taste::default(), |name| match name {
                 "NO_COLOR" => when.environment(name),
                 _ => None,
             })

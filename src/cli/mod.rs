@@ -154,7 +154,10 @@ impl CommandLine {
             Some(Command::Listen(listen)) => listen.run(&place),
             Some(Command::Agenda(agenda)) => agenda.run(&place),
             Some(Command::Scorecard(scorecard)) => scorecard.run(&place),
-            Some(Command::Show(show)) => show.run(&place),
+            Some(Command::Show(show)) => {
+                let taste = config::habits(self.config.as_deref()).taste;
+                show.run(&place, taste)
+            }
             Some(Command::Present(present)) => {
                 present.run(&place, config::habits(self.config.as_deref()))
             }

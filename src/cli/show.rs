@@ -25,7 +25,7 @@ pub(super) struct Show {
 
 impl Show {
     /// Prints it.
-    pub(super) fn run(self, place: &Place) -> anyhow::Result<Exit> {
+    pub(super) fn run(self, place: &Place, taste: tui::theme::Taste) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
         let touchpoint = match &self.touchpoint {
             None => None,
@@ -41,7 +41,7 @@ impl Show {
         let mut overlay = reading::feedback(place, &workspace);
         privacy.overlay(&mut overlay);
         let lens = self.lens.lens(&workspace, &overlay)?;
-        let ascii = place.looks.theme(place.color)?.charset == tui::theme::Charset::Ascii;
+        let ascii = place.looks.theme(place.color, taste)?.charset == tui::theme::Charset::Ascii;
         let lines = tui::show(
             workspace,
             (overlay, lens),

@@ -3,7 +3,6 @@
 use crate::board::{Board, DriverTable};
 use crate::export::{Behind, Privacy, Testimony};
 use crate::feedback::{Overlay, verbatims};
-use crate::measures::drivers::Bootstrap;
 use crate::workspace::Workspace;
 
 /// What only the rows themselves say of a board, and what they say `behind` its spikes.
@@ -14,8 +13,7 @@ pub(super) fn testimony(
     behind: Behind,
     privacy: Privacy,
 ) -> Testimony {
-    let drivers = workspace.respondents();
-    let drivers = drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
+    let drivers = DriverTable::declared(workspace.respondents().as_ref());
     let shown = (board, &workspace.journeys, overlay);
     Testimony::gather(shown, behind, drivers, |places| {
         let rows = verbatims(&workspace.root, &workspace.sources, overlay, places);

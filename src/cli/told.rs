@@ -4,11 +4,12 @@ use super::act::action;
 use super::assign::refuse;
 use super::exit::{Exit, say};
 use super::place::Place;
+use super::privacy::PrivacyOption;
 use super::today::Today;
 use super::{output, reading};
 use crate::board::{Board, Hearer, Lens, hearers};
 use crate::export::{Telling, told_csv, told_markdown};
-use crate::feedback::{Day, verbatims};
+use crate::feedback::{Day, Words, complainants};
 use crate::journey::{Action, Told as Record};
 use crate::workspace::{self, LEDGER_FILE, Workspace, visible};
 use clap::{Args, ValueEnum};
@@ -36,6 +37,9 @@ pub(super) struct Told {
 
     #[command(flatten)]
     today: Today,
+
+    #[command(flatten)]
+    privacy: PrivacyOption,
 }
 
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -79,17 +83,15 @@ impl Told {
         let (journeys, charter) = (&workspace.journeys, &workspace.charter);
         let board = Board::build(journeys, charter, &overlay, &Lens::default());
         let earlier = board.complaints_before(&overlay, index, shipped);
-        let rows = verbatims(
-            &workspace.root,
-            &workspace.sources,
-            &overlay,
-            &earlier.places,
-        );
-        let mut hearers = hearers(&rows, &action.id, &workspace.told);
-        let told = hearers
+        let (sources, root) = (&workspace.sources, &workspace.root);
+        let feeds = (&sources[..], &workspace.rules[..]);
+        let found = complainants(root, journeys, feeds, &overlay, (index, shipped));
+        let mut hearers = hearers(found.people, sources, &action.id, &workspace.told);
+        let before = hearers
             .iter()
             .filter(|hearer| hearer.told.is_some())
             .count();
+        let new = hearers.len() - before;
         if !self.all {
             hearers.retain(|hearer| hearer.told.is_none());
         }
@@ -100,20 +102,21 @@ impl Told {
             touchpoint: journeys.touchpoint(index),
             card: cards.iter().find(|card| card.of(journeys) == Some(action)),
             hearers: &hearers,
-            complaints: earlier.complaints,
+            sources,
         };
-        output::to_stdout(Box::new(|out: &mut dyn Write| match self.format {
-            Format::Csv => told_csv(telling, out),
-            Format::Markdown => told_markdown(telling, out),
+        output::to_stdout(Box::new(|out: &mut dyn Write| {
+            let privacy = self.privacy.privacy();
+            let mut words = Words::new(root, sources, &found.files);
+            let mut said = |hearer: &Hearer| privacy.text(&words.of(&hearer.who)).into_owned();
+            match self.format {
+                Format::Csv => told_csv(telling, &mut said, out),
+                Format::Markdown => told_markdown(telling, &mut said, out),
+            }
         }))?;
-        let silent = earlier.complaints.saturating_sub(rows.len() as u64);
-        let new = hearers.iter().filter(|hearer| hearer.told.is_none());
         say(&format!(
-            "{} to tell, {told} told before; {} complaints came before {shipped}, {silent} of them left no \
-             words that can be read again, {} have no date",
-            new.count(),
-            earlier.complaints,
-            earlier.undated
+            "{new} to tell, {before} told before; {} complaints came before {shipped}, {} of them name \
+             nobody and say nothing, {} have no date",
+            earlier.complaints, found.faceless, earlier.undated
         ));
         if self.mark {
             return Ok(self.mark(&workspace, &action.id, &hearers));
@@ -122,7 +125,7 @@ impl Told {
     }
 
     fn mark(&self, workspace: &Workspace, action: &str, hearers: &[Hearer]) -> Exit {
-        let known = |hearer: &&Hearer| hearer.customer.is_some() || hearer.id.is_some();
+        let known = |hearer: &&Hearer| hearer.who.customer.is_some() || hearer.who.id.is_some();
         let new = hearers.iter().filter(|hearer| hearer.told.is_none());
         let (named, nameless): (Vec<&Hearer>, Vec<&Hearer>) = new.partition(known);
         if !nameless.is_empty() {
@@ -131,12 +134,13 @@ impl Told {
                 "warning: {many} rows name nobody and have no id; they are not marked"
             ));
         }
+        let source = |hearer: &Hearer| workspace.sources.get(hearer.who.source);
         let records = named.into_iter().map(|hearer| Record {
             on: self.today.day(),
             action: action.to_owned(),
-            source: hearer.source.clone(),
-            id: hearer.id.clone().filter(|_| hearer.customer.is_none()),
-            customer: hearer.customer.clone(),
+            source: source(hearer).map_or_else(String::new, |source| source.id.clone()),
+            id: (hearer.who.id.clone()).filter(|_| hearer.who.customer.is_none()),
+            customer: hearer.who.customer.clone(),
         });
         let records: Vec<Record> = records.collect();
         if records.is_empty() {

@@ -214,11 +214,16 @@ fn loops(minutes: Minutes<'_>, page: &mut Handout) {
         let since = open
             .shipped
             .map_or_else(String::new, |day| format!(" since {day}"));
+        let stands = match &open.relapse {
+            Some(relapse) => format!(
+                "came back, {}; open it again before anybody is told",
+                relapse.brief()
+            ),
+            None => format!("{}; nobody has been told", open.verdict.words()),
+        };
         items.push(format!(
-            "{} ({}): shipped{since}, {}; nobody has been told.",
-            action.title,
-            touchpoint.title,
-            open.verdict.words()
+            "{} ({}): shipped{since}, {stands}.",
+            action.title, touchpoint.title
         ));
     }
     if items.is_empty() {

@@ -1,5 +1,5 @@
-//! The contract others read: `docs/export.md` says what every key means. Written as a stream, one
-//! touchpoint at a time.
+//! The contract others read: `docs/export.md` says what every key means. Written as a stream,
+//! some touchpoints at a time.
 
 use super::Subject;
 use super::depth::Depth;
@@ -9,6 +9,7 @@ use super::record::{
     Rows, SourceRecord, StarRecord, ThresholdsRecord, TouchpointRecord, UnsaidRecord,
 };
 use crate::board::Board;
+use crate::feedback::spread;
 use serde::ser::SerializeSeq;
 use serde::{Serialize, Serializer};
 use std::io;
@@ -16,6 +17,9 @@ use std::io;
 /// The version of the contract. It grows when a key is taken away or changes its meaning; new keys
 /// may come without it.
 pub const JSON_VERSION: u32 = 1;
+
+/// Of how many touchpoints the numbers are worked out together, before they are written.
+const TOGETHER: usize = 256;
 
 /// The whole export. Lists are made while they are written.
 #[derive(Serialize)]
@@ -125,9 +129,15 @@ fn touchpoints<S: Serializer>(subject: &Subject<'_>, serializer: S) -> Result<S:
     let mut list = serializer.serialize_seq(None)?;
     for (place, _) in subject.journeys() {
         let depth = Depth::of(*subject, place);
-        for (index, _) in subject.touchpoints_of(place) {
-            let rank = ranks.get(index.index()).copied().flatten();
-            list.serialize_element(&TouchpointRecord::of(*subject, &depth, index, rank))?;
+        let shown: Vec<_> = subject.touchpoints_of(place).collect();
+        for some in shown.chunks(TOGETHER) {
+            let records = spread(some, |&(index, _)| {
+                let rank = ranks.get(index.index()).copied().flatten();
+                TouchpointRecord::of(*subject, &depth, index, rank)
+            });
+            for record in &records {
+                list.serialize_element(record)?;
+            }
         }
     }
     list.end()

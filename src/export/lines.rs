@@ -85,6 +85,13 @@ impl Formatter for Lines {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // Nearly all of it is plain ASCII, of which no character steers; looked at many bytes at a time.
+        let others = (fragment.bytes()).fold(0, |others, byte| {
+            others | u8::from(!matches!(byte, b' '..=b'~'))
+        });
+        if others == 0 {
+            return CompactFormatter.write_string_fragment(out, fragment);
+        }
         let mut from = 0;
         for (place, c) in fragment.char_indices().filter(|(_, c)| steers(*c)) {
             out.write_all(&fragment.as_bytes()[from..place])?;

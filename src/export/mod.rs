@@ -55,4 +55,4 @@ pub use scorecard::{Review, scorecards, scorecards_csv, scorecards_json};
 pub use star::{StarCourse, star_course, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::{Behind, Testimony};
-pub use told::{Telling, told_csv, told_markdown};
+pub use told::{Said, Telling, told_csv, told_markdown};

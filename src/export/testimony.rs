@@ -2,7 +2,7 @@
 //! overall score of the same respondent.
 
 use crate::board::{Board, DriverTable, Grown};
-use crate::feedback::{Overlay, Place, Verbatim, Week};
+use crate::feedback::{Overlay, Place, Verbatim, Week, spread};
 use crate::journey::{Journeys, TouchpointIndex};
 use crate::measures::Unsaid;
 use std::collections::BTreeMap;
@@ -53,13 +53,17 @@ impl Testimony {
                 continue;
             }
             let passed = board.passed(journeys, overlay, at);
-            for (place, passed) in journey.touchpoints.clone().zip(passed) {
-                let index = TouchpointIndex::new(place);
-                if matches!(behind, Behind::One(one) if one != index) {
-                    continue;
-                }
-                let trend = board.trend_against(overlay, index, passed.ok().as_ref());
-                for week in trend.latest_spikes(SPIKES) {
+            let places = journey.touchpoints.clone().map(TouchpointIndex::new);
+            let wanted = |index| !matches!(behind, Behind::One(one) if one != index);
+            let asked: Vec<_> = (places.zip(passed))
+                .filter(|(index, _)| wanted(*index))
+                .collect();
+            let spikes = spread(&asked, |(index, passed)| {
+                let trend = board.trend_against(overlay, *index, passed.as_ref().ok());
+                trend.latest_spikes(SPIKES)
+            });
+            for ((index, _), weeks) in asked.into_iter().zip(spikes) {
+                for week in weeks {
                     let rows = board.spike_rows(overlay, index, week);
                     let more = Grown::between(&read(&rows.before), &read(&rows.now));
                     grown.insert((index, week), more);

@@ -2,6 +2,7 @@
 
 use super::text::{cell, markdown as escaped};
 use crate::board::{Card, Hearer};
+use crate::feedback::Source;
 use crate::journey::{Action, Touchpoint};
 use std::io;
 
@@ -19,13 +20,23 @@ pub struct Telling<'a> {
     pub card: Option<&'a Card>,
     /// The customers, the latest first.
     pub hearers: &'a [Hearer],
-    /// How many complaints came before the fix, of all customers, known or not.
-    pub complaints: u64,
+    /// Where feedback comes from.
+    pub sources: &'a [Source],
 }
+
+impl<'a> Telling<'a> {
+    fn source(self, hearer: &Hearer) -> &'a str {
+        let source = self.sources.get(hearer.who.source);
+        source.map_or("", |source| source.id.as_str())
+    }
+}
+
+/// Reads what somebody said, as it may leave; asked for each, so that no more than one text is held.
+pub type Said<'a> = &'a mut dyn FnMut(&Hearer) -> String;
 
 /// Writes one row a customer (RFC 4180), text that a spreadsheet would run neutralised. Fails only when
 /// `out` does.
-pub fn told_csv(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn told_csv(telling: Telling<'_>, said: Said<'_>, out: &mut dyn io::Write) -> io::Result<()> {
     let mut writer = csv::Writer::from_writer(out);
     let cause = |error: csv::Error| io::Error::other(error.to_string());
     let header = [
@@ -47,12 +58,12 @@ pub fn told_csv(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Result<()>
     let shipped = action.shipped.map(|day| day.to_string());
     for hearer in telling.hearers {
         let row = [
-            text(&hearer.customer),
-            text(&hearer.id),
-            cell(&hearer.source),
-            hearer.day.to_string(),
-            cell(&hearer.words),
-            hearer.complaints.to_string(),
+            text(&hearer.who.customer),
+            text(&hearer.who.id),
+            cell(telling.source(hearer)),
+            hearer.who.day.to_string(),
+            cell(&said(hearer)),
+            hearer.who.complaints.to_string(),
             hearer.told.map(|day| day.to_string()).unwrap_or_default(),
             cell(&telling.touchpoint.title),
             text(&action.root_cause),
@@ -65,7 +76,11 @@ pub fn told_csv(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Result<()>
 }
 
 /// Writes the page "you said, we did". Fails only when `out` does.
-pub fn told_markdown(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Result<()> {
+pub fn told_markdown(
+    telling: Telling<'_>,
+    said: Said<'_>,
+    out: &mut dyn io::Write,
+) -> io::Result<()> {
     let (action, hearers) = (telling.action, telling.hearers);
     writeln!(
         out,
@@ -73,23 +88,21 @@ pub fn told_markdown(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Resul
         escaped(&telling.touchpoint.title)
     )?;
     let customers = match hearers.len() {
-        0 => "Nobody whose words can be read complained before it.".to_owned(),
+        0 => "Nobody is left to be told.".to_owned(),
         1 => "One customer told us:".to_owned(),
         many => format!("{many} customers told us, among them:"),
     };
     writeln!(out, "## You said\n\n{customers}\n")?;
-    for hearer in hearers
-        .iter()
-        .filter(|one| !one.words.is_empty())
-        .take(QUOTED)
-    {
-        writeln!(out, "> “{}” ({})\n", escaped(&hearer.words), hearer.day)?;
+    let words = hearers.iter().filter(|one| one.who.has_words);
+    let words = words.map(|one| (said(one), one.who.day));
+    for (words, day) in words.filter(|(words, _)| !words.is_empty()).take(QUOTED) {
+        writeln!(out, "> “{}” ({day})\n", escaped(&words))?;
     }
-    let said = |text: &Option<String>| escaped(text.as_deref().unwrap_or("nothing yet"));
-    writeln!(out, "## Why it hurt\n\n{}\n", said(&action.root_cause))?;
+    let says = |text: &Option<String>| escaped(text.as_deref().unwrap_or("nothing yet"));
+    writeln!(out, "## Why it hurt\n\n{}\n", says(&action.root_cause))?;
     let since = action.shipped.map(|day| format!(" (since {day})"));
     let since = since.unwrap_or_default();
-    writeln!(out, "## We did\n\n{}{since}\n", said(&action.done))?;
+    writeln!(out, "## We did\n\n{}{since}\n", says(&action.done))?;
     if let Some(proof) = telling.card.and_then(Card::proof) {
         writeln!(out, "## Did it help?\n\n{}\n", escaped(&proof))?;
     }
@@ -102,10 +115,14 @@ pub fn told_markdown(telling: Telling<'_>, out: &mut dyn io::Write) -> io::Resul
         "| Customer | Source | Complained | Told |\n|---|---|---|---|"
     )?;
     for hearer in hearers {
-        let who = hearer.customer.as_deref().or(hearer.id.as_deref());
+        let (who, day) = (&hearer.who, hearer.who.day);
+        let name = who.customer.as_deref().or(who.id.as_deref());
         let told = hearer.told.map_or("–".to_owned(), |day| day.to_string());
-        let (who, source) = (escaped(who.unwrap_or("–")), escaped(&hearer.source));
-        writeln!(out, "| {who} | {source} | {} | {told} |", hearer.day)?;
+        let (name, source) = (
+            escaped(name.unwrap_or("–")),
+            escaped(telling.source(hearer)),
+        );
+        writeln!(out, "| {name} | {source} | {day} | {told} |")?;
     }
     Ok(())
 }

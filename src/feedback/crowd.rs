@@ -3,6 +3,28 @@
 
 use super::{Format, SourceIndex};
 use crate::journey::TouchpointIndex;
+use encoding_rs::Encoding;
+
+/// The files of visits or customers, written and dated as a source's may be.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TableFiles {
+    /// Paths relative to the workspace; `*` and `?` stand for any characters of one name.
+    pub paths: Vec<String>,
+    /// How they are written.
+    pub format: Format,
+    /// What they are encoded in where no byte order mark says; `None` for UTF-8.
+    pub encoding: Option<&'static Encoding>,
+    /// The sheet of an Excel workbook; `None` for the first.
+    pub sheet: Option<String>,
+    /// The list of rows in a JSON document: a path of keys joined by `.`; `None` for the document.
+    pub rows: Option<String>,
+    /// Other names that a column has in some of the files.
+    pub aliases: Vec<(String, Vec<String>)>,
+    /// How dates are written when not as ISO 8601 says, in `strftime` notation; tried in this order.
+    pub date_formats: Vec<String>,
+    /// The zone whose days count; without one a day is as written.
+    pub zone: Option<String>,
+}
 
 /// Which column of a file of visits holds what.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,14 +42,10 @@ pub struct VisitColumns {
 /// Files that say who passed which touchpoint: an event log, or counts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct VisitLog {
-    /// Paths relative to the workspace; `*` and `?` stand for any characters of one name.
-    pub files: Vec<String>,
-    /// How they are written.
-    pub format: Format,
+    /// The files.
+    pub files: TableFiles,
     /// Which column holds what.
     pub columns: VisitColumns,
-    /// How dates are written when not as ISO 8601 says, in `strftime` notation; tried in this order.
-    pub date_formats: Vec<String>,
 }
 
 /// Which column of a file of customers holds what.
@@ -46,17 +64,13 @@ pub struct CustomerColumns {
 /// Files with one row a customer: everyone who was one at the start of the period.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CustomerFile {
-    /// Paths relative to the workspace; `*` and `?` stand for any characters of one name.
-    pub files: Vec<String>,
-    /// How they are written.
-    pub format: Format,
+    /// The files.
+    pub files: TableFiles,
     /// Which column holds what.
     pub columns: CustomerColumns,
     /// The values of `churned` that mean lost, all others meaning kept; when empty, the words for yes
     /// and no are understood and nothing else.
     pub lost: Vec<String>,
-    /// How dates are written when not as ISO 8601 says, in `strftime` notation; tried in this order.
-    pub date_formats: Vec<String>,
 }
 
 /// All that is declared about who passed and who stayed.

@@ -104,6 +104,7 @@ impl Ledger {
         ledger
     }
 
+    #[inline]
     fn put(&mut self, (touchpoint, day, kind, count): Line) {
         let place = self.packed.len();
         while self.starts.len() <= touchpoint as usize {
@@ -165,6 +166,7 @@ impl Ledger {
         }
     }
 
+    #[inline]
     fn entry(&self, touchpoint: usize, place: usize) -> Entry {
         let packed = self.packed[place];
         let (source, segment, reading) = self.kinds[packed.kind as usize];
@@ -190,6 +192,7 @@ impl Ledger {
     }
 
     /// One touchpoint's entries from one day to another, in order.
+    #[inline]
     pub(crate) fn of_touchpoint(
         &self,
         touchpoint: usize,

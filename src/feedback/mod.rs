@@ -2,12 +2,14 @@
 
 mod books;
 mod cache;
+mod complainant;
 mod contact;
 mod copies;
 mod coverage;
 mod crowd;
 mod customers;
 mod exposure;
+mod hands;
 mod inbox;
 mod intake;
 mod ledger;
@@ -20,17 +22,23 @@ mod rules;
 mod scale;
 mod scan;
 mod source;
+mod stretch;
 mod tally;
+mod unpacking;
 mod verbatim;
 
 pub use crate::journey::{Day, Week};
 pub use books::{Books, Rejected, SourceBooks};
 pub use cache::Cache;
+pub use complainant::{Complainant, Complainants};
 pub use contact::{Contact, Register};
 pub use coverage::{Coverage, Example, Leftover, RuleCount, Scope, SourceCoverage, coverage};
-pub use crowd::{Crowd, CustomerColumns, CustomerFile, DriverSurvey, VisitColumns, VisitLog};
+pub use crowd::{
+    Crowd, CustomerColumns, CustomerFile, DriverSurvey, TableFiles, VisitColumns, VisitLog,
+};
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
+pub(crate) use hands::spread;
 pub use inbox::{Inbox, InboxRow, Preview};
 pub use intake::{columns, files};
 pub use ledger::Sums;
@@ -39,7 +47,8 @@ pub use overlay::{Overlay, Place, Progress};
 pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
-pub use scan::{ScanOptions, respondents, scan, scan_with};
+pub use scan::{ScanOptions, complainants, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};
-pub use verbatim::{Verbatim, verbatims};
+pub use unpacking::Unpacking;
+pub use verbatim::{Verbatim, Words, verbatims};

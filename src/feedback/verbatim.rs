@@ -2,11 +2,11 @@
 
 use super::copies::Text;
 use super::intake::{
-    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, beginning, joined,
-    path_of, read_header, split,
+    Column, JsonRow, Keys, Layout, Need, Reach, Row, Slot, Span, Writing, joined, path_of,
+    read_header, split,
 };
 use super::rules::Separators;
-use super::{Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
+use super::{Complainant, Day, Format, Overlay, Place, Polarity, Register, Score, Source, plain};
 use memchr::memchr;
 use std::collections::HashMap;
 use std::path::Path;
@@ -69,6 +69,46 @@ pub fn verbatims(
         .collect()
 }
 
+/// Reads what people said one at a time, so that no more than one text is held.
+pub struct Words<'a> {
+    root: &'a Path,
+    sources: &'a [Source],
+    files: &'a [String],
+    books: HashMap<u32, Option<Book>>,
+}
+
+impl<'a> Words<'a> {
+    /// A reader of words in the files of a workspace, named by their places in `files`.
+    pub fn new(root: &'a Path, sources: &'a [Source], files: &'a [String]) -> Self {
+        Self {
+            root,
+            sources,
+            files,
+            books: HashMap::new(),
+        }
+    }
+
+    /// What somebody said; nothing where the row has no words, or has vanished since.
+    pub fn of(&mut self, one: &Complainant) -> String {
+        let Some(source) = self.sources.get(one.source).filter(|_| one.has_words) else {
+            return String::new();
+        };
+        if let Some(register) = &source.register {
+            let contact = usize::try_from(one.offset).ok();
+            let contact = contact.and_then(|number| register.contacts.get(number));
+            let words = contact.and_then(|contact| contact.words.as_deref());
+            return plain::paragraphs(words.unwrap_or_default());
+        }
+        let Some(name) = self.files.get(one.file as usize) else {
+            return String::new();
+        };
+        let book = self.books.entry(one.file);
+        let book = book.or_insert_with(|| Book::open(self.root, name, source));
+        let text = book.as_mut().and_then(|book| book.words(one.offset));
+        text.unwrap_or_default()
+    }
+}
+
 /// What a customer said to somebody who listened; the place's offset is the contact's number.
 fn heard(
     register: &Register,
@@ -121,7 +161,7 @@ impl Book {
     fn open(root: &Path, name: &str, source: &Source) -> Option<Self> {
         let mut columns = Vec::new();
         let mut slot = |name: &String| {
-            columns.push(Column::new(name, Need::Optional, source));
+            columns.push(Column::new(name, Need::Optional, &source.aliases));
             columns.len() - 1
         };
         let text = source.columns.text.iter().map(&mut slot).collect();
@@ -129,13 +169,14 @@ impl Book {
         let customer = source.columns.customer.as_ref().map(&mut slot);
         let id = source.columns.id.as_ref().map(&mut slot);
         let tags = source.columns.tags.as_ref().map(&mut slot);
-        let (file, mut stream) = Text::open(&path_of(root, name), &Writing::of(source))?;
-        let records = if let Format::Delimited(delimiter) = stream.format {
-            let data = beginning(&mut stream, Reach::default()).ok()?;
+        let file = Text::open(&path_of(root, name), &Writing::of(source))?;
+        let records = if let Format::Delimited(delimiter) = file.format {
+            let mut data = Vec::new();
+            file.read(0, Reach::default().block, &mut data)?;
             Records::Delimited(read_header(&data, delimiter, &columns).ok()?.0)
         } else {
             let cells = 0..columns.len() as u32;
-            let spread = stream.format == Format::Json;
+            let spread = file.format == Format::Json;
             Records::Json(Keys::new(&columns, tags), cells.collect(), spread)
         };
         Some(Self {
@@ -187,6 +228,13 @@ impl Book {
             file: name.to_owned(),
             line: place.line,
         })
+    }
+
+    /// The text of the row at an offset.
+    fn words(&mut self, offset: u64) -> Option<String> {
+        self.record(offset)?;
+        let row = self.row()?;
+        Some(plain::paragraphs(&joined(&row, &self.text)))
     }
 
     /// The tags of a cell.

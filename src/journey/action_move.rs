@@ -71,10 +71,10 @@ impl Action {
         self.towards(&after)
     }
 
-    /// The edit that opens it again because it hurts as before, with the reason.
-    pub fn reopened(&self, reason: &str) -> Result<ActionEdit, ActionRefusal> {
+    /// The edit that opens it again because it hurts as before, with the reason: it is planned or being fixed.
+    pub fn reopened(&self, reason: &str, status: Status) -> Result<ActionEdit, ActionRefusal> {
         let after = Self {
-            status: Status::Fixing,
+            status: status.min(Status::Fixing),
             shipped: None,
             told: None,
             due: None,
@@ -247,7 +247,9 @@ mod tests {
         let mut deck = deck();
         deck.status = Status::Proven;
         deck.shipped = Some(day("2026-02-01"));
-        let edit = deck.reopened("worse again since March").unwrap();
+        let edit = deck
+            .reopened("worse again since March", Status::Fixing)
+            .unwrap();
         let open = after(&deck, &edit);
         assert_eq!((open.status, open.shipped), (Status::Fixing, None));
         assert_eq!(open.came_back.as_deref(), Some("worse again since March"));

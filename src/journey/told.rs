@@ -16,14 +16,3 @@ pub struct Told {
     /// The row's id, where it names no customer.
     pub id: Option<String>,
 }
-
-impl Told {
-    /// Whether this record is about a customer, or where there is none about a row of a source.
-    pub fn is_about(&self, customer: Option<&str>, source: &str, id: Option<&str>) -> bool {
-        match (customer, &self.customer) {
-            (Some(one), Some(other)) => one == other,
-            (None, None) => self.source == source && id.is_some() && self.id.as_deref() == id,
-            _ => false,
-        }
-    }
-}

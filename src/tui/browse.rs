@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::message::Effect;
-use super::state::{Pane, Place, Row, Screen, State};
+use super::state::{Pane, Place, Row, Screen, State, Tone};
 use super::view::{self, areas::Areas};
 use super::{chair, columns, said, table, travel, words};
 use crate::board::{Direction, Order};
@@ -216,10 +216,27 @@ pub fn hottest(state: &mut State, colder: bool) {
     match next.copied() {
         Some(touchpoint) => choose(state, touchpoint),
         None => state.say(
-            super::state::Tone::Plain,
+            Tone::Plain,
             "no touchpoint has enough feedback to be ranked yet",
         ),
     }
+}
+
+/// Goes where it hurts most, when the board was just opened for the first time, and says which keys go on.
+pub(super) fn welcome(state: &mut State) {
+    if !std::mem::take(&mut state.new) || state.screen != Screen::Board {
+        return;
+    }
+    let Some(worst) = hottest_of(state).first().copied() else {
+        return;
+    };
+    choose(state, worst);
+    let key = |command: Command| state.keymap.label(command);
+    let (next, help, quit) = (key(Command::Hotter), key(Command::Help), key(Command::Quit));
+    let said = format!(
+        "this is where it hurts most; {next} goes to the next, {help} shows every key, {quit} leaves"
+    );
+    state.say(Tone::Plain, said);
 }
 
 /// The touchpoints of the journeys listed that are hot, or a few that hurt most, by the order chosen.
@@ -254,10 +271,10 @@ pub fn rank(state: &mut State) {
     match hottest_of(state).first().copied() {
         Some(worst) => {
             choose(state, worst);
-            state.say(super::state::Tone::Plain, format!("ranked by {words}"));
+            state.say(Tone::Plain, format!("ranked by {words}"));
         }
         None => state.say(
-            super::state::Tone::Plain,
+            Tone::Plain,
             format!("ranked by {words}: it cannot be said of any touchpoint"),
         ),
     }

@@ -5,9 +5,13 @@ use super::command::Command;
 use super::message::Effect;
 use super::state::{Screen, State, Tone};
 use super::{browse, history, owner};
-use crate::board::{Column, ColumnCard};
+use crate::board::{Card, Column, ColumnCard};
 use crate::journey::{Action, ActionEdit, Edit, Status, TouchpointIndex};
 use crate::measures::Verdict;
+use std::sync::Arc;
+
+/// The cards of each column, from left to right.
+pub type Cards = Arc<[Vec<ColumnCard>; 6]>;
 
 /// Which card is chosen: its touchpoint, and its action's id.
 type Key = (TouchpointIndex, Option<String>);
@@ -15,6 +19,8 @@ type Key = (TouchpointIndex, Option<String>);
 /// How the columns are looked at.
 #[derive(Clone, Debug, Default)]
 pub struct Columns {
+    /// The cards, as long as they hold; made only while the columns are on screen.
+    cards: Option<Cards>,
     chosen: Option<Key>,
     /// The column that was looked at last, for when the card is gone.
     column: usize,
@@ -25,18 +31,38 @@ pub struct Columns {
 /// Shows the columns, or leaves them.
 pub(super) fn toggle(state: &mut State) {
     browse::show(state, Screen::Columns);
+    look(state);
     settle(state);
 }
 
-/// All cards.
-pub fn cards(state: &State) -> [Vec<ColumnCard>; 6] {
-    state.board.columns(&state.workspace.journeys)
+/// Makes the cards while somebody sees them: whether a fix holds takes a look at every day since.
+pub(super) fn look(state: &mut State) {
+    if state.screen != Screen::Columns {
+        state.vantage.columns.cards = None;
+    } else if state.vantage.columns.cards.is_none() {
+        let cards = (state.board).columns(&state.workspace.journeys, &state.overlay);
+        state.vantage.columns.cards = Some(Arc::new(cards));
+    }
+}
+
+/// Forgets the cards: the numbers have changed.
+pub(super) fn forget(state: &mut State) {
+    state.vantage.columns.cards = None;
+}
+
+/// All cards; none while the columns are not on screen.
+pub fn cards(state: &State) -> Cards {
+    state.vantage.columns.cards.clone().unwrap_or_default()
 }
 
 fn key(state: &State, card: &ColumnCard) -> Key {
-    let actions = &state.workspace.journeys.touchpoint(card.touchpoint).actions;
-    let action = card.action.and_then(|place| actions.get(place));
+    let action = action_of(state, card);
     (card.touchpoint, action.map(|action| action.id.clone()))
+}
+
+/// The action a card is about.
+pub fn action_of<'a>(state: &'a State, card: &ColumnCard) -> Option<&'a Action> {
+    card.action.as_ref()?.of(&state.workspace.journeys)
 }
 
 /// The column and the row of the chosen card; of the first card there is when that one is gone.
@@ -72,11 +98,9 @@ fn choose(state: &mut State, cards: &[Vec<ColumnCard>; 6], (column, row): (usize
     let Some(card) = cards[column].get(row) else {
         return;
     };
-    state.vantage.columns = Columns {
-        chosen: Some(key(state, card)),
-        column,
-        held: None,
-    };
+    let chosen = Some(key(state, card));
+    let columns = &mut state.vantage.columns;
+    (columns.chosen, columns.column, columns.held) = (chosen, column, None);
     if state.touchpoint != Some(card.touchpoint) {
         browse::choose(state, card.touchpoint);
     }
@@ -151,14 +175,14 @@ pub(super) fn shift(state: &mut State, forward: bool) -> Vec<Effect> {
 /// Moves a card to a column, as keys and dragging do.
 pub fn drop_on(state: &mut State, (column, row): (usize, usize), to: usize) -> Vec<Effect> {
     let cards = cards(state);
-    let Some(card) = cards.get(column).and_then(|cards| cards.get(row)).copied() else {
+    let Some(card) = cards.get(column).and_then(|cards| cards.get(row)) else {
         return Vec::new();
     };
     choose(state, &cards, (column, row));
     let Some(target) = Column::ALL.get(to).filter(|_| to != column) else {
         return Vec::new();
     };
-    match edit(state, &card, (Column::ALL[column], *target)) {
+    match edit(state, card, (Column::ALL[column], *target)) {
         Ok(Some(edit)) => {
             if let Edit::Action { edit, .. } = &edit {
                 let action = edit.action().to_owned();
@@ -185,7 +209,7 @@ fn edit(
     (from, to): (Column, Column),
 ) -> Result<Option<Edit>, String> {
     let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
-    let action = card.action.and_then(|place| touchpoint.actions.get(place));
+    let action = action_of(state, card);
     match (action, to) {
         (_, Column::Unowned) => match &touchpoint.owner {
             None => Err("it has no owner to take away; its action says whose it is".to_owned()),
@@ -205,6 +229,17 @@ fn edit(
         }
         (None, Column::Fixing) => begin_fix(state, card.touchpoint).map(Some),
         (None, _) => Err("nothing is being fixed here yet: move it to fixing first".to_owned()),
+        (Some(action), to) if came_back(card) => {
+            if to > Column::Fixing {
+                return Err("it came back: open it again first, then ship it anew".to_owned());
+            }
+            reopening(action, card, to).map(|edit| {
+                Some(Edit::Action {
+                    touchpoint: touchpoint.address.clone(),
+                    edit,
+                })
+            })
+        }
         (Some(action), to) => {
             if to == Column::Proven {
                 proven(state, card)?;
@@ -250,7 +285,8 @@ fn begin_fix(state: &State, index: TouchpointIndex) -> Result<Edit, String> {
 fn proven(state: &State, card: &ColumnCard) -> Result<(), String> {
     let journeys = &state.workspace.journeys;
     let fixes = state.board.fixes(journeys, &state.overlay, card.touchpoint);
-    let fix = fixes.iter().find(|fix| Some(fix.action) == card.action);
+    let place = card.action.as_ref().map(|card| card.action);
+    let fix = fixes.iter().find(|fix| Some(fix.action) == place);
     let Some(fix) = fix else {
         return Err(
             "it was not shipped yet, so nothing proves it: move it to shipped first".to_owned(),
@@ -263,5 +299,53 @@ fn proven(state: &State, card: &ColumnCard) -> Result<(), String> {
             "not shown yet: a halving would show in {weeks} more weeks"
         )),
         (Verdict::NotShownYet, Err(why)) => Err(format!("not shown yet: {}", why.sentence())),
+    }
+}
+
+fn came_back(card: &ColumnCard) -> bool {
+    (card.action.as_ref()).is_some_and(|card| card.came_back().is_some())
+}
+
+/// The edit that opens an action again that came back, with the reason; back in a column it is moved to.
+fn reopening(action: &Action, card: &ColumnCard, to: Column) -> Result<ActionEdit, String> {
+    let relapse = card.action.as_ref().and_then(Card::came_back);
+    let reason = relapse.map(crate::board::Relapse::reason);
+    let reason = reason.ok_or("the numbers do not say that it came back")?;
+    let status = to.status().unwrap_or_default();
+    (action.reopened(&reason, status)).map_err(|why| why.to_string())
+}
+
+/// The card that is chosen.
+fn chosen(state: &State) -> Option<ColumnCard> {
+    let cards = cards(state);
+    let (column, row) = place(state, &cards)?;
+    cards[column].get(row).cloned()
+}
+
+/// Why the chosen card is not to be opened again.
+pub(super) fn reopen_refusal(state: &State) -> Option<&'static str> {
+    if !chosen(state).is_some_and(|card| came_back(&card)) {
+        return Some("the numbers do not say that it came back");
+    }
+    history::saving_refusal(state)
+}
+
+/// Writes into the YAML that the chosen card came back: it is being fixed, and why.
+pub(super) fn reopen(state: &mut State) -> Vec<Effect> {
+    let Some(card) = chosen(state) else {
+        return Vec::new();
+    };
+    let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
+    let edit = action_of(state, &card).map(|action| reopening(action, &card, Column::Fixing));
+    match edit {
+        Some(Ok(edit)) => {
+            let touchpoint = touchpoint.address.clone();
+            history::make(state, Edit::Action { touchpoint, edit })
+        }
+        Some(Err(why)) => {
+            state.say(Tone::Bad, why);
+            Vec::new()
+        }
+        None => Vec::new(),
     }
 }

@@ -1,5 +1,6 @@
 //! Whether the emotion curve is one line for all customers or one a segment, and those lines.
 
+use super::command::Command;
 use super::state::{State, Tone};
 use crate::board::SegmentCurve;
 use crate::journey::JourneyIndex;
@@ -26,7 +27,10 @@ pub(super) fn toggle(state: &mut State) {
     let said = match state.curves.lines.len() {
         0 => "no segment gave a score in this journey".to_owned(),
         1 => "one emotion curve: there is one segment".to_owned(),
-        many => format!("{many} emotion curves, one a segment; e brings all customers back"),
+        many => {
+            let key = state.keymap.label(Command::Curves);
+            format!("{many} emotion curves, one a segment; {key} brings all customers back")
+        }
     };
     state.say(Tone::Plain, said);
 }

@@ -95,6 +95,17 @@ fn arguments(editor: &str, file: &str, line: usize) -> Vec<String> {
     all
 }
 
+/// Why a file cannot be opened in an editor of text.
+pub(super) fn refusal(file: &Path) -> Option<String> {
+    let name = file.file_name().unwrap_or(file.as_os_str());
+    let name = name.to_string_lossy();
+    let ending = file.extension().unwrap_or_default().to_string_lossy();
+    if ["xlsx", "xls", "xlsb", "ods"].contains(&ending.to_lowercase().as_str()) {
+        return Some(format!("{name} is a sheet, not text: no editor opens it"));
+    }
+    (!file.exists()).then(|| format!("{name} is not there any more"))
+}
+
 /// Runs the editor and waits until it is left. Its words are the shell's, as git has it: there may be
 /// options and quotes among them. A line of 0 stands for the file as a whole.
 pub(super) fn run(editor: &str, file: &Path, line: usize) -> io::Result<ExitStatus> {
@@ -146,6 +157,16 @@ mod tests {
         assert_eq!(of(&[("EDITOR", "nano"), ("VISUAL", "hx")]), "hx");
         assert_eq!(of(&[("EDITOR", "nano"), ("VISUAL", " ")]), "nano");
         assert_eq!(of(&[]), "vi");
+    }
+
+    #[test]
+    fn sheets_and_files_that_are_gone_are_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let of = |name: &str| refusal(&folder.path().join(name));
+        std::fs::write(folder.path().join("said.csv"), "x").unwrap();
+        assert_eq!(of("said.csv"), None);
+        assert_eq!(of("gone.csv").unwrap(), "gone.csv is not there any more");
+        assert!(of("said.XLSX").unwrap().contains("is a sheet"));
     }
 
     #[cfg(unix)]

@@ -40,6 +40,7 @@ mod reread;
 pub mod rounds;
 mod run;
 pub mod said;
+pub mod section;
 mod show;
 pub mod spikes;
 mod spot;

@@ -31,6 +31,7 @@ pub fn act(state: &mut State, event: MouseEvent) -> Vec<Effect> {
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     state.toast = None;
     state.grab = None;
+    state.new = false;
     if matches!(
         state.mode,
         Mode::Browse | Mode::Filter | Mode::Search | Mode::Phrase

@@ -17,6 +17,9 @@ pub struct Rounds {
     pub cards: Option<Scorecards>,
     /// The card whose touchpoints are listed instead of all cards.
     pub opened: Option<usize>,
+    /// What the chosen card says, line by line, and which one it is.
+    pub card: Vec<String>,
+    read: Option<usize>,
     /// Who hears customers where.
     pub chorus: Option<Chorus>,
 }
@@ -67,8 +70,21 @@ fn page(state: &State) -> Vec<String> {
     lines(listening(ears, Paper::Text, &mut text), &text)
 }
 
+/// Reads the chosen card, unless that was done.
+pub(super) fn read(state: &mut State) {
+    if state.screen != Screen::Teams {
+        return;
+    }
+    let chosen = state.rounds.opened.unwrap_or(state.line);
+    if state.rounds.read != Some(chosen) {
+        let card = self::chosen(state).map(|card| card_page(state, card));
+        state.rounds.card = card.unwrap_or_default();
+        state.rounds.read = Some(chosen);
+    }
+}
+
 /// The card's own page, without its title.
-pub(super) fn card_page(state: &State, card: &Scorecard) -> Vec<String> {
+fn card_page(state: &State, card: &Scorecard) -> Vec<String> {
     let Some(cards) = &state.rounds.cards else {
         return Vec::new();
     };

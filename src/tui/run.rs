@@ -62,8 +62,9 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     state.board.today = Some(setup.today);
     let kept = setup.whereabouts.as_deref();
     let known = kept.filter(|_| !setup.fresh);
-    if let Some(known) = known.and_then(|folder| Whereabouts::read(folder, root)) {
-        known.resume(&mut state);
+    match known.and_then(|folder| Whereabouts::read(folder, root)) {
+        Some(known) => known.resume(&mut state),
+        None => state.new = kept.is_some() && !setup.fresh,
     }
     if !state.mouse {
         held.mouse(false)?;
@@ -71,12 +72,14 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     if setup.meeting {
         chair::toggle(&mut state);
     }
-    held.draw(|frame| view::draw(frame, &state))?;
     let (sender, messages) = channel();
+    // What is remembered is recalled while the first frame is drawn.
+    let scanner = Scanner::new(sender.clone(), setup.cache);
+    scanner.begin(&state.workspace, state.scan)?;
+    held.draw(|frame| view::draw(frame, &state))?;
     // Without a watcher changes are read by a key.
     let _ = watcher::watch(root, sender.clone());
-    let mut edge = Edge::new(sender, setup.cache)?;
-    edge.scanner.begin(&state.workspace, state.scan)?;
+    let mut edge = Edge::new(sender, scanner)?;
     go_round(&mut state, &mut held, &mut edge, &messages)?;
     if let Some(folder) = kept {
         // The next time begins at the beginning, if this cannot be kept.
@@ -133,14 +136,14 @@ struct Edge {
 }
 
 impl Edge {
-    fn new(messages: Sender<Message>, cache: Option<Cache>) -> io::Result<Self> {
+    fn new(messages: Sender<Message>, scanner: Scanner) -> io::Result<Self> {
         let gate = Arc::new(Gate::default());
         listen(messages.clone(), Arc::clone(&gate))?;
         Ok(Self {
             journeys: Rereading::thread(messages.clone())?,
             summaries: answerer("summary", messages.clone(), Summary::answer)?,
             gate,
-            scanner: Scanner::new(messages.clone(), cache),
+            scanner,
             verbatims: answerer("verbatims", messages.clone(), Request::answer)?,
             spikes: answerer("spikes", messages.clone(), spikes::Reading::answer)?,
             looks: answerer("look", messages.clone(), Looking::answer)?,
@@ -241,6 +244,10 @@ impl Edge {
     fn edit(&mut self, spot: &Spot, state: &State, held: &mut Held) -> io::Result<()> {
         let editor = editor::chosen(|name| std::env::var(name).ok());
         let (file, line) = stand(&state.workspace, spot);
+        if let Some(why) = editor::refusal(&file) {
+            let _ = self.messages.send(Message::Edited(Err(why)));
+            return Ok(());
+        }
         self.gate.close(terminal::wake);
         let ended = held.lend(|| editor::run(&editor, &file, line));
         self.gate.open();

@@ -217,6 +217,9 @@ pub struct State {
     pub banner: Option<String>,
     /// Whether clicks and the wheel are the board's.
     pub mouse: bool,
+    /// Whether the board was opened for the first time and nothing was done yet: then it goes where it
+    /// hurts most as soon as that is known.
+    pub new: bool,
     /// Where the map is held by the mouse.
     pub grab: Option<Position>,
     /// How far a scan had come that was broken off, in percent.
@@ -276,6 +279,7 @@ impl State {
             history: History::default(),
             banner: None,
             mouse: true,
+            new: false,
             grab: None,
             stopped: None,
             toast: None,

@@ -62,7 +62,8 @@ pub struct Table {
 }
 
 impl Sort {
-    const ALL: [Self; 7] = [
+    /// Every one, in the order of the key.
+    pub const ALL: [Self; 7] = [
         Self::File,
         Self::Friction,
         Self::Pain,
@@ -87,7 +88,8 @@ impl Sort {
 }
 
 impl Group {
-    const ALL: [Self; 4] = [Self::None, Self::Owner, Self::Persona, Self::Friction];
+    /// Every one, in the order of the key.
+    pub const ALL: [Self; 4] = [Self::None, Self::Owner, Self::Persona, Self::Friction];
 
     /// In words that fit after "grouped by".
     pub fn words(self) -> &'static str {
@@ -129,7 +131,8 @@ pub(super) fn group(state: &mut State) {
 
 /// Watches each journey's weeks again, while the table is on screen.
 pub(super) fn look(state: &mut State) {
-    if state.screen != Screen::Table {
+    let known = state.vantage.table.alarms.len() == state.trends.len();
+    if state.screen != Screen::Table || known {
         return;
     }
     let rule = state.board.watch();

@@ -11,12 +11,23 @@ use ratatui::crossterm::terminal::{
     Clear, ClearType, EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use ratatui::{Frame, Terminal};
-use std::io::{self, Stdout, Write, stdout};
+use std::io::{self, BufWriter, Stdout, Write, stdout};
 use std::sync::Once;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// Where the board is drawn.
-pub(super) type Canvas = Terminal<CrosstermBackend<Stdout>>;
+pub(super) type Canvas = Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+/// How many bytes of a frame go to the terminal in one piece: standard output alone would send a thousand at a
+/// time, and wait for the terminal each time.
+const FRAME: usize = 256 * 1024;
+
+fn canvas() -> io::Result<Canvas> {
+    Terminal::new(CrosstermBackend::new(BufWriter::with_capacity(
+        FRAME,
+        stdout(),
+    )))
+}
 
 /// Whether the terminal is taken now: giving it back twice must do nothing.
 static TAKEN: AtomicBool = AtomicBool::new(false);
@@ -38,7 +49,7 @@ impl Held {
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
         switch_on(true)?;
-        match Terminal::new(CrosstermBackend::new(stdout())) {
+        match canvas() {
             Ok(canvas) => Ok(Self { canvas }),
             Err(error) => {
                 give_back();
@@ -94,7 +105,7 @@ impl Held {
     /// where its cursor is, and the thread that reads input would get the answer.
     pub(super) fn wipe(&mut self) -> io::Result<()> {
         execute!(stdout(), Clear(ClearType::All))?;
-        self.canvas = Terminal::new(CrosstermBackend::new(stdout()))?;
+        self.canvas = canvas()?;
         Ok(())
     }
 }

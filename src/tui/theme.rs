@@ -6,7 +6,7 @@ mod palette;
 use crate::board::Heat;
 pub use palette::Palette;
 use palette::Role;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 /// Which characters the terminal can show.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,6 +16,15 @@ pub enum Charset {
     Unicode,
     /// The 95 printable characters of ASCII.
     Ascii,
+}
+
+/// What the user wants of the looks, where neither an option nor the environment says otherwise.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Taste {
+    /// Which colours.
+    pub palette: Option<Palette>,
+    /// ASCII alone, or more than that whatever the locale says.
+    pub ascii: Option<bool>,
 }
 
 /// Everything that decides how things look, and nothing that decides what is shown.
@@ -28,10 +37,11 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// What the environment says about the terminal: `NO_COLOR` and `TERM=dumb` take the colours away,
-    /// else `POTHOLE_PALETTE` chooses them, and `COLORTERM` tells of true colours. A locale that is not
-    /// UTF-8 takes the characters beyond ASCII, and so does `POTHOLE_ASCII`.
-    pub fn detect(variable: impl Fn(&str) -> Option<String>) -> Self {
+    /// What the environment says about the terminal, and then the user's taste: `NO_COLOR` and `TERM=dumb`
+    /// take the colours away, else `POTHOLE_PALETTE` chooses them, then taste, and `COLORTERM` tells of true
+    /// colours. `TERM=dumb` and `POTHOLE_ASCII` take the characters beyond ASCII, and so does a locale that is
+    /// not UTF-8, unless taste knows better.
+    pub fn detect(taste: Taste, variable: impl Fn(&str) -> Option<String>) -> Self {
         let set = |name| variable(name).filter(|value| !value.is_empty());
         let dumb = set("TERM").is_some_and(|term| term == "dumb");
         let locale = set("LC_ALL")
@@ -43,14 +53,15 @@ impl Theme {
         });
         let many = set("COLORTERM").is_some_and(|term| term == "truecolor" || term == "24bit");
         let chosen = set("POTHOLE_PALETTE").and_then(|name| Palette::named(&name));
+        let told = dumb || set("POTHOLE_ASCII").is_some();
         Self {
-            palette: match chosen {
+            palette: match chosen.or(taste.palette) {
                 _ if dumb || set("NO_COLOR").is_some() => Palette::Plain,
                 Some(palette) => palette,
                 None if many => Palette::True,
                 None => Palette::Sixteen,
             },
-            charset: if dumb || !unicode || set("POTHOLE_ASCII").is_some() {
+            charset: if told || taste.ascii.unwrap_or(!unicode) {
                 Charset::Ascii
             } else {
                 Charset::Unicode
@@ -66,14 +77,25 @@ impl Theme {
     /// Text that matters less.
     pub fn dim(self) -> Style {
         match self.palette {
-            Palette::Plain => Style::new().add_modifier(Modifier::DIM),
-            _ => self.role(Role::Dim),
+            Palette::Plain | Palette::Sixteen => Style::new().add_modifier(Modifier::DIM),
+            Palette::True | Palette::ColorBlind => self.role(Role::Dim),
         }
     }
 
-    /// Titles, and the frame of the pane that has the keys.
+    /// Titles and keys.
     pub fn accent(self) -> Style {
         self.role(Role::Accent).add_modifier(Modifier::BOLD)
+    }
+
+    /// A title on a line: it takes nothing of the line's own look on.
+    pub fn title(self) -> Style {
+        let plain = Style::new().fg(Color::Reset);
+        plain.remove_modifier(Modifier::DIM).patch(self.accent())
+    }
+
+    /// The frame of the pane that has the keys, and other lines that stand out.
+    pub fn line(self) -> Style {
+        self.role(Role::Line).add_modifier(Modifier::BOLD)
     }
 
     /// What is chosen.
@@ -146,7 +168,7 @@ impl Theme {
     /// The line of a step on the map: of the chosen touchpoint, or another; of a loop, or forward.
     pub fn route(self, chosen: bool, back: bool) -> Style {
         match (chosen, back) {
-            (true, _) => self.accent(),
+            (true, _) => self.line(),
             (false, true) => self.dim(),
             (false, false) => self.text(),
         }
@@ -163,7 +185,11 @@ mod tests {
     use super::*;
 
     fn detect(variables: &[(&str, &str)]) -> (Palette, Charset) {
-        let theme = Theme::detect(|name| {
+        with(Taste::default(), variables)
+    }
+
+    fn with(taste: Taste, variables: &[(&str, &str)]) -> (Palette, Charset) {
+        let theme = Theme::detect(taste, |name| {
             let known = variables.iter().find(|(known, _)| *known == name);
             known.map(|(_, value)| (*value).to_owned())
         });
@@ -207,6 +233,33 @@ mod tests {
             ),
         ] {
             assert_eq!(detect(&variables), expected, "{variables:?}");
+        }
+    }
+
+    #[test]
+    fn taste_counts_where_the_environment_says_nothing() {
+        use {Charset::*, Palette::*};
+        let taste = |palette, ascii| Taste {
+            palette: Some(palette),
+            ascii: Some(ascii),
+        };
+        for (taste, variables, expected) in [
+            (taste(ColorBlind, true), vec![], (ColorBlind, Ascii)),
+            (taste(True, false), vec![("LANG", "C")], (True, Unicode)),
+            (
+                taste(Sixteen, false),
+                vec![("COLORTERM", "truecolor")],
+                (Sixteen, Unicode),
+            ),
+            (
+                taste(True, false),
+                vec![("POTHOLE_PALETTE", "mono"), ("POTHOLE_ASCII", "1")],
+                (Plain, Ascii),
+            ),
+            (taste(True, false), vec![("TERM", "dumb")], (Plain, Ascii)),
+            (taste(True, true), vec![("NO_COLOR", "1")], (Plain, Ascii)),
+        ] {
+            assert_eq!(with(taste, &variables), expected, "{variables:?}");
         }
     }
 }

@@ -4,8 +4,9 @@
 use super::gate::Gate;
 use super::message::{Message, Sought, Wanted};
 use crate::board::DriverTable;
-use crate::feedback::{Cache, Inbox, Overlay, Progress, ScanOptions, Source, scan_with, verbatims};
-use crate::measures::drivers::Bootstrap;
+use crate::feedback::{
+    Cache, Inbox, Overlay, Progress, ScanOptions, Source, Unpacking, scan_with, verbatims,
+};
 use crate::workspace::{self, Workspace};
 use ratatui::crossterm::event::{self, Event};
 use std::io;
@@ -86,6 +87,7 @@ impl Scanner {
                 &workspace.crowd,
                 &mut watch,
             );
+            let unpacking = Unpacking::of(&workspace.root, sources, &overlay);
             let overlay = Box::new(overlay);
             let told = messages.send(Message::Scanned {
                 scan: number,
@@ -93,13 +95,12 @@ impl Scanner {
             });
             // The survey is weighed after the board stands: it takes a while and moves nothing on it.
             if told.is_ok() && newest.load(Ordering::SeqCst) == number {
-                let drivers = workspace.respondents();
-                let drivers =
-                    drivers.map(|answers| DriverTable::of(&answers, &Bootstrap::default()));
+                let drivers = DriverTable::declared(workspace.respondents().as_ref());
                 let _ = messages.send(Message::Drivers {
                     scan: number,
                     drivers,
                 });
+                unpacking.run(|| newest.load(Ordering::SeqCst) == number);
             }
         })?;
         Ok(())

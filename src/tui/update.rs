@@ -6,8 +6,8 @@ use super::message::{Effect, Message};
 use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
 use super::{
-    chair, flag, history, inbox, lens, look, mouse, past, prompt, reread, said, spikes, touched,
-    travel, view, words,
+    browse, chair, flag, history, inbox, lens, look, mouse, past, prompt, reread, rounds, said,
+    spikes, touched, travel, view, words,
 };
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -61,6 +61,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
         other => news(state, other),
     };
     state.pan = view::map_pane::pan(state);
+    rounds::read(state);
     effects.extend(said::read(state, false));
     effects.extend(inbox::ask(state));
     effects.extend(words::ask(state));
@@ -87,6 +88,7 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
         Message::Scanned { scan, overlay } if scan == state.scan => {
             (state.progress, state.stopped) = (None, None);
             lay(state, *overlay, true);
+            browse::welcome(state);
         }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
@@ -136,6 +138,7 @@ fn key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         return Vec::new();
     }
     state.toast = None;
+    state.new = false;
     if let Some(command) = state.keymap.command(state.place(), Key::of(event)) {
         return obey(state, command);
     }

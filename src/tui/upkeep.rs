@@ -4,7 +4,7 @@ use super::filter;
 use super::insight::{Insight, JourneyInsight, LONG};
 use super::spikes::Spikes;
 use super::state::{Row, State};
-use super::{curves, page, rounds, vantage};
+use super::{columns, curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
 use crate::journey::{JourneyIndex, TouchpointIndex};
@@ -12,6 +12,7 @@ use crate::journey::{JourneyIndex, TouchpointIndex};
 impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
     pub fn rebuild(&mut self) {
+        columns::forget(self);
         let (lens, today) = (self.board.lens.clone(), self.board.today);
         let journeys = &self.workspace.journeys;
         let charter = &self.workspace.charter;
@@ -29,6 +30,7 @@ impl State {
         self.journey_insight = None;
         self.look.begin_anew();
         self.spikes = Spikes::default();
+        self.vantage.table.alarms.clear();
         self.trends = journeys
             .all()
             .iter()

@@ -2,7 +2,7 @@
 //! whether one pane has the whole screen, and whether the map was panned away from what is chosen.
 
 use super::chair::Chair;
-use super::columns::Columns;
+use super::columns::{self, Columns};
 use super::past::Past;
 use super::state::{State, Tone};
 use super::tab::Tab;
@@ -57,6 +57,7 @@ pub(super) fn shade(state: &mut State, forward: bool) {
 pub(super) fn look(state: &mut State) {
     travel::keep(state);
     table::look(state);
+    columns::look(state);
     let by = state.vantage.shading.by;
     let terrain = Terrain {
         journeys: &state.workspace.journeys,

@@ -2,8 +2,10 @@
 //! never trusted: what is no longer there is left out.
 
 use super::state::{Pane, Screen, State};
+use super::tab::Tab;
+use super::table::{Group, Sort};
 use super::{browse, filter, line::Line};
-use crate::board::{Lens, Order};
+use crate::board::{Lens, Order, Shade};
 use crate::feedback::Day;
 use crate::journey::Address;
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,12 @@ pub struct Whereabouts {
     journey: Option<String>,
     touchpoint: Option<String>,
     touchpoint_alone: bool,
+    view: String,
+    tab: String,
+    sort: String,
+    group: String,
+    heat: String,
+    lanes: bool,
     pane: u8,
     since: Option<String>,
     until: Option<String>,
@@ -29,6 +37,22 @@ pub struct Whereabouts {
     segments: Vec<String>,
     order: String,
     filter: String,
+}
+
+/// Views that are come back to, by the names they are kept under.
+const VIEWS: [(Screen, &str); 6] = [
+    (Screen::Columns, "board"),
+    (Screen::Table, "journeys"),
+    (Screen::Listening, "listening"),
+    (Screen::Teams, "teams"),
+    (Screen::Voices, "voices"),
+    (Screen::Numbers, "numbers"),
+];
+
+/// The name a view is kept under; none when it is not come back to.
+fn name(screen: Screen) -> &'static str {
+    let known = VIEWS.iter().find(|(one, _)| *one == screen);
+    known.map_or("", |(_, name)| name)
 }
 
 const PANES: [Pane; 3] = [Pane::Journeys, Pane::Map, Pane::Details];
@@ -46,6 +70,12 @@ impl Whereabouts {
             journey: journey.map(|journey| journey.id.clone()),
             touchpoint: chosen.map(|touchpoint| touchpoint.address.touchpoint.clone()),
             touchpoint_alone: state.screen == Screen::Touchpoint,
+            view: name(state.screen).to_owned(),
+            tab: state.vantage.tab.name().to_owned(),
+            sort: state.vantage.table.sort.words().to_owned(),
+            group: state.vantage.table.group.words().to_owned(),
+            heat: state.vantage.shading.by.words().to_owned(),
+            lanes: state.vantage.lanes,
             pane: pane.unwrap_or(1) as u8,
             since: lens.since.map(|day| day.to_string()),
             until: lens.until.map(|day| day.to_string()),
@@ -95,7 +125,28 @@ impl Whereabouts {
         if self.touchpoint_alone && found.is_some() {
             state.screen = Screen::Touchpoint;
         }
+        self.look(state);
         state.settle();
+    }
+
+    /// Looks at things as they were looked at.
+    fn look(&self, state: &mut State) {
+        let vantage = &mut state.vantage;
+        let tab = Tab::ALL.iter().find(|tab| tab.name() == self.tab);
+        vantage.tab = tab.copied().unwrap_or_default();
+        let sort = Sort::ALL.iter().find(|sort| sort.words() == self.sort);
+        vantage.table.sort = sort.copied().unwrap_or_default();
+        let group = Group::ALL.iter().find(|group| group.words() == self.group);
+        vantage.table.group = group.copied().unwrap_or_default();
+        let heat = Shade::ALL.iter().find(|heat| heat.words() == self.heat);
+        vantage.shading.by = heat.copied().unwrap_or_default();
+        vantage.lanes = self.lanes;
+        state.layout = state.layout.take().filter(|_| !self.lanes);
+        let view = VIEWS.iter().find(|(_, name)| *name == self.view);
+        if let Some((screen, _)) = view {
+            browse::show(state, *screen);
+        }
+        state.rebuild();
     }
 
     /// What is kept of a workspace in a folder; nothing when there is none, or it is damaged.

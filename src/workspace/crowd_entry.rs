@@ -6,9 +6,9 @@ use super::keys::{CUSTOMER_COLUMNS, CUSTOMERS, Keys, VISIT_COLUMNS, VISITS};
 use super::reporter::Reporter;
 use super::source_entry::header;
 use super::tree::Node;
-use super::{Kind, date_entry, writing_entry};
+use super::{Kind, alias_entry, date_entry, writing_entry};
 use crate::feedback::{
-    Crowd, CustomerColumns, CustomerFile, Format, Source, VisitColumns, VisitLog,
+    Crowd, CustomerColumns, CustomerFile, Source, TableFiles, VisitColumns, VisitLog,
 };
 use std::path::Path;
 
@@ -54,22 +54,30 @@ impl<'n, 'a> Table<'n, 'a> {
         Some(column.text)
     }
 
-    /// The format, after every column has been asked for: those that the first file lacks are
-    /// reported.
-    fn format(&self, root: &Path, report: &mut Reporter<'_>) -> Format {
-        let source = Source {
-            format: writing_entry::format(&self.fields, &self.files, report),
+    /// The files, after every column has been asked for: those that the first file lacks are reported.
+    fn files(&self, root: &Path, report: &mut Reporter<'_>) -> TableFiles {
+        let (aliases, named) = alias_entry::read(&self.fields, report);
+        let mut source = Source {
+            aliases,
             ..Source::default()
         };
+        writing_entry::read(&self.fields, &self.files, &mut source, report);
         let headers = Headers(vec![header(root, &self.files, &source, report)]);
         for column in &self.used {
             headers.check(Some(0), column, report);
         }
-        source.format
-    }
-
-    fn names(&self) -> Vec<String> {
-        self.files.iter().map(|file| file.text.clone()).collect()
+        let used: Vec<&str> = self.used.iter().map(|name| name.text.as_str()).collect();
+        alias_entry::check((&source.aliases, &named), &used, report);
+        TableFiles {
+            paths: self.files.iter().map(|file| file.text.clone()).collect(),
+            format: source.format,
+            encoding: source.encoding,
+            sheet: source.sheet,
+            rows: source.rows,
+            aliases: source.aliases,
+            date_formats: date_entry::formats(&self.fields, report),
+            zone: date_entry::zone(&self.fields, report),
+        }
     }
 }
 
@@ -88,10 +96,8 @@ fn visits(node: &Node<'_>, root: &Path, report: &mut Reporter<'_>) -> Option<Vis
         report.say(Kind::ConflictingKeys, at, message, help);
     }
     Some(VisitLog {
-        format: table.format(root, report),
-        files: table.names(),
+        files: table.files(root, report),
         columns,
-        date_formats: date_entry::formats(&table.fields, report),
     })
 }
 
@@ -115,10 +121,8 @@ fn customers(node: &Node<'_>, root: &Path, report: &mut Reporter<'_>) -> Option<
         report.say(Kind::ConflictingKeys, at, message, help);
     }
     Some(CustomerFile {
-        format: table.format(root, report),
-        files: table.names(),
+        files: table.files(root, report),
         columns,
         lost: lost.into_iter().map(|value| value.text).collect(),
-        date_formats: date_entry::formats(&table.fields, report),
     })
 }

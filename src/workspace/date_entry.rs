@@ -47,7 +47,8 @@ pub(super) fn formats(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec
     formats
 }
 
-fn zone(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
+/// The zone whose days count.
+pub(super) fn zone(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
     let found = fields.text("zone", report)?;
     if jiff::tz::TimeZone::get(&found.text).is_ok() {
         return Some(found.text);

@@ -53,9 +53,11 @@ keys! {
     HEARD "an item of `about`" ["touchpoint"] ["speaks"];
     SPIKES "`spikes`" [] ["baseline" "least-weeks" "false-alarms" "drift"];
     COUNTS "`counts`" [] ["complaints" "neutral" "praise"];
-    VISITS "a file of visits" ["files" "columns"] ["format" "delimiter" "date-format"];
+    VISITS "a file of visits" ["files" "columns"] ["format" "delimiter" "encoding" "sheet" "rows"
+        "aliases" "date-format" "zone"];
     VISIT_COLUMNS "a visit's columns" ["touchpoint"] ["at" "customer" "count"];
-    CUSTOMERS "`customers`" ["files" "columns"] ["format" "delimiter" "date-format" "lost"];
+    CUSTOMERS "`customers`" ["files" "columns"] ["format" "delimiter" "encoding" "sheet" "rows"
+        "aliases" "date-format" "zone" "lost"];
     CUSTOMER_COLUMNS "a customer's columns" ["id"] ["churned" "lost-on" "segment"];
     DRIVERS "`drivers`" ["source" "overall"] ["except" "least"];
     SCALE "a scale" ["low" "high" "better"] ["measure"];

@@ -64,6 +64,7 @@ kinds! {
     UnknownRole Warning "unknown-role" "A cadence of listening is for a role that nobody has.";
     UnknownSource Error "unknown-source" "A rule names a source that is not declared.";
     UnknownColumn Error "unknown-column" "A column is not in the header of the source's first file.";
+    UnusedAlias Warning "unused-alias" "Other names are declared for a column that nothing reads.";
     UnknownScale Error "unknown-scale" "A scale is none of those pothole knows.";
     MissingScale Error "missing-scale" "A score or a rating has no scale to be read on.";
     BadRegex Error "bad-regex" "A regular expression cannot be read.";

@@ -43,18 +43,27 @@ pub(super) fn read(root: &Path, journeys: &Journeys, problems: &mut Vec<Problem>
         }
     };
     let mut report = Reporter::new(&document, problems);
-    let mut told = Vec::new();
+    let records = lines(&document.text);
+    let told = records.filter_map(|(line, at)| record(line, at, journeys, &mut report));
+    told.collect()
+}
+
+/// The lines of a ledger, each with its place.
+pub(super) fn lines(text: &str) -> impl Iterator<Item = (&str, Span)> {
     let mut start = 0;
-    for line in document.text.split_inclusive('\n') {
+    text.split_inclusive('\n').map(move |line| {
         let bare = line.trim_end_matches(['\n', '\r']);
-        let at = Span {
-            start,
-            end: start + bare.len() as u32,
-        };
+        let end = start + bare.len() as u32;
+        let at = Span { start, end };
         start += line.len() as u32;
-        told.extend(record(bare, at, journeys, &mut report));
-    }
-    told
+        (bare, at)
+    })
+}
+
+/// The day of a line, where it is a record.
+pub(super) fn day_of(line: &str) -> Option<Day> {
+    let record: Record = serde_json::from_str(line).ok()?;
+    Day::parse_iso(&record.on)
 }
 
 fn record(line: &str, at: Span, journeys: &Journeys, report: &mut Reporter<'_>) -> Option<Told> {

@@ -2,7 +2,6 @@
 
 use super::document::Document;
 use super::folder::{CHARTER_FILE, is_register, journey_files};
-use super::hands::spread;
 use super::journey_entry::{Draft, Drafted, Gathering};
 use super::problem::Problem;
 use super::reporter::{Reporter, unreadable};
@@ -10,9 +9,10 @@ use super::source_entry::Declared;
 use super::tree::Node;
 use super::yaml::YamlError;
 use super::{
-    OpenError, Workspace, charter_entry, driver_entry, ledger, reach, register_entry, source_entry,
-    step_entry, yaml,
+    OpenError, Workspace, alias_entry, charter_entry, driver_entry, ledger, reach, register_entry,
+    source_entry, step_entry, yaml,
 };
+use crate::feedback::spread;
 use crate::journey::{BrokenJourney, Charter, JourneyIndex, Journeys};
 use std::collections::HashMap;
 use std::path::Path;
@@ -49,6 +49,10 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
             &journeys,
             &mut Reporter::new(&draft.document, &mut problems),
         );
+    }
+    // A rule of a file that could not be read may use a column.
+    if journeys.broken().is_empty() {
+        alias_entry::check_sources(&declared, &rules, &document, &mut problems);
     }
     let drivers = declared.drivers.as_ref().and_then(|draft| {
         let mut report = Reporter::new(&document, &mut problems);

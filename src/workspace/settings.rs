@@ -13,7 +13,7 @@ use std::path::Path;
 pub const SETTINGS: &Keys = &Keys {
     of: "the config file",
     required: &[],
-    optional: &["keys", "mouse"],
+    optional: &["keys", "mouse", "palette", "ascii"],
 };
 
 /// What the config file says.
@@ -23,6 +23,10 @@ pub struct Settings {
     pub keys: Vec<KeyLine>,
     /// Whether the mouse is the board's from the beginning; `None` when the file does not say.
     pub mouse: Option<bool>,
+    /// The name of the palette, as it is written; `None` when the file does not say.
+    pub palette: Option<Word>,
+    /// Whether to draw with ASCII alone, or with more whatever the locale; `None` when the file does not say.
+    pub ascii: Option<bool>,
     document: Document,
 }
 
@@ -86,6 +90,8 @@ impl Settings {
             return;
         };
         self.mouse = fields.flag("mouse", report);
+        self.ascii = fields.flag("ascii", report);
+        self.palette = fields.text("palette", report).map(Word::of);
         for (command, node) in fields.map("keys", report) {
             // What is wrong behind a key is told with the key, whatever stands there.
             let name = visible(&command.text);

@@ -1,13 +1,15 @@
 //! Reads the sources that `pothole.yaml` declares, and looks at the header of each one's first file.
 
 use super::driver_entry::{self, DraftSurvey};
-use super::fields::{Fields, Text, text};
+use super::fields::{Fields, Text};
 use super::header::{Header, Headers};
 use super::keys::{COLUMNS, COUNTS, SOURCE};
 use super::reporter::Reporter;
 use super::tree::Node;
 use super::visible::quoted;
-use super::{Kind, crowd_entry, date_entry, id, scale_entry, severity_entry, writing_entry};
+use super::{
+    Kind, alias_entry, crowd_entry, date_entry, id, scale_entry, severity_entry, writing_entry,
+};
 use crate::feedback::{
     Columns, CountColumns, Crowd, Keep, Mapping, Polarity, Register, Source, SourceIndex, Speaks,
 };
@@ -26,6 +28,8 @@ pub(super) struct Declared {
     pub(super) headers: Headers,
     /// Sources whose scale could not be read: a rating without one is no second problem.
     pub(super) unscaled: Vec<SourceIndex>,
+    /// Where each source names the columns that have other names.
+    pub(super) aliases: Vec<Vec<Text>>,
     /// Whether `pothole.yaml` could be read: if not, a rule's source is not unknown, but unread.
     pub(super) readable: bool,
 }
@@ -45,7 +49,10 @@ pub(super) fn read(fields: &Fields<'_, '_>, root: &Path, report: &mut Reporter<'
         };
         let mut used = Vec::new();
         let files = fields.texts("files", report).unwrap_or_default();
-        let source = source(&name.text, &fields, &files, &mut used, report);
+        let mut source = source(&name.text, &fields, &files, &mut used, report);
+        let (aliases, named) = alias_entry::read(&fields, report);
+        source.aliases = aliases;
+        declared.aliases.push(named);
         let index = declared.sources.len();
         declared
             .headers
@@ -93,7 +100,6 @@ fn source(
             .words("title", report)
             .unwrap_or_else(|| id.to_owned()),
         files: files.iter().map(|file| file.text.clone()).collect(),
-        aliases: aliases(fields, report),
         duplicates: duplicates(fields, &columns, report),
         folds_accents: (fields.choice("accents", &accents, report)).unwrap_or_default(),
         speaks: speaks(fields, &columns, used, report),
@@ -146,19 +152,6 @@ fn column(
     let column = fields.text(key, report)?;
     used.push(column.clone());
     Some(column.text)
-}
-
-/// Other names that columns have in some of the files.
-fn aliases(fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec<(String, Vec<String>)> {
-    let mut aliases = Vec::new();
-    for (column, node) in fields.map("aliases", report) {
-        let nodes = node.items().unwrap_or(std::slice::from_ref(node));
-        let names = nodes
-            .iter()
-            .filter_map(|name| text(name, "aliases", report));
-        aliases.push((column.text, names.map(|name| name.text).collect()));
-    }
-    aliases
 }
 
 /// Which of several rows of one id counts.

@@ -58,7 +58,7 @@ pub(super) fn read(
 }
 
 /// The format that is declared, or that the files' names say.
-pub(super) fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
+fn format(fields: &Fields<'_, '_>, files: &[Text], report: &mut Reporter<'_>) -> Format {
     let names = [
         ("csv", Format::Delimited(None)),
         ("tsv", Format::Delimited(Some(b'\t'))),

@@ -180,13 +180,13 @@ fn a_fix_that_holds_is_proven_and_one_that_made_it_worse_came_back() {
     for (after, said) in [
         (
             1,
-            "note[unproven]: buy/search: action signs-on-the-shelves: shipped, not proven; better: 0.12 times",
+            "note[unproven]: buy/search: action signs-on-the-shelves: shipped, unproven; better: 0.12 times",
         ),
         (
             16,
             "came back: complaints are 2.0 times as frequent (1.6 to 2.6) as before it was shipped",
         ),
-        (8, "shipped, not proven; not shown yet"),
+        (8, "shipped, unproven; not shown yet"),
     ] {
         let shop = Shop::open();
         let mut story = vec![8; 12];

@@ -13,6 +13,7 @@ mod export;
 mod frontline;
 mod journey;
 mod keys;
+mod practices;
 mod program;
 mod promises;
 mod shop;

@@ -104,7 +104,7 @@ impl Course {
     fn moved(&self, dice: &mut Dice, word: &str) -> Option<ActionEdit> {
         let action = self.action(dice)?;
         if dice.once_in(4) {
-            return action.reopened(word).ok();
+            return action.reopened(word, *dice.pick(&STATUSES)).ok();
         }
         let today = Day::parse_iso("2026-03-31").unwrap();
         action.moved(*dice.pick(&STATUSES), today).ok()

@@ -15,3 +15,4 @@ mod markdown;
 mod shop;
 #[path = "../street/mod.rs"]
 mod street;
+mod two_weeks;

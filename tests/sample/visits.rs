@@ -110,7 +110,20 @@ pub(super) fn visits(speech: &mut Speech) -> String {
 /// far more than anything else.
 const TELLS: [(usize, usize); 6] = [(8, 9), (7, 5), (9, 2), (6, 2), (4, 1), (5, 1)];
 
+/// The question about the mechanic who comes to the kerb.
+const MECHANIC: usize = 5;
+
 impl Visit {
+    /// What was ticked. Who has just stood at the kerb for an hour marks the mechanic down; asked weeks later
+    /// for a recommendation, everybody tells that somebody came. Dice of its own, as for the whole visit.
+    fn ticked(&self, place: usize, question: usize) -> usize {
+        let cold = || Rng::new(7_000 + place as u64).percent(34);
+        match self.answers[question] {
+            4 | 5 if question == MECHANIC && cold() => 2,
+            answer => answer,
+        }
+    }
+
     /// What customers say of a workshop visit as a whole, 1 to 5: what they said of its parts, and a little
     /// of the day they had. Dice of its own, so that nothing else falls otherwise.
     fn overall(&self, place: usize) -> usize {
@@ -141,7 +154,7 @@ impl Visit {
             KINDS[self.kind].to_owned(),
             self.ease.to_string(),
         ];
-        cells.extend(self.answers.iter().map(ToString::to_string));
+        cells.extend((0..QUESTIONS.len()).map(|at| self.ticked(place, at).to_string()));
         cells.push(self.overall(place).to_string());
         cells.push(remark(speech, self));
         cells

@@ -1,7 +1,7 @@
 //! How a scenario reads. A paragraph, its name on the first line, then a step a line:
 //!
 //! - `at 80x24` the terminal's size, before the first key; 120x40 without it
-//! - `over empty`, `over broken` another workspace
+//! - `over empty`, `over broken`, `over actions` another workspace
 //! - `press j ctrl-p enter` keys by their names; `type some words` letters
 //! - `paste text`, `resize 20x5`, `click text`, `drag text 5 -3`, `wheel text -1`
 //! - `changed a.yaml b.yaml` files changed outside; `reread same`, `reread broken`, `reread gone` what comes back
@@ -10,6 +10,7 @@
 //! - `asks text` what came out for the loop's edge holds this text; `asks nothing`
 
 use crate::fixture::{self, Desk};
+use pothole::feedback::Day;
 use pothole::tui::message::{Effect, Message};
 use pothole::workspace::Workspace;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
@@ -70,6 +71,7 @@ impl Scenario {
             came: Vec::new(),
         };
         play.desk.effects();
+        play.desk.state.vantage.today = Day::parse_iso("2025-06-30");
         for (verb, rest) in &self.steps {
             let wrong = play.step(verb, rest);
             if let Some(wrong) = wrong {
@@ -89,6 +91,7 @@ fn size(text: &str) -> (u16, u16) {
 fn workspace(name: &str) -> Workspace {
     match name {
         "empty" => fixture::empty(),
+        "actions" => fixture::with_actions(),
         "broken" => fixture::with_a_broken_file(),
         "broken-save" => fixture::with_a_broken_save(),
         _ => fixture::workspace(),

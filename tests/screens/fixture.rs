@@ -108,6 +108,20 @@ pub(crate) fn with_actions() -> Workspace {
     ])
 }
 
+/// The workspace with a fix that was shipped and proven in May.
+pub(crate) fn with_a_relapse() -> Workspace {
+    let fix = "        title: Book the crossing
+        actions:
+          - {action: fewer-steps, title: Three steps fewer, owner: web, status: proven, opened: 2025-03-03, due: 2025-03-20, shipped: 2025-05-05}
+";
+    let crossing = CROSSING.replace("        title: Book the crossing\n", fix);
+    read(&[
+        ("pothole.yaml", CHARTER),
+        ("1-crossing.yaml", &crossing),
+        ("2-refund.yaml", REFUND),
+    ])
+}
+
 /// The workspace with a file that cannot be read.
 pub(crate) fn with_a_broken_file() -> Workspace {
     read(&[
@@ -132,7 +146,7 @@ pub(crate) fn empty() -> Workspace {
     read(&[("pothole.yaml", "title: Nothing yet\n")])
 }
 
-fn read(files: &[(&str, &str)]) -> Workspace {
+pub(crate) fn read(files: &[(&str, &str)]) -> Workspace {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
         fs::write(folder.path().join(name), text).unwrap();

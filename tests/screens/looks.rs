@@ -46,7 +46,7 @@ fn lanes_by_channel() {
     │                                                                                                                      │
     │ -2                                                                                                                   │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
+    Enter open  o owner  ] hottest  / filter  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  ? help  q quit
     ");
 }
 

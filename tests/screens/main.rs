@@ -6,6 +6,7 @@
 )]
 
 mod browsing;
+mod columns;
 mod edits;
 mod fixture;
 mod flags;

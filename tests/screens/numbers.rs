@@ -59,7 +59,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     │           usual 1.0 a week, limit 4.0                         survey.csv:292                                         │
     │           against visits reckoned from the journey's                                                                 │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
     ");
 }
 
@@ -89,7 +89,7 @@ fn the_journeys_own_numbers_at_80_by_24() {
 
     Fix this step: complaints saved, of 1,000 who start
          saves  range                 step
-    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ? help  q quit
+    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
     ");
 }
 
@@ -135,7 +135,7 @@ fn the_journeys_own_numbers_with_the_quadrants_at_120_by_40() {
     │   the journey, target nps: -40.00 against 30.00, gap -70.00: missed                                                  │
     │   Stand in the queue, target friction: 50.27 against 10.00, gap -40.27: missed                                       │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
+    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  i inbox
     ");
 }
 

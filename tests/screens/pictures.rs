@@ -30,7 +30,7 @@ fn the_board_at_80_by_24() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Enter open  o owner  ] hottest  / filter  b board  L lens  ? help  q quit
     ");
 }
 
@@ -60,7 +60,7 @@ fn the_touchpoint_at_80_by_24() {
                  ▁
               ▇▇▇█▇▄▄▇▇▇▇▄▄
               █████████████
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  ? help  q quit  Esc back
     ");
 }
 
@@ -152,7 +152,7 @@ fn a_broken_file_and_its_problem() {
 
 
 
-    Enter open  / filter  L lens  Ctrl-F go to  : commands  b board  ? help  q quit
+    Enter open  ] hottest  / filter  b board  L lens  Ctrl-F go to  ? help  q quit
     ");
     assert_snapshot!(desk.press("P").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ? help  q quit
+    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
     ");
 }
 
@@ -214,7 +214,7 @@ fn the_board_without_colour_and_in_ascii() {
     scores    CSAT 13 % (8 to 19), of 135
     by week    #####%%####%%      2025-W10 to 2025-W27, 5 undated left out
     newest    - 2025-06-02  Two hours in the sun and nobody told us anything 😡
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Enter open  o owner  ] hottest  / filter  b board  L lens  ? help  q quit
     ");
 }
 
@@ -244,6 +244,6 @@ fn the_first_frame_before_any_feedback_is_read() {
 
 
 
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Enter open  o owner  ] hottest  / filter  b board  L lens  ? help  q quit
     ");
 }

@@ -16,7 +16,7 @@ fn the_table_of_journeys_at_80_by_24() {
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      2 journeys ────────────────────────────────────────────────────────────────────
-    frict.journey                   pain by week      NPS   CES hot nobody  spikes
+    fric. journey                   pain by week      NPS   CES hot nobody  spikes
     ▆  39 Cross with the car         192 ▁▅█▇▇▄█▇▃      –     –   2      2  none
           Harbour operations · A family of four
     ○   – 払い戻し Get a refund        7    ▄▄▄▄▄ █     –     –   0      0  none
@@ -36,7 +36,7 @@ fn the_table_of_journeys_at_80_by_24() {
 
 
 
-    Enter open  s sort  S group  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Enter open  s sort  S group  b board  L lens  ? help  q quit  Esc back
     ");
 }
 
@@ -48,7 +48,7 @@ fn the_table_of_journeys_at_200_by_60() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
     ╭ 2 journeys, grouped by owner ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ frict.journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
+    │ fric. journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
     │ Harbour operations  1                                                                                                                                                                                │
     │ ▆  39 Cross with the car                                                    A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                  –     –   2      2  none     │
     │ nobody  1                                                                                                                                                                                            │
@@ -68,7 +68,8 @@ fn the_columns_at_80_by_24() {
     ─────────────────── ─────────────────── ─────────────────── ───────────────────
     ▌Queue for the ramp –                   –                    Book the crossing
     ▌█ 71 burning pain                                           ▆ 38 hot   pain 56
-    ▌nobody                                                      Web shop: Three s…
+    ▌nobody                                                      ◑ unproven
+                                                                 Web shop: Three s…
 
 
 
@@ -83,8 +84,7 @@ fn the_columns_at_80_by_24() {
 
 
 
-
-    Enter open  > move on  < move back  o owner  L lens  ? help  q quit
+    Enter open  > move on  < move back  o owner  b board  ? help  q quit  Esc back
     ");
 }
 
@@ -98,8 +98,8 @@ fn the_columns_at_120_by_40() {
     │ ────────────────── ────────────────── ────────────────── ────────────────── ────────────────── ──────────────────    │
     │ ▌Queue for the ra… –                  –                   Book the crossing  Drive aboard      –                     │
     │ ▌█ 71 burning pain                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
-    │ ▌nobody                                                   Web shop: Three…   Harbour operatio…                       │
-    │                                                                                                                      │
+    │ ▌nobody                                                   ◑ unproven         Harbour operatio…                       │
+    │                                                           Web shop: Three…                                           │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -130,7 +130,7 @@ fn the_columns_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  > move on  < move back  o owner  L lens  Ctrl-F go to  : commands  b board  a journeys  ? help  q quit
+    Enter open  > move on  < move back  o owner  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
     ");
 }
 
@@ -160,7 +160,7 @@ fn the_weeks_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  ? help  q quit  Esc back
     ");
 }
 
@@ -190,7 +190,7 @@ fn the_segments_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  ? help  q quit  Esc back
     ");
 }
 
@@ -220,7 +220,7 @@ fn the_words_at_a_touchpoint() {
 
 
 
-    Tab tab  / search  p polarity  o owner  L lens  Ctrl-F go to  ? help  q quit
+    Tab tab  / search  p polarity  o owner  ] hottest  ? help  q quit  Esc back
     ");
 }
 
@@ -255,7 +255,7 @@ fn the_actions_of_a_touchpoint() {
 
 
 
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  ? help  q quit  Esc back
     ");
 }
 

@@ -1,32 +1,14 @@
-//! The views beyond the board: what keys do to the table of journeys, the columns, a touchpoint's tabs,
+//! The views beyond the board: what keys do to the table of journeys, a touchpoint's tabs,
 //! earlier weeks and the empty chair.
 
 use crate::fixture::{self, Desk};
 use pothole::board::Shade;
-use pothole::feedback::{Day, Polarity};
-use pothole::journey::{ActionEdit, ActionField, Edit, Status, TouchpointIndex};
+use pothole::feedback::Polarity;
+use pothole::journey::TouchpointIndex;
 use pothole::tui::message::{Effect, Message};
-use pothole::tui::state::{Mode, Pane, Screen};
+use pothole::tui::state::{Pane, Screen};
 use pothole::tui::tab::Tab;
 use pothole::workspace::OwnerChange;
-
-fn day(text: &str) -> Day {
-    Day::parse_iso(text).unwrap()
-}
-
-/// The workspace with actions, on the last day of June.
-fn with_actions(width: u16, height: u16) -> Desk {
-    let mut desk = Desk::over(fixture::with_actions(), width, height);
-    desk.state.vantage.today = Some(day("2025-06-30"));
-    desk
-}
-
-/// The one effect that came out.
-fn only(desk: &mut Desk) -> Effect {
-    let mut effects = desk.effects();
-    assert_eq!(effects.len(), 1, "{effects:?}");
-    effects.remove(0)
-}
 
 /// The line of the screen that holds a text.
 fn line_with(desk: &Desk, text: &str) -> String {
@@ -162,123 +144,6 @@ fn a_broken_file_stands_at_the_end_of_the_table() {
 }
 
 #[test]
-fn a_hot_touchpoint_of_nobody_is_owned_before_anything_else() {
-    let mut desk = with_actions(120, 40);
-    desk.press("b g >");
-    assert_eq!(desk.chosen(), "crossing/queue");
-    assert!(
-        matches!(desk.state.mode, Mode::Owner(_)),
-        "the choice of an owner"
-    );
-    desk.write("harbour").press("enter");
-    let Effect::Save(Edit::Owner { to, .. }) = only(&mut desk) else {
-        panic!("an owner is saved");
-    };
-    assert_eq!(to.as_deref(), Some("harbour"));
-}
-
-#[test]
-fn moving_a_card_is_an_edit_of_its_action() {
-    let mut desk = with_actions(120, 40);
-    desk.press("b");
-    while desk.chosen() != "crossing/booking" {
-        desk.press("l");
-    }
-    desk.press("<");
-    let Effect::Save(edit) = only(&mut desk) else {
-        panic!("an action is saved");
-    };
-    let Edit::Action {
-        touchpoint,
-        edit: ActionEdit::Change { action, changes },
-    } = &edit
-    else {
-        panic!("{edit:?}");
-    };
-    assert_eq!(
-        (touchpoint.to_string().as_str(), action.as_str()),
-        ("crossing/booking", "fewer-steps")
-    );
-    let status = changes
-        .iter()
-        .find(|change| change.field == ActionField::Status)
-        .unwrap();
-    assert_eq!(status.to.as_deref(), Some(Status::Fixing.word()));
-    desk.tell(Message::Saved {
-        edit,
-        place: "1-crossing.yaml:14".into(),
-    });
-    let booking = desk
-        .state
-        .workspace
-        .journeys
-        .find(&"crossing/booking".parse().unwrap())
-        .unwrap();
-    let action = &desk.state.workspace.journeys.touchpoint(booking).actions[0];
-    assert_eq!((action.status, action.shipped), (Status::Fixing, None));
-}
-
-#[test]
-fn what_the_numbers_do_not_prove_is_not_proven() {
-    let mut desk = with_actions(120, 40);
-    desk.press("b");
-    while desk.chosen() != "crossing/booking" {
-        desk.press("l");
-    }
-    desk.press(">");
-    assert_eq!(desk.effects(), []);
-    let screen = desk.screen();
-    assert!(
-        screen.contains("not shown yet") || screen.contains("worse"),
-        "{screen}"
-    );
-}
-
-#[test]
-fn nobody_is_told_before_it_is_said_why_it_hurt() {
-    let mut desk = with_actions(120, 40);
-    desk.press("b");
-    while desk.chosen() != "crossing/board" {
-        desk.press("l");
-    }
-    desk.press(">");
-    assert_eq!(desk.effects(), []);
-    assert!(desk.screen().contains("root-cause"), "{}", desk.screen());
-}
-
-#[test]
-fn a_first_fix_is_opened_today_under_a_name_of_its_own() {
-    let mut desk = with_actions(120, 40);
-    let queue = desk
-        .state
-        .workspace
-        .journeys
-        .find(&"crossing/queue".parse().unwrap())
-        .unwrap();
-    desk.state
-        .workspace
-        .journeys
-        .set_owner(queue, Some("harbour".into()));
-    desk.state.rebuild();
-    desk.press("b g >");
-    let Effect::Save(Edit::Action {
-        edit: ActionEdit::Add(action),
-        ..
-    }) = only(&mut desk)
-    else {
-        panic!("an action is added");
-    };
-    assert_eq!(
-        (action.id.as_str(), action.status),
-        ("fix-queue", Status::Fixing)
-    );
-    assert_eq!(
-        (action.owner.as_deref(), action.opened),
-        (Some("harbour"), Some(day("2025-06-30")))
-    );
-}
-
-#[test]
 fn the_tabs_of_a_touchpoint_are_gone_round_and_jumped_to() {
     let mut desk = Desk::read(80, 24);
     desk.press("l enter");
@@ -319,6 +184,19 @@ fn the_place_of_the_chosen_words_is_copied() {
     let place = format!("{}:{}", chosen.file, chosen.line);
     desk.press("Y");
     assert_eq!(desk.effects(), [Effect::Copy(place)]);
+}
+
+#[test]
+fn a_touchpoint_whose_complaints_say_that_nobody_was_allowed_to_help_is_marked() {
+    let mut desk = Desk::read(120, 40);
+    desk.press("l enter");
+    assert!(!desk.screen().contains("lacks authority"));
+    desk.state.workspace.charter.authority.lacking = vec!["nobody told us".into()];
+    let marked = line_with(&desk, "! lacks authority");
+    assert!(
+        marked.contains("complaints read, as in \"nobody told us\""),
+        "{marked}"
+    );
 }
 
 #[test]

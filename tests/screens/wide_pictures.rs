@@ -45,7 +45,7 @@ fn the_board_at_120_by_40() {
     │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
     │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
+    Enter open  o owner  ] hottest  / filter  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  ? help  q quit
     ");
 }
 
@@ -91,7 +91,7 @@ fn the_touchpoint_at_120_by_40() {
     │         4 ██████ 9                                            survey.csv:341                                         │
     │         5 █████ 8                                                                                                    │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Tab tab  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  ? help  q quit
+    Tab tab  o owner  ] hottest  / filter  b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
     ");
 }
 
@@ -170,6 +170,6 @@ fn the_lower_half_of_the_board_at_200_by_60() {
     │   Two hours in the sun and nobody told us anything 😡          ││                                                                                                                                    │
     │   survey.csv:272                                               ││ -2                                                                                                                                 │
     ╰────────────────────────────────────────────────────────────────╯╰────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Enter open  o owner  / filter  L lens  Ctrl-F go to  : commands  b board  a journeys  c chair  ] hottest  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  e edit  v heat
+    Enter open  o owner  ] hottest  / filter  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Tab pane  P problems  R rejected  i inbox  x export  e edit  v heat
     ");
 }

@@ -43,6 +43,63 @@ fn make_executable(path: &Path) {
 }
 
 #[test]
+fn customers_words_open_in_the_editor_at_their_line() {
+    let folder = workspace();
+    let script = folder.path().join("vim");
+    fs::write(
+        &script,
+        "#!/bin/sh\nprintf '%s %s' \"$1\" \"$2\" > line.txt\nprintf ready\nread line\n",
+    )
+    .unwrap();
+    make_executable(&script);
+    let mut session = open(folder.path(), &[("EDITOR", script.to_str().unwrap())]);
+    session.type_in("l\r4").wait_for("feedback/survey.csv:");
+    session.type_in("e").wait_for("ready");
+    let line = fs::read_to_string(folder.path().join("line.txt")).unwrap();
+    session.type_in("\r").wait_for(READ);
+    let (line, file) = line.split_once(' ').unwrap();
+    let line: usize = line.strip_prefix('+').unwrap().parse().unwrap();
+    let text = fs::read_to_string(folder.path().join(file)).unwrap();
+    let said = text.lines().nth(line - 1).unwrap();
+    assert!(said.contains(",queue,Words of row "), "{said}");
+    session.type_in("\r").wait_for("ready");
+    session.type_in("\r").wait_for(READ);
+    leave(session);
+}
+
+#[test]
+fn the_config_file_chooses_the_looks() {
+    let folder = workspace();
+    let config = folder.path().join("config.yaml");
+    fs::write(&config, "palette: mono\nascii: true\n").unwrap();
+    let session = open(
+        folder.path(),
+        &[("POTHOLE_CONFIG", config.to_str().unwrap())],
+    );
+    let bytes = session.bytes();
+    let text = String::from_utf8_lossy(&bytes).into_owned();
+    assert!(!text.contains("\x1b[38;"), "no colour is asked for");
+    assert!(text.is_ascii(), "{text}");
+    leave(session);
+}
+
+#[test]
+fn the_first_time_the_board_goes_where_it_hurts_and_the_next_time_where_one_was() {
+    let (folder, state) = (workspace(), tempfile::tempdir().unwrap());
+    let variables = [("POTHOLE_STATE", state.path().to_str().unwrap())];
+    let mut session = open(folder.path(), &variables);
+    session.wait_for("this is where it hurts most");
+    session.wait_for("crossing/queue");
+    session.type_in("a").wait_for("1 journey").type_in("S");
+    session.wait_for("grouped by owner");
+    leave(session);
+    let mut session = open(folder.path(), &variables);
+    session.wait_for("grouped by owner").type_in("\x1b");
+    session.wait_for("crossing/queue");
+    leave(session);
+}
+
+#[test]
 fn an_editor_gets_every_key_while_it_runs() {
     let folder = workspace();
     let reads = "sh -c 's=$(stty -g); stty -icanon; printf ready; dd bs=1 count=3 of=keys.txt 2>/dev/null; stty $s' x";

@@ -52,6 +52,11 @@ fn no_word_of_a_stranger_steers_the_terminal_from_the_board() {
         .type_in("jj\r")
         .resize((160, 50))
         .type_in("\x1b\x1b\x1b");
+    // A key right behind an escape would be another key: first something that is seen.
+    session
+        .nudge("?", "type to find a key")
+        .type_in("\x1b")
+        .wait_without("type to find a key");
     session.wait_for("q quit").type_in("q");
     assert_eq!(session.end(), 0);
     session.check_given_back();

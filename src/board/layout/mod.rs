@@ -6,6 +6,7 @@ mod lanes;
 mod order;
 mod route;
 mod routes;
+mod traffic;
 mod walk;
 
 #[cfg(test)]

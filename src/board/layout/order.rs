@@ -6,8 +6,11 @@ use crate::journey::Journey;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
 
-/// How often the order is swept from left to right and back.
-const SWEEPS: usize = 4;
+/// How often the order is swept from left to right and back, at most, and how often without gain.
+const SWEEPS: usize = 24;
+const IN_VAIN: usize = 8;
+/// How often neighbours are held against each other at most, until none is better the other way round.
+const EXCHANGES: usize = 12;
 
 /// Who is connected to whom, by place within the journey.
 struct Web {
@@ -21,6 +24,9 @@ struct Web {
     across: Vec<Vec<usize>>,
     /// Steps from a stage to the very next one.
     hops: Vec<(usize, usize)>,
+    /// Where those steps come from, and where they go to, by touchpoint.
+    before: Vec<Vec<usize>>,
+    behind: Vec<Vec<usize>>,
 }
 
 /// The touchpoints of each stage from top to bottom, as places in the workspace's order.
@@ -35,17 +41,27 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
     for column in &mut best {
         *column = web.sorted(column, &mut desk);
     }
-    let mut least = web.cost(&best);
     let mut trial = best.clone();
-    for _ in 0..SWEEPS {
-        if least.0 == 0 {
+    web.exchange(&mut best, EXCHANGES, false);
+    let mut least = web.crossed(&best);
+    let mut in_vain = 0;
+    for turn in 0..SWEEPS {
+        if least == 0 || in_vain == IN_VAIN {
             break;
         }
-        web.sweep(&mut trial, &mut desk);
-        let cost = web.cost(&trial);
-        if cost < least {
-            least = cost;
-            best.clone_from(&trial);
+        // By turns by all neighbours, and by those a sweep comes from alone; and what is as good the other way
+        // round is tried that way.
+        if turn % 4 > 1 {
+            web.exchange(&mut trial, 1, true);
+        }
+        web.sweep(&mut trial, &mut desk, turn % 2 == 1);
+        let mut finer = trial.clone();
+        web.exchange(&mut finer, EXCHANGES, false);
+        let crossed = web.crossed(&finer);
+        in_vain += 1;
+        // Cards move for fewer crossings alone, so that few of them move when a touchpoint is added.
+        if crossed < least {
+            (least, best, in_vain) = (crossed, finer, 0);
         }
     }
     for place in best.iter_mut().flatten() {
@@ -69,6 +85,8 @@ impl Web {
             waiting: vec![0; count],
             across: vec![Vec::new(); count],
             hops: Vec::new(),
+            before: vec![Vec::new(); count],
+            behind: vec![Vec::new(); count],
         };
         for step in steps {
             let (from, to) = (step.from - start, step.to - start);
@@ -81,6 +99,8 @@ impl Web {
             web.across[to].push(from);
             if here + 1 == there {
                 web.hops.push((from, to));
+                web.behind[from].push(to);
+                web.before[to].push(from);
             }
         }
         web.cut_loops();
@@ -153,13 +173,16 @@ impl Web {
         sorted
     }
 
-    /// Orders every stage by where its neighbours in other stages stand: once rightwards, once back.
-    fn sweep(&self, columns: &mut [Vec<usize>], desk: &mut Desk) {
+    /// Orders every stage by where its neighbours in other stages stand, or those alone that the sweep comes
+    /// from: once rightwards, once back.
+    fn sweep(&self, columns: &mut [Vec<usize>], desk: &mut Desk, one_sided: bool) {
         let mut rows = self.rows(columns);
         let there = 0..columns.len();
-        for at in there.clone().chain(there.rev()) {
+        let back = there.clone().rev().map(|at| (at, &self.behind));
+        for (at, from) in there.map(|at| (at, &self.before)).chain(back) {
             for place in &columns[at] {
-                let near = &self.across[*place];
+                let near = if one_sided { from } else { &self.across };
+                let near = &near[*place];
                 let sum: usize = near.iter().map(|other| rows[*other]).sum();
                 desk.wishes[*place] = match near.len() {
                     0 => rows[*place] as f64,
@@ -173,6 +196,45 @@ impl Web {
         }
     }
 
+    /// Lets neighbours of a stage change places wherever fewer steps cross then, or as few when `even` says
+    /// so, and nothing comes to stand above what leads to it; so often at most.
+    fn exchange(&self, columns: &mut [Vec<usize>], most: usize, even: bool) {
+        let mut rows = self.rows(columns);
+        for _ in 0..most {
+            let mut better = false;
+            for column in columns.iter_mut() {
+                for row in 1..column.len() {
+                    let (upper, lower) = (column[row - 1], column[row]);
+                    let (now, then) = self.crossings(upper, lower, &rows);
+                    let gains = then < now || (even && then == now);
+                    if !gains || self.down[upper].contains(&lower) {
+                        continue;
+                    }
+                    column.swap(row - 1, row);
+                    (rows[upper], rows[lower]) = (row, row - 1);
+                    better = true;
+                }
+            }
+            if !better {
+                break;
+            }
+        }
+    }
+
+    /// How often the steps of two neighbours cross as they stand, and when they change places.
+    fn crossings(&self, upper: usize, lower: usize, rows: &[usize]) -> (usize, usize) {
+        let (mut now, mut then) = (0, 0);
+        for near in [&self.before, &self.behind] {
+            for one in &near[upper] {
+                for other in &near[lower] {
+                    now += usize::from(rows[*one] > rows[*other]);
+                    then += usize::from(rows[*one] < rows[*other]);
+                }
+            }
+        }
+        (now, then)
+    }
+
     fn rows(&self, columns: &[Vec<usize>]) -> Vec<usize> {
         let mut rows = vec![0; self.stage.len()];
         for column in columns {
@@ -183,12 +245,12 @@ impl Web {
         rows
     }
 
-    /// What is wrong with an order: crossings between neighbouring stages, then the way routes climb.
-    fn cost(&self, columns: &[Vec<usize>]) -> (usize, usize) {
+    /// How many steps between neighbouring stages cross in an order.
+    fn crossed(&self, columns: &[Vec<usize>]) -> usize {
         let rows = self.rows(columns);
         let mut hops: Vec<_> = self.hops.iter().collect();
         hops.sort_unstable_by_key(|(from, to)| (self.stage[*from], rows[*from], rows[*to]));
-        let (mut crossings, mut climb, mut at) = (0, 0, usize::MAX);
+        let (mut crossings, mut at) = (0, usize::MAX);
         let mut passed = Passed::default();
         for (from, to) in hops {
             if self.stage[*from] != at {
@@ -197,13 +259,8 @@ impl Web {
             }
             crossings += passed.below(rows[*to]);
             passed.add(rows[*to]);
-            climb += rows[*from].abs_diff(rows[*to]);
         }
-        let within = (0..self.down.len()).flat_map(|p| self.down[p].iter().map(move |to| (p, *to)));
-        climb += within
-            .map(|(p, to)| rows[p].abs_diff(rows[to]))
-            .sum::<usize>();
-        (crossings, climb)
+        crossings
     }
 }
 

@@ -7,6 +7,7 @@
 use super::channel::{Channel, NetKey, Reason};
 use super::lanes::NOBODY;
 use super::route::{Across, Along, Course, Point, Route, Track};
+use super::traffic::Traffic;
 use super::{Alley, Gutter, Step};
 use crate::journey::TouchpointIndex;
 
@@ -51,6 +52,7 @@ struct Town<'a> {
     gutters: Vec<Channel>,
     alleys: Vec<Channel>,
     enters: Vec<bool>,
+    traffic: Traffic,
 }
 
 /// Finds a way for every step.
@@ -61,13 +63,14 @@ pub(super) fn route(
     steps: &[Step],
 ) -> Grid {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    let ends = |step: &Step| (places[step.from - start], places[step.to - start]);
     let mut town = Town {
+        traffic: Traffic::of((columns.len(), rows), steps, ends),
         columns,
         gutters: vec![Channel::default(); columns.len() + 1],
         alleys: vec![Channel::default(); rows + 1],
         enters: vec![false; rows + 1],
     };
-    let ends = |step: &Step| (places[step.from - start], places[step.to - start]);
     let mut ways: Vec<Way> = steps
         .iter()
         .map(|step| {
@@ -185,7 +188,8 @@ impl Town<'_> {
         into
     }
 
-    /// The alley for a route past other stages: the shortest way, then the fewest cards on both sides.
+    /// The alley for a route past other stages: the one in which it crosses the fewest lines, then the shortest
+    /// way, then the fewest cards on both sides.
     fn quietest(&self, from: Place, to: Place) -> usize {
         let length = |alley: usize| {
             (2 * alley).abs_diff(2 * from.1 + 1) + (2 * alley).abs_diff(2 * to.1 + 1)
@@ -198,7 +202,10 @@ impl Town<'_> {
                 .count()
         };
         let near = [from.1, from.1 + 1, to.1, to.1 + 1];
-        let cost = |alley: &usize| (length(*alley) + crossed(*alley), *alley);
+        let cost = |alley: &usize| {
+            let lines = self.traffic.crossed(from, to, *alley);
+            (lines, length(*alley) + crossed(*alley), *alley)
+        };
         near.into_iter().min_by_key(cost).unwrap_or(from.1)
     }
 

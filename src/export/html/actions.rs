@@ -3,7 +3,7 @@
 use super::escape::{anchor, href, text};
 use super::said::owner;
 use super::table::{NOTHING, Table, words};
-use crate::board::Fix;
+use crate::board::{Fix, Relapse};
 use crate::export::Subject;
 use crate::export::depth::Depth;
 use crate::export::number::fine;
@@ -22,7 +22,11 @@ pub(super) fn actions(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
             for (place, action) in touchpoint.actions.iter().enumerate() {
                 let fix = fixes.iter().find(|fix| fix.action == place);
                 rows.push((
-                    action.status,
+                    if relapse(action, fix).is_some() {
+                        Status::Fixing
+                    } else {
+                        action.status
+                    },
                     action.due,
                     row(subject, touchpoint, action, fix),
                 ));
@@ -70,15 +74,32 @@ fn row(
             anchor("t", &touchpoint.address.to_string()),
             text(&touchpoint.title)
         ),
-        format!(
-            "<span class=\"status\"><span aria-hidden=\"true\">{}</span> {}</span>",
-            steps(action.status),
-            action.status.word()
-        ),
+        stands(action, relapse(action, fix)),
         owner(subject.charter, action.owner.as_deref()),
         dates(action, subject.board.days.map(|(_, last)| last)),
         verdict(action, fix),
     ]
+}
+
+/// Why a fix that was shipped does not hold.
+fn relapse<'a>(action: &Action, fix: Option<&'a Fix>) -> Option<&'a Relapse> {
+    let shipped = action.status >= Status::Shipped;
+    fix.filter(|_| shipped)?.relapse.as_ref()
+}
+
+/// How far it has come in a picture and in words: one that came back is being fixed again, whatever its file says.
+fn stands(action: &Action, relapse: Option<&Relapse>) -> String {
+    let word = action.status.word();
+    let (status, said) = match relapse {
+        Some(_) => (
+            Status::Fixing,
+            format!("<strong class=\"bad\">came back</strong>, {word} by its file"),
+        ),
+        None if action.status == Status::Shipped => (action.status, format!("{word}, unproven")),
+        None => (action.status, word.to_owned()),
+    };
+    let steps = steps(status);
+    format!("<span class=\"status\"><span aria-hidden=\"true\">{steps}</span> {said}</span>")
 }
 
 /// How far it has come, of five steps.
@@ -119,6 +140,12 @@ fn verdict(action: &Action, fix: Option<&Fix>) -> String {
             NOTHING.to_owned()
         };
     };
+    if let Some(relapse) = relapse(action, Some(fix)) {
+        let reason = text(&relapse.reason());
+        return format!(
+            "<span class=\"bad\">▲ more complaints</span> <span class=\"fine\">{reason}</span>"
+        );
+    }
     let (mark, class) = match fix.verdict() {
         Verdict::Better => ("▼ fewer complaints", "good"),
         Verdict::Worse => ("▲ more complaints", "bad"),

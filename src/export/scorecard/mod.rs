@@ -66,7 +66,7 @@ fn all(review: Review<'_>, page: &mut Handout) {
         ("owns", Side::Right),
         ("hot", Side::Right),
         ("friction", Side::Right),
-        ("complaints", Side::Right),
+        ("now", Side::Right),
         ("before", Side::Right),
         ("change", Side::Left),
         ("open", Side::Right),
@@ -90,9 +90,47 @@ fn all(review: Review<'_>, page: &mut Handout) {
     }
     page.table(grid);
     page.words(
-        "A team's card holds what its people own. Friction is the lower end of a 95 % interval; change \
-         compares complaints a week, and says what chance cannot explain. Closed: customers were told.",
+        "A team's card holds what its people own. Friction is the lower end of a 95 % interval; now and before \
+         are complaints; change compares complaints a week, and says what chance cannot explain. Closed: \
+         customers were told.",
     );
+    page.heading("Pain, scores, and days");
+    page.table(depths(review));
+    page.words(
+        "Easy: the share that found it easy (CES). Days from hot to owned, from owned to shipped, from shipped to \
+         told: the middle one of all there are. A dash: it cannot be said; the owner's own card says why.",
+    );
+}
+
+/// What customers say of what each owner owns, and how fast it is mended.
+fn depths(review: Review<'_>) -> Grid {
+    let columns = [
+        "owner", "pain", "before", "NPS", "easy", "CSAT", "owned", "shipped", "told",
+    ];
+    let sides = columns.map(|name| match name {
+        "owner" => (name, Side::Left),
+        _ => (name, Side::Right),
+    });
+    let mut grid = Grid::new(&sides);
+    let or = |value: Option<String>| value.unwrap_or(NOTHING.to_owned());
+    let share = |share: f64| format!("{} %", brief(share));
+    let middle =
+        |days: &Result<Days, &'static str>| or(days.as_ref().ok().map(|d| brief(d.median)));
+    for card in review.cards() {
+        let (now, pace) = (&card.now, &card.pace);
+        grid.row(vec![
+            titled(card),
+            or(now.pain.map(brief)),
+            or(card.before.as_ref().and_then(|sum| sum.pain).map(brief)),
+            or(now.nps.as_ref().map(|nps| brief(nps.score))),
+            or(now.ces.as_ref().map(|ces| share(ces.easy_share))),
+            or(now.csat.as_ref().map(|csat| share(csat.share))),
+            middle(&pace.hot_to_owned),
+            middle(&pace.owned_to_shipped),
+            middle(&pace.shipped_to_told),
+        ]);
+    }
+    grid
 }
 
 /// The owner's name, people set apart from teams.
@@ -117,8 +155,8 @@ fn one(review: Review<'_>, card: &Scorecard, page: &mut Handout) {
     page.heading(format!("Scorecard of {}", card.title));
     page.words(spans(review.scorecards.spans));
     let mut items = vec![format!(
-        "Owns {} touchpoints, {} of them hot.",
-        card.touchpoints.len(),
+        "Owns {}, {} of them hot.",
+        many(card.touchpoints.len(), "touchpoint"),
         card.hot
     )];
     items.push(format!(
@@ -129,8 +167,9 @@ fn one(review: Review<'_>, card: &Scorecard, page: &mut Handout) {
     items.push(format!("Complaints a week {}.", change(card)));
     items.extend(scores(&card.now));
     items.push(format!(
-        "{} actions not shipped yet; {} loops closed in the span.",
-        card.open, card.closed
+        "{} not shipped yet; {} closed in the span.",
+        many(card.open, "action"),
+        many(card.closed, "loop")
     ));
     let speed = &card.pace;
     items.push(format!("Hot to owned: {}.", days(&speed.hot_to_owned)));
@@ -144,6 +183,11 @@ fn one(review: Review<'_>, card: &Scorecard, page: &mut Handout) {
     ));
     page.list(items);
     owned(review, card, page);
+}
+
+fn many(count: usize, what: &str) -> String {
+    let s = if count == 1 { "" } else { "s" };
+    format!("{} {what}{s}", grouped(count as u64))
 }
 
 fn friction(now: Option<Friction>, before: Option<&Sum>) -> String {

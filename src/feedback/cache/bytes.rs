@@ -79,6 +79,14 @@ impl<'b> Reader<'b> {
         String::from_utf8(text.to_vec()).ok()
     }
 
+    /// A part of its own: its length, then so many bytes.
+    pub(crate) fn part(&mut self) -> Option<&'b [u8]> {
+        let length = self.length()?;
+        let (part, rest) = self.rest.split_at_checked(length)?;
+        self.rest = rest;
+        Some(part)
+    }
+
     /// What has not been read yet.
     pub(crate) fn rest(&self) -> &'b [u8] {
         self.rest

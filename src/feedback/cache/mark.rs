@@ -17,7 +17,7 @@ const SAMPLE: u64 = 16 * 1024;
 const SAMPLES: u64 = 16;
 
 /// Grows when what is remembered of a file, or how rows are read, changes.
-const FORMAT: u32 = 2;
+const FORMAT: u32 = 3;
 
 /// How a file was when it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,17 +67,12 @@ fn stand(file: &File) -> Option<(u64, i64)> {
 /// The checksum of samples of a file's first `size` bytes, spread evenly over them.
 fn sample(file: &mut File, size: u64) -> Option<u64> {
     let mut checksum = Checksum::new();
-    let mut buffer = Vec::new();
+    let mut buffer = vec![0; SAMPLE.min(size) as usize];
     let last = size.saturating_sub(SAMPLE);
     for number in 0..SAMPLES {
         let at = (u128::from(last) * u128::from(number) / u128::from(SAMPLES - 1)) as u64;
         file.seek(SeekFrom::Start(at)).ok()?;
-        buffer.clear();
-        let wanted = SAMPLE.min(size);
-        let part = Read::by_ref(file).take(wanted);
-        if { part }.read_to_end(&mut buffer).ok()? as u64 != wanted {
-            return None;
-        }
+        file.read_exact(&mut buffer).ok()?;
         checksum.take(&buffer);
         if size <= SAMPLE {
             break;

@@ -5,7 +5,7 @@ mod bytes;
 mod mark;
 mod store;
 
-pub(crate) use bytes::{Reader, Writer};
+pub(crate) use bytes::{Checksum, Reader, Writer};
 pub(crate) use mark::{FileMark, fingerprint};
 pub use store::Cache;
 pub(crate) use store::Remembered;

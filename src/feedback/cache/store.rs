@@ -3,6 +3,7 @@
 
 use super::bytes::{Checksum, Reader, Writer};
 use super::mark::FileMark;
+use crate::feedback::Rejected;
 use crate::feedback::intake::Resume;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -27,6 +28,8 @@ pub struct Cache {
 pub(crate) struct Remembered {
     /// How its files were.
     pub(crate) marks: Vec<FileMark>,
+    /// What is wrong with its files, in their order: said again where they are not read again.
+    pub(crate) notes: Vec<Rejected>,
     /// Where reading can go on when its only file has grown.
     pub(crate) resume: Option<Resume>,
     /// What they came to.
@@ -71,6 +74,10 @@ impl Cache {
                 sample: reader.number()?,
             });
         }
+        let mut notes = Vec::new();
+        for _ in 0..reader.length()? {
+            notes.push(Rejected::read(&mut reader)?);
+        }
         let resume = match reader.number()? {
             0 => None,
             _ => Some(Resume {
@@ -84,6 +91,7 @@ impl Cache {
             .eq(names.iter().copied());
         same.then(|| Remembered {
             marks,
+            notes,
             resume,
             portion: reader.rest().to_vec(),
         })
@@ -99,6 +107,10 @@ impl Cache {
             writer.number(mark.size);
             writer.signed(mark.changed);
             writer.number(mark.sample);
+        }
+        writer.number(remembered.notes.len() as u64);
+        for note in &remembered.notes {
+            note.write(&mut writer);
         }
         match remembered.resume {
             None => writer.number(0),
@@ -140,6 +152,27 @@ impl Cache {
     }
 }
 
+impl Rejected {
+    /// Writes it.
+    pub(crate) fn write(&self, writer: &mut Writer) {
+        for text in [&self.source, &self.file, &self.reason] {
+            writer.text(text);
+        }
+        writer.number(self.line);
+    }
+
+    /// Reads what was written.
+    pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
+        let (source, file, reason) = (reader.text()?, reader.text()?, reader.text()?);
+        Some(Self {
+            source,
+            file,
+            line: reader.number()?,
+            reason,
+        })
+    }
+}
+
 /// Makes a folder that nobody else can look into.
 fn make_private(folder: &Path) -> std::io::Result<()> {
     let mut builder = std::fs::DirBuilder::new();
@@ -160,6 +193,12 @@ mod tests {
                 size: 1_000,
                 changed: -7,
                 sample: u64::MAX,
+            }],
+            notes: vec![Rejected {
+                source: "s".to_owned(),
+                file: "feedback/a.csv".to_owned(),
+                line: 1,
+                reason: "its header lacks `b`".to_owned(),
             }],
             resume: Some(Resume {
                 offset: 99,

@@ -1,6 +1,7 @@
 //! Splits delimited text into records and cells, byte for byte as the `csv` crate does, without
 //! copying: a cell is a place in the text it was read from.
 
+use super::splitter::Splitter;
 use memchr::{memchr, memchr3};
 use std::borrow::Cow;
 
@@ -41,79 +42,13 @@ pub(crate) struct Record {
 /// Splits the record at or after `at`; `None` when there is none. `cells` holds its cells afterwards.
 ///
 /// Offsets are 32 bits wide: `data` must be shorter than 4 GiB.
-#[inline]
 pub(crate) fn split(
     data: &[u8],
-    mut at: usize,
+    at: usize,
     delimiter: u8,
     cells: &mut Vec<Span>,
 ) -> Option<Record> {
-    cells.clear();
-    while matches!(data.get(at), Some(b'\n' | b'\r')) {
-        at += 1;
-    }
-    if at >= data.len() {
-        return None;
-    }
-    let start = at;
-    let mut quoted = false;
-    let (next, ended) = loop {
-        let end = if data.get(at) == Some(&b'"') {
-            quoted = true;
-            quoted_cell(data, at, delimiter, cells)
-        } else {
-            plain_cells(data, at, delimiter, cells)
-        };
-        match data.get(end) {
-            Some(&byte) if byte == delimiter => at = end + 1,
-            Some(b'\r') if data.get(end + 1) == Some(&b'\n') => break (end + 2, true),
-            Some(_) => break (end + 1, true),
-            None => break (end, false),
-        }
-    };
-    Some(Record {
-        start,
-        next,
-        ended,
-        quoted,
-    })
-}
-
-/// How far a cell is looked through eight bytes at a time before a search is called: most are shorter.
-const SHORT_CELL: usize = 24;
-
-/// Splits the unquoted cells from `at` on, up to the line's end or a delimiter with a quote behind it, and
-/// returns where the last one ends.
-#[inline]
-fn plain_cells(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
-    let (mut start, mut word) = (at, at);
-    while let Some(eight) = data.get(word..).and_then(<[u8]>::first_chunk) {
-        let bytes = u64::from_le_bytes(*eight);
-        let mut marks = possible_ends(bytes, delimiter);
-        while marks != 0 {
-            // The highest bit of a byte: its lowest one is seven before.
-            let bit = marks.trailing_zeros() - 7;
-            let (end, byte) = (word + (bit / 8) as usize, (bytes >> bit) as u8);
-            marks &= marks - 1;
-            if byte == delimiter {
-                cells.push(Span::new(start, end, false));
-                start = end + 1;
-                if data.get(start) == Some(&b'"') {
-                    return end;
-                }
-            } else if matches!(byte, b'\n' | b'\r') {
-                cells.push(Span::new(start, end, false));
-                return end;
-            }
-        }
-        word += 8;
-        if word - start > SHORT_CELL {
-            break;
-        }
-    }
-    let end = cell_end(data, word.max(start), delimiter);
-    cells.push(Span::new(start, end, false));
-    end
+    Splitter::new(data, at, delimiter).next(cells)
 }
 
 /// The delimiter, line break or end of the text that ends an unquoted cell.
@@ -122,21 +57,8 @@ fn cell_end(data: &[u8], at: usize, delimiter: u8) -> usize {
     memchr3(delimiter, b'\n', b'\r', rest).map_or(data.len(), |found| at + found)
 }
 
-/// Marks every byte of a word that is the delimiter or one of the first fourteen characters, among which
-/// are both line breaks, by its highest bit.
-#[inline]
-fn possible_ends(word: u64, delimiter: u8) -> u64 {
-    const ONES: u64 = 0x0101_0101_0101_0101;
-    const LOW: u64 = ONES * 0x7f;
-    // Seven bits and what is added to them stay within their byte: no mark touches another.
-    let other = word ^ (ONES * u64::from(delimiter));
-    let differs = ((other & LOW) + LOW) | other;
-    let follows = ((word & LOW) + ONES * (0x80 - 0x0e)) | word;
-    !(differs & follows) & !LOW
-}
-
 /// Splits the quoted cell at `at` and returns where it ends.
-fn quoted_cell(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
+pub(super) fn quoted_cell(data: &[u8], at: usize, delimiter: u8, cells: &mut Vec<Span>) -> usize {
     let (close, doubled) = closing_quote(data, at);
     let Some(close) = close else {
         cells.push(Span::new(at, data.len(), true));

@@ -93,7 +93,7 @@ pub(crate) struct Feed {
     pub(crate) unread: Vec<(usize, Rejected)>,
     /// Where the last file that was read ended, when it ended with a whole record.
     pub(crate) end: Option<Resume>,
-    /// Whether a file could not be read to its end.
+    /// Whether reading failed in a way that another try may not: what is wrong in a file itself is no such way.
     pub(crate) broken: bool,
     skipped: u64,
 }
@@ -131,7 +131,6 @@ impl Feed {
                     self.end = open.end();
                     let (source, name, line) = (open.source, open.name.clone(), open.line);
                     for what in open.stream.said() {
-                        self.broken = true;
                         self.refuse(source, name.clone(), line, what);
                     }
                     self.open = None;
@@ -147,13 +146,6 @@ impl Feed {
         }
     }
 
-    /// Looks at the headers of all files, and reads no more of them.
-    pub(crate) fn open_all(&mut self) {
-        while let Some(next) = self.files.next() {
-            self.open(&next);
-        }
-    }
-
     fn open(&mut self, next: &FeedFile) {
         match OpenFile::open(&self.root, next, self.reach) {
             Ok((open, header)) => {
@@ -164,9 +156,9 @@ impl Feed {
                 }
                 self.open = Some(open);
             }
-            Err(reasons) => {
-                self.broken = true;
-                for reason in reasons {
+            Err(unopened) => {
+                self.broken |= !unopened.lasting;
+                for reason in unopened.reasons {
                     self.refuse(next.source, next.name.clone(), 0, reason);
                 }
             }

@@ -2,7 +2,6 @@
 
 use super::cells::{Span, split, unquote};
 use super::row::ABSENT;
-use crate::feedback::Source;
 use std::fmt::Write;
 
 /// A column that a source uses.
@@ -17,10 +16,10 @@ pub(crate) struct Column {
 }
 
 impl Column {
-    /// A column of a source, with the other names the source declares for it.
-    pub(crate) fn new(name: &str, need: Need, source: &Source) -> Self {
+    /// A column, with the other names that are declared for it.
+    pub(crate) fn new(name: &str, need: Need, aliases: &[(String, Vec<String>)]) -> Self {
         let name = name.trim();
-        let others = source.aliases.iter().filter(|(of, _)| of.trim() == name);
+        let others = aliases.iter().filter(|(of, _)| of.trim() == name);
         let others = others.flat_map(|(_, names)| names);
         Self {
             name: name.to_owned(),
@@ -190,7 +189,7 @@ impl Layout {
         }
         missing.append(&mut empty);
         Err(format!(
-            "its header lacks {}; it has {}",
+            "its header lacks {}; it has {}. Correct `columns`, or list the names used here under `aliases`",
             missing.join(", "),
             listed(names)
         ))
@@ -256,7 +255,8 @@ mod tests {
         let reason = read(b"id,comments\n", None, &columns(&["comment", "at"])).unwrap_err();
         assert_eq!(
             reason,
-            "its header lacks `comment` (did you mean `comments`?), `at`; it has `id`, `comments`"
+            "its header lacks `comment` (did you mean `comments`?), `at`; it has `id`, `comments`. Correct \
+             `columns`, or list the names used here under `aliases`"
         );
     }
 

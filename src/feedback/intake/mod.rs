@@ -14,6 +14,7 @@ mod list_path;
 mod open_file;
 mod row;
 mod sheet;
+mod splitter;
 mod stream;
 
 pub(crate) use cells::{Record, Span, split};
@@ -23,6 +24,6 @@ pub use files::files;
 pub(crate) use files::{matching, path_of};
 pub(crate) use header::{Column, Layout, Need, read as read_header};
 pub(crate) use json::{ITEM_END, JsonRow, Keys};
-pub(crate) use open_file::beginning;
 pub(crate) use row::{Row, Slot, joined, trimmed};
+pub(crate) use splitter::Splitter;
 pub(crate) use stream::{Stream, Writing};

@@ -11,6 +11,9 @@ use memchr::{memchr, memchr_iter, memchr2, memrchr, memrchr2};
 use std::io::{ErrorKind, Read};
 use std::sync::Arc;
 
+/// How much of a file is asked for at first: most headers, and many files, are shorter.
+const FIRST_PIECE: usize = 64 * 1024;
+
 /// A file that is being read.
 #[derive(Debug)]
 pub(super) struct OpenFile {
@@ -35,11 +38,61 @@ pub(super) struct OpenFile {
     end: Option<Resume>,
 }
 
+/// Why a file was not read.
+#[derive(Debug)]
+pub(super) struct Unopened {
+    /// For people.
+    pub(super) reasons: Vec<String>,
+    /// Whether that stays so as long as the file stays as it is.
+    pub(super) lasting: bool,
+}
+
+impl Unopened {
+    fn now(reason: String) -> Self {
+        Self {
+            reasons: vec![reason],
+            lasting: false,
+        }
+    }
+}
+
 /// Reads a text's first bytes, enough for its header.
-pub(crate) fn beginning(text: &mut dyn Read, reach: Reach) -> std::io::Result<Vec<u8>> {
-    let mut first = Vec::new();
-    text.take(reach.block as u64).read_to_end(&mut first)?;
+pub(super) fn beginning(text: &mut dyn Read, reach: Reach) -> std::io::Result<Vec<u8>> {
+    let (mut first, mut filled) = (Vec::new(), 0);
+    while filled < reach.block {
+        if filled == first.len() {
+            first.resize((2 * filled).max(FIRST_PIECE).min(reach.block), 0);
+        }
+        match text.read(&mut first[filled..]) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    first.truncate(filled);
     Ok(first)
+}
+
+/// How the records of a file are laid out, where a header says so, and where the first of them begins.
+fn laid_out(
+    stream: &Stream,
+    data: &[u8],
+    next: &FeedFile,
+) -> Result<(Option<Arc<Layout>>, usize), Unopened> {
+    let Format::Delimited(delimiter) = stream.format else {
+        return Ok((None, if data.starts_with(BOM) { BOM.len() } else { 0 }));
+    };
+    let read = header::read(data, delimiter, &next.columns);
+    // Where a damaged file has no header, the damage is the reason.
+    let (layout, start) = read.map_err(|reason| Unopened {
+        lasting: true,
+        reasons: match stream.said() {
+            said if said.is_empty() => vec![reason],
+            said => said,
+        },
+    })?;
+    Ok((Some(Arc::new(layout)), start))
 }
 
 impl OpenFile {
@@ -48,28 +101,16 @@ impl OpenFile {
         root: &std::path::Path,
         next: &FeedFile,
         reach: Reach,
-    ) -> Result<(Self, u64), Vec<String>> {
+    ) -> Result<(Self, u64), Unopened> {
         let path = path_of(root, &next.name);
-        let mut stream = Stream::open(&path, &next.writing).map_err(|reason| vec![reason])?;
+        let mut stream = Stream::open(&path, &next.writing).map_err(Unopened::now)?;
         let mut tail = beginning(&mut stream, reach)
-            .map_err(|error| vec![format!("it cannot be read: {error}")])?;
+            .map_err(|error| Unopened::now(format!("it cannot be read: {error}")))?;
         let newline = match memchr(b'\n', &tail) {
             None if memchr(b'\r', &tail).is_some() => b'\r',
             _ => b'\n',
         };
-        let (layout, start) = match stream.format {
-            Format::Delimited(delimiter) => {
-                let read = header::read(&tail, delimiter, &next.columns);
-                // Where a damaged file has no header, the damage is the reason.
-                let read = read.map_err(|reason| match stream.said() {
-                    said if said.is_empty() => vec![reason],
-                    said => said,
-                });
-                let (layout, start) = read?;
-                (Some(Arc::new(layout)), start)
-            }
-            _ => (None, if tail.starts_with(BOM) { BOM.len() } else { 0 }),
-        };
+        let (layout, start) = laid_out(&stream, &tail, next)?;
         let line = 1 + memchr_iter(newline, &tail[..start]).count() as u64;
         tail.drain(..start);
         let record_end = match stream.format {
@@ -95,7 +136,7 @@ impl OpenFile {
         };
         if let Some(resume) = next.resume {
             let found = open.stream.go_on(&path, resume.offset);
-            found.map_err(|error| vec![format!("it cannot be read: {error}")])?;
+            found.map_err(|error| Unopened::now(format!("it cannot be read: {error}")))?;
             open.tail.clear();
             (open.offset, open.line) = (resume.offset, resume.line);
         }

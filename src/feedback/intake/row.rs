@@ -41,7 +41,13 @@ impl<'a> Row<'a> {
     /// Whether a cell holds anything but blanks.
     pub(crate) fn has(&self, slot: Slot) -> bool {
         match self.span(slot) {
-            Some(span) if span.start < span.end => !trimmed(&self.cell(slot)).is_empty(),
+            Some(span) if span.start < span.end => {
+                // Behind the quote of a raw cell stands what it begins with.
+                let first = span.start as usize + usize::from(span.raw);
+                let first = self.text.as_bytes().get(first..span.end as usize);
+                let plain = matches!(first, Some([b'#'..=b'~', ..]));
+                plain || !trimmed(&self.cell(slot)).is_empty()
+            }
             _ => false,
         }
     }

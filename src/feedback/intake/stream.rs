@@ -4,7 +4,7 @@ use super::array::Rows;
 use super::decoding::Decoded;
 use super::gzip::Unpacked;
 use super::sheet;
-use crate::feedback::{Format, Source};
+use crate::feedback::{Format, Source, TableFiles};
 use encoding_rs::{Encoding, UTF_8};
 use std::fs::File;
 use std::io::{Cursor, Error, Read, Seek, SeekFrom};
@@ -32,13 +32,13 @@ impl Writing {
         }
     }
 
-    /// In a format, with nothing else declared.
-    pub(crate) fn plain(format: Format) -> Self {
+    /// As visits or customers declare it.
+    pub(crate) fn of_table(files: &TableFiles) -> Self {
         Self {
-            format,
-            encoding: None,
-            sheet: None,
-            rows: None,
+            format: files.format,
+            encoding: files.encoding,
+            sheet: files.sheet.clone(),
+            rows: files.rows.clone(),
         }
     }
 

@@ -1,75 +1,48 @@
 //! Runs of blanks, line breaks among them, made one blank each.
 
+use crate::feedback::stretch::{Stretch, each};
 use std::borrow::Cow;
 
 /// A text with one blank wherever there are several, or another one than a plain one.
 pub(super) fn joined(text: &str) -> Cow<'_, str> {
-    if !is_uneven(text) {
+    let mut joined = String::new();
+    // How much of the text has been copied, or left out.
+    let mut done = 0;
+    // Whether the last byte of the stretch before was a blank.
+    let mut before = 0;
+    each(text.as_bytes(), |base, stretch, new| {
+        let blanks = stretch.is(b' ').bits();
+        let doubled = blanks & (blanks << 1 | before);
+        before = blanks >> 63;
+        let mut odd = (doubled | others(stretch)) & new;
+        while odd != 0 {
+            let place = base + odd.trailing_zeros() as usize;
+            odd &= odd - 1;
+            let rest = text.get(place..).unwrap_or_default();
+            let behind = rest.trim_start();
+            if place >= done && behind.len() < rest.len() {
+                joined.push_str(text.get(done..place).unwrap_or_default());
+                if !joined.ends_with(' ') {
+                    joined.push(' ');
+                }
+                done = text.len() - behind.len();
+            }
+        }
+    });
+    if done == 0 {
         return Cow::Borrowed(text);
     }
-    let mut joined = String::with_capacity(text.len());
-    let mut blank = false;
-    for c in text.chars() {
-        if c.is_whitespace() {
-            if !blank {
-                joined.push(' ');
-            }
-            blank = true;
-        } else {
-            joined.push(c);
-            blank = false;
-        }
-    }
+    joined.push_str(text.get(done..).unwrap_or_default());
     Cow::Owned(joined)
 }
 
-/// How many bytes are looked at together.
-const TOGETHER: usize = 16;
-
-/// Looks at every byte without stopping, which a processor does many bytes at a time. Two bytes tell
-/// nearly all characters from the blanks beyond ASCII; the few they do not are looked at one by one.
-fn is_uneven(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    let (Some(next), Some(last)) = (bytes.get(1..), bytes.last()) else {
-        return false;
-    };
-    let bytes = &bytes[..next.len()];
-    let mut found = [0; TOGETHER];
-    let mut look = |these: &[u8; TOGETHER], next: &[u8; TOGETHER]| {
-        for ((found, &byte), &next) in found.iter_mut().zip(these).zip(next) {
-            *found |= is_odd(byte, next);
-        }
-    };
-    let (these, rest) = bytes.as_chunks();
-    let (nexts, next_rest) = next.as_chunks();
-    for (these, next) in these.iter().zip(nexts) {
-        look(these, next);
-    }
-    let mut odd = is_odd(*last, 0);
-    // The last ones once more, together with some that have been looked at, or one by one.
-    if let (Some(these), Some(next)) = (bytes.last_chunk(), next.last_chunk()) {
-        look(these, next);
-    } else {
-        let pairs = rest.iter().zip(next_rest);
-        odd |= pairs.fold(0, |odd, (&byte, &next)| odd | is_odd(byte, next));
-    }
-    odd |= found.iter().fold(0, |odd, found| odd | found);
-    let other = |c: char| c != ' ' && c.is_whitespace();
-    odd != 0 && (text.contains("  ") || text.contains(other))
-}
-
-/// All bits where two bytes that follow each other may be, or begin, other than a single plain blank.
+/// Where blanks other than the plain one may begin. Those beyond ASCII begin with one of four bytes, three of
+/// which begin many other characters, that differ in their second byte.
 #[inline]
-fn is_odd(byte: u8, next: u8) -> u8 {
-    let all = |met: bool| if met { u8::MAX } else { 0 };
-    let control = all(byte < b' ');
-    let doubled = all(byte == b' ') & all(next == b' ');
-    // U+0085 and U+00A0; U+2000 to U+205F; U+1680; U+3000.
-    let latin = all(byte == 0xc2) & (all(next == 0x85) | all(next == 0xa0));
-    let wide = all(byte == 0xe2) & all(next & 0xfe == 0x80);
-    let ogham = all(byte == 0xe1) & all(next == 0x9a);
-    let ideographic = all(byte == 0xe3) & all(next == 0x80);
-    control | doubled | latin | wide | ogham | ideographic
+fn others(stretch: Stretch) -> u64 {
+    let second = (stretch.within(0x80, 0x81) | stretch.is(0x9a)).bits() >> 1 | 1 << 63;
+    let wide = stretch.within(0xe1, 0xe3).bits() & second;
+    (stretch.within(b'\t', b'\r') | stretch.is(0xc2)).bits() | wide
 }
 
 #[cfg(test)]
@@ -87,6 +60,22 @@ mod tests {
         }
         for even in ["éa b c", "“so” — it is…", "早く。 \u{1681}", "a £5 »fee«"] {
             assert!(matches!(joined(even), Cow::Borrowed(_)), "{even}");
+        }
+    }
+
+    #[test]
+    fn unevenness_is_seen_wherever_it_stands() {
+        for length in 0..200 {
+            let even = "é b".repeat(length / 4 + 1) + &"x".repeat(length % 4);
+            assert_eq!(joined(&even), even);
+            for place in (0..=even.len()).filter(|&place| even.is_char_boundary(place)) {
+                let (before, after) = even.split_at(place);
+                for blanks in ["  ", "\u{3000}", "\n"] {
+                    let uneven = format!("{before}{blanks}{after}");
+                    let whole = uneven.replace(blanks, " ").replace("  ", " ");
+                    assert_eq!(joined(&uneven), whole, "{uneven:?}");
+                }
+            }
         }
     }
 

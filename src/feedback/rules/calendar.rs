@@ -2,7 +2,7 @@
 //! where the cell says an instant.
 
 use super::zone::Zone;
-use crate::feedback::{Day, Format, Source};
+use crate::feedback::{Day, Format, Source, TableFiles};
 use jiff::fmt::strtime::{self, BrokenDownTime};
 
 const DAY: i64 = 86_400;
@@ -29,18 +29,19 @@ struct Written {
 impl Calendar {
     /// As a source declares it.
     pub(crate) fn of(source: &Source) -> Self {
-        Self {
-            zone: source.zone.as_deref().and_then(Zone::named),
-            ..Self::new(&source.date_formats, source.format)
-        }
+        Self::new(&source.date_formats, source.format, source.zone.as_deref())
     }
 
-    /// Of files in a format, whose days are as they are written.
-    pub(crate) fn new(formats: &[String], format: Format) -> Self {
+    /// As visits or customers declare it.
+    pub(crate) fn of_table(files: &TableFiles) -> Self {
+        Self::new(&files.date_formats, files.format, files.zone.as_deref())
+    }
+
+    fn new(formats: &[String], format: Format, zone: Option<&str>) -> Self {
         Self {
             formats: formats.to_vec(),
             iso_too: format == Format::Excel,
-            zone: None,
+            zone: zone.and_then(Zone::named),
         }
     }
 
@@ -110,20 +111,20 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 #[inline]
 fn iso(cell: &str) -> Option<Written> {
     let (date, time) = cell.as_bytes().split_at_checked(10)?;
-    let [y, yy, yyy, yyyy, _, m, mm, _] = digits(*date.first_chunk()?, *b"0000-00-")?;
+    let pairs = pairs(digits(*date.first_chunk()?, *b"0000-00-")?);
     let [d, dd] = date.last_chunk()?.map(|byte: u8| byte.wrapping_sub(b'0'));
     if d > 9 || dd > 9 {
         return None;
     }
-    let two = |ten: u8, one: u8| u32::from(ten) * 10 + u32::from(one);
-    let (year, month, day) = (two(y, yy) * 100 + two(yyy, yyyy), two(m, mm), two(d, dd));
+    let year = i32::from(pairs[0]) * 100 + i32::from(pairs[2]);
+    let (month, day) = (u32::from(pairs[5]), u32::from(d) * 10 + u32::from(dd));
     let time = match time {
         [] => None,
         [b'T' | b't' | b' ', time @ ..] => Some(plain_clock(time).or_else(|| clock(time))?),
         _ => return None,
     };
     Some(Written {
-        day: Day::from_ymd(year as i32, month, day)?,
+        day: Day::from_ymd(year, month, day)?,
         time,
     })
 }
@@ -131,13 +132,20 @@ fn iso(cell: &str) -> Option<Written> {
 /// The values of digits that stand as the zeros of `form` do, all tested together; what is no zero there
 /// must stand as it is.
 #[inline]
-fn digits(text: [u8; 8], form: [u8; 8]) -> Option<[u8; 8]> {
+fn digits(text: [u8; 8], form: [u8; 8]) -> Option<u64> {
     // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
     let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
     let over = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
     let high = 0x8080_8080_8080_8080;
     let sound = (values | ((values & !high) + over)) & high == 0;
-    sound.then(|| values.to_le_bytes())
+    sound.then_some(values)
+}
+
+/// What each of eight digits and the one behind it are as a number of two digits.
+#[inline]
+fn pairs(digits: u64) -> [u8; 8] {
+    // 99 at most: no byte carries into the next.
+    (digits * 10 + (digits >> 8)).to_le_bytes()
 }
 
 /// `HH:MM:SS` or `HH:MM:SSZ`, as most exports have it: as [`clock`].
@@ -148,9 +156,8 @@ fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
         [b'Z'] => Some(0),
         _ => return None,
     };
-    let time = digits(*time.first_chunk()?, *b"00:00:00")?;
-    let [h, hh, _, m, mm, _, s, ss] = time.map(i64::from);
-    let (hours, minutes, seconds) = (h * 10 + hh, m * 10 + mm, s * 10 + ss);
+    let pairs = pairs(digits(*time.first_chunk()?, *b"00:00:00")?);
+    let [hours, minutes, seconds] = [pairs[0], pairs[3], pairs[6]].map(i64::from);
     (hours <= 24 && minutes <= 59 && seconds <= 60)
         .then_some((hours * 3600 + minutes * 60 + seconds, ahead))
 }

@@ -272,7 +272,7 @@ fn slot_of(columns: &mut Vec<Column>, source: &Source, name: &str, need: Need) -
         }
         return place;
     }
-    columns.push(Column::new(name, need, source));
+    columns.push(Column::new(name, need, &source.aliases));
     columns.len() - 1
 }
 

@@ -7,6 +7,7 @@ use super::plan::{Compound, Plan};
 use super::targets::Targets;
 use crate::feedback::Mapping;
 use crate::feedback::intake::{Row, joined};
+use crate::feedback::scan::{CellKey, Recent};
 use std::borrow::Cow;
 
 /// No touchpoint: it sorts behind all of them.
@@ -23,6 +24,8 @@ pub(crate) struct Router {
     row: u32,
     lower: String,
     text_hits: Vec<u32>,
+    /// The touchpoints that cells named lately.
+    recent: Recent<u32>,
 }
 
 impl Router {
@@ -31,9 +34,10 @@ impl Router {
         self.hits.clear();
         self.text_hits.clear();
         self.next_row(plan.leaves);
-        let named = plan
-            .touchpoint
-            .and_then(|slot| plan.names.find(&row.cell(slot), &mut self.lower));
+        let named = match plan.touchpoint {
+            Some(slot) => self.named(plan, &row.cell(slot)),
+            None => None,
+        };
         let all = plan.mapping == Mapping::All;
         self.hits.extend(named);
         if named.is_some() && !all {
@@ -56,6 +60,21 @@ impl Router {
             self.hits.sort_unstable();
             self.hits.dedup();
         }
+    }
+
+    /// The touchpoint that a cell names.
+    #[inline]
+    fn named(&mut self, plan: &Plan, cell: &str) -> Option<u32> {
+        let key = CellKey::of(cell);
+        let known = key.and_then(|key| self.recent.find(&key));
+        let named = known.unwrap_or_else(|| {
+            let found = plan.names.find(cell, &mut self.lower).unwrap_or(NONE);
+            if let Some(key) = key {
+                self.recent.keep(key, found);
+            }
+            found
+        });
+        (named != NONE).then_some(named)
     }
 
     /// Forgets what the last row met.

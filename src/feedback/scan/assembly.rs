@@ -1,5 +1,6 @@
 //! Puts the workers' parts together into an overlay that is the same whatever worker read what.
 
+use super::counter::Counter;
 use super::part::Part;
 use super::registry::{Facet, Registry};
 use super::shelf::Shelf;
@@ -10,6 +11,10 @@ use crate::feedback::rules::Plans;
 use crate::feedback::{
     Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally, Weight,
 };
+use std::panic::resume_unwind;
+
+/// From so many rows on their places are put in order on a core of their own.
+const WORTH_A_CORE: u64 = 100_000;
 
 /// The overlay of all parts together.
 pub(super) fn assemble(
@@ -30,13 +35,31 @@ pub(super) fn assemble(
     tally.segments = orders.segments.in_order(&registry.segments);
     tally.scales.clone_from(&plans.scales);
     tally.readings = orders.readings.in_order(&registry.readings);
-    let ledger = ledger(&orders, registry, &part, touchpoints);
     let weights = weights(&orders, registry, &part);
-    let places = orders.in_order(part.shelf);
-    let unmapped = orders.in_order(part.unmapped);
+    let Part {
+        books: read,
+        refused,
+        counter,
+        shelf,
+        unmapped,
+        ..
+    } = part;
+    let count = || ledger(&orders, registry, &counter, touchpoints);
+    let place = || (orders.in_order(shelf), orders.in_order(unmapped));
+    let rows: u64 = read.iter().map(|books| books.read).sum();
+    let (ledger, (places, unmapped)) = if rows < WORTH_A_CORE {
+        (count(), place())
+    } else {
+        std::thread::scope(|scope| {
+            let placed = scope.spawn(place);
+            let counted = count();
+            let placed = placed.join();
+            (counted, placed.unwrap_or_else(|panic| resume_unwind(panic)))
+        })
+    };
     Overlay {
         tally: tally.with_ledger(ledger).with_weights(weights),
-        books: books(sources, unread, files, part.books, part.refused),
+        books: books(sources, unread, files, read, refused),
         files: files.iter().map(|(_, name)| name.clone()).collect(),
         places,
         unmapped,
@@ -111,7 +134,7 @@ fn never_met(
 }
 
 /// Every entry, packed in the order the tally wants them in.
-fn ledger(orders: &Orders, registry: &Registry, part: &Part, touchpoints: usize) -> Ledger {
+fn ledger(orders: &Orders, registry: &Registry, counter: &Counter, touchpoints: usize) -> Ledger {
     let facets: Vec<Facet> = registry
         .facets
         .iter()
@@ -129,12 +152,11 @@ fn ledger(orders: &Orders, registry: &Registry, part: &Part, touchpoints: usize)
         (facet.source, facet.segment, facet.reading)
     });
     let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
-        part.counter
-            .each_in(&in_order, |(touchpoint, day, facet), count| {
-                put((touchpoint, day, ranks[facet as usize], count));
-            });
+        counter.each_in(&in_order, |(touchpoint, day, facet), count| {
+            put((touchpoint, day, ranks[facet as usize], count));
+        });
     };
-    Ledger::of(touchpoints, kinds.collect(), lines, part.counter.len())
+    Ledger::of(touchpoints, kinds.collect(), lines, counter.len())
 }
 
 /// Every severity, in any order.

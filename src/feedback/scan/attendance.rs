@@ -4,7 +4,7 @@ use super::enrolment::enrol;
 use super::roll::Roll;
 use super::table::TableBooks;
 use super::visits::Visits;
-use crate::feedback::{Crowd, Exposure, Overlay, Rejected};
+use crate::feedback::{Crowd, Customers, Exposure, Overlay, Rejected};
 use crate::journey::Journeys;
 use std::path::Path;
 
@@ -13,9 +13,11 @@ use std::path::Path;
 pub(super) struct Attendance {
     /// Every customer, where a file lists them.
     pub(super) roll: Option<Roll>,
-    exposure: Exposure,
-    customers: TableBooks,
-    visits: TableBooks,
+    /// What the roll comes to, once everything has been read.
+    pub(super) found: Option<Customers>,
+    pub(super) exposure: Exposure,
+    pub(super) customers: TableBooks,
+    pub(super) visits: TableBooks,
 }
 
 impl Attendance {
@@ -52,14 +54,22 @@ impl Attendance {
             self.visits.rows.add(&books.rows);
             self.visits.rejected.extend(books.rejected);
             self.visits.unread.extend(books.unread);
+            self.visits.broken |= books.broken;
         }
         self.exposure = visits.exposure();
+    }
+
+    /// Adds up what has been marked on the roll.
+    pub(super) fn close(&mut self) {
+        if let Some(roll) = self.roll.take() {
+            self.found = Some(roll.customers());
+        }
     }
 
     /// Enters all of it.
     pub(super) fn enter(self, overlay: &mut Overlay) {
         overlay.exposure = self.exposure;
-        overlay.customers = self.roll.map(|roll| roll.customers());
+        overlay.customers = self.found;
         let books = &mut overlay.books;
         books.visits = self.visits.rows;
         books.customers = self.customers.rows;

@@ -23,7 +23,7 @@ pub(super) struct Clerk<'s> {
     pub(super) part: Part,
     router: Router,
     /// What the present row says: touchpoint, reading and how often.
-    said: Vec<(u32, u16, u64)>,
+    pub(super) said: Vec<(u32, u16, u64)>,
     /// How it speaks where no rating decides: reading and how often.
     voice: Vec<(u16, u64)>,
     /// The customers to mark, where there is a roll of them.
@@ -161,7 +161,7 @@ impl<'s> Clerk<'s> {
     }
 
     /// Reads the row's day, and leaves in `said` what it says and where.
-    fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
+    pub(super) fn read(&mut self, plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
         self.said.clear();
         self.voice.clear();
         let day = day(plan, row)?;
@@ -232,12 +232,19 @@ impl<'s> Clerk<'s> {
                 let (column, cell) = (name(plan, slot), plain::line(cell));
                 let scale = gauge.scale();
                 let (low, high) = (scale.low.value(), scale.high.value());
+                let is_word = matches!(scale.name.as_str(), "thumbs" | "yes-no");
+                let expected = if is_word {
+                    "yes or no, up or down, 1 or 0".to_owned()
+                } else {
+                    format!("{low} to {high}")
+                };
                 let what = match refused {
                     Answer::OffScale => format!("is not on the scale {}", scale.name),
+                    _ if is_word => "says neither yes nor no".to_owned(),
                     _ => "is not a number".to_owned(),
                 };
                 Err(format!(
-                    "`{column}` is `{cell}`, which {what}: expected {low} to {high}, or list it under `missing`"
+                    "`{column}` is `{cell}`, which {what}: expected {expected}, or list it under `missing`"
                 ))
             }
         }

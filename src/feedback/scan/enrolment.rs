@@ -3,7 +3,7 @@
 use super::reader::Outcome;
 use super::roll::{NotEnrolled, Roll};
 use super::table::{Table, TableBooks};
-use crate::feedback::intake::{Row, Slot, Writing};
+use crate::feedback::intake::{Row, Slot};
 use crate::feedback::rules::Calendar;
 use crate::feedback::{CustomerFile, plain};
 use std::path::Path;
@@ -26,14 +26,14 @@ struct Columns {
 
 /// Reads every customer.
 pub(super) fn enrol(root: &Path, file: &CustomerFile, roll: &mut Roll) -> TableBooks {
-    let mut table = Table::new("customers", &file.files, Writing::plain(file.format));
+    let mut table = Table::of("customers", &file.files);
     let mut slot = |name: &Option<String>| name.as_ref().map(|name| table.slot(name));
     let columns = Columns {
         churned: slot(&file.columns.churned),
         lost_on: slot(&file.columns.lost_on),
         segment: slot(&file.columns.segment),
         id: table.slot(&file.columns.id),
-        calendar: Calendar::new(&file.date_formats, file.format),
+        calendar: Calendar::of_table(&file.files),
         lost: (file.lost.iter())
             .map(|value| value.trim().to_lowercase())
             .collect(),

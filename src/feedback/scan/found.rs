@@ -14,6 +14,9 @@ const OWN_BATCH: u64 = 4 * 1024 * 1024;
 /// Smaller files of a source are put together until they have this many bytes.
 const FULL_BATCH: u64 = 64 * 1024 * 1024;
 
+/// How many bytes of text a byte of a packed file is taken to hold.
+const PACKED: u64 = 8;
+
 /// The files of all sources.
 pub(super) struct Found {
     pub(super) batches: Vec<FileBatch>,
@@ -28,9 +31,26 @@ pub(super) struct FileBatch {
     pub(super) batch: Batch,
     pub(super) files: Vec<FeedFile>,
     pub(super) bytes: u64,
-    /// Whether its files are plain text, which can be remembered. Others are in batches of their own, so
-    /// that they keep none of these from being remembered.
+    /// Whether its files are plain text.
     pub(super) plain: bool,
+    /// Whether one row of each id counts. All files of the source are in the batch then, and are read twice.
+    pub(super) one_each: bool,
+}
+
+impl FileBatch {
+    /// How many bytes it takes to read it.
+    pub(super) fn work(&self) -> u64 {
+        self.bytes * (1 + u64::from(self.one_each))
+    }
+
+    /// About how many bytes of text it has: a packed file is worth remembering sooner.
+    pub(super) fn worth(&self) -> u64 {
+        if self.plain {
+            self.bytes
+        } else {
+            self.bytes.saturating_mul(PACKED)
+        }
+    }
 }
 
 impl Found {
@@ -68,7 +88,7 @@ impl Found {
                     resume: None,
                 };
                 let plain = file.writing.is_plain(&path);
-                found.put(file, bytes, plain);
+                found.put(file, bytes, plain, plan.duplicates.is_some());
                 found.names.push((index, name));
             }
         }
@@ -76,17 +96,18 @@ impl Found {
     }
 
     /// Puts a file into the last batch, or begins another.
-    fn put(&mut self, file: FeedFile, bytes: u64, plain: bool) {
+    fn put(&mut self, file: FeedFile, bytes: u64, plain: bool, one_each: bool) {
         self.bytes += bytes;
         let own = |batch: &FileBatch| batch.files.len() == 1 && batch.bytes >= OWN_BATCH;
         let last = self.batches.last_mut().filter(|last| {
-            last.batch.source == file.source
-                && last.plain == plain
+            let fits = last.plain == plain
                 && bytes < OWN_BATCH
                 && last.bytes + bytes <= FULL_BATCH
-                && !own(last)
+                && !own(last);
+            last.batch.source == file.source && (one_each || fits)
         });
         if let Some(last) = last {
+            last.plain &= plain;
             last.batch.files += 1;
             last.bytes += bytes;
             last.files.push(file);
@@ -101,6 +122,7 @@ impl Found {
             files: vec![file],
             bytes,
             plain,
+            one_each,
         });
     }
 }

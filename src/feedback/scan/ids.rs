@@ -10,8 +10,11 @@ use crate::feedback::intake::{Feed, FeedFile, Reach, Row, Slot};
 use crate::feedback::rules::{Answer, Gauge, Plan, Plans, Voice};
 use crate::feedback::{Keep, plain};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
 
 /// How many bits of a row's place say where it begins in its file; the others say which file it is.
 const OFFSET_BITS: u32 = 44;
@@ -71,42 +74,70 @@ impl Ids {
     }
 }
 
-/// The rows to be dropped of all sources that want one row of each id.
-pub(super) fn dropped(root: &Path, plans: &Plans, files: &[FeedFile], workers: usize) -> Dropped {
+/// The rows to be dropped of these files' sources, of each of which they are all or none; none where every row
+/// counts. `tell` hears of each few bytes that have been read for it, and may break it off.
+pub(super) fn dropped(
+    root: &Path,
+    plans: &Plans,
+    files: &[FeedFile],
+    workers: usize,
+    tell: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Dropped {
     let mut all = Vec::new();
-    for (source, plan) in plans.sources.iter().enumerate() {
-        let Some(keep) = plan.duplicates else {
-            continue;
-        };
-        let own = files.iter().filter(|file| file.source == source);
-        let feed = Feed::new(root.to_owned(), own.cloned().collect(), Reach::default());
-        all.append(&mut taken(feed, plans, workers).dropped(keep));
+    for files in files.chunk_by(|one, other| one.source == other.source) {
+        let source = files.first().map_or(0, |file| file.source);
+        let plan = plans.sources.get(source);
+        if let Some(keep) = plan.and_then(|plan| plan.duplicates) {
+            let feed = Feed::new(root.to_owned(), files.to_vec(), Reach::default());
+            all.append(&mut taken(feed, plans, workers, tell).dropped(keep));
+        }
     }
     all.sort_unstable();
     Dropped(all)
 }
 
 /// The ids of all rows of a feed.
-fn taken(feed: Feed, plans: &Plans, workers: usize) -> Ids {
+fn taken(
+    feed: Feed,
+    plans: &Plans,
+    workers: usize,
+    tell: &mut dyn FnMut(u64) -> ControlFlow<()>,
+) -> Ids {
     let feed = Mutex::new(feed);
     let registry = Mutex::new(Registry::new());
     let none = Dropped::default();
-    let count = || {
+    let stop = AtomicBool::new(false);
+    let count = |news: Sender<u64>| {
         let part = Part::new(plans.sources.len(), 0, 0);
         let mut clerk = Clerk::new(plans, &none, None, Numbers::new(&registry), part);
         clerk.ids = Some(Ids::default());
         let mut reader = Reader::new(clerk);
         let mut buffer = Vec::new();
-        loop {
+        while !stop.load(Ordering::Relaxed) {
             let next = lock(&feed).next(&mut buffer);
             let Some(block) = next else {
-                break reader.taker.ids.unwrap_or_default();
+                break;
             };
             reader.block(&block, &buffer[..block.len]);
+            // Who listens stays until all are done.
+            let _ = news.send(block.bytes);
         }
+        reader.taker.ids.unwrap_or_default()
     };
     std::thread::scope(|scope| {
-        let hands: Vec<_> = (0..workers).map(|_| scope.spawn(count)).collect();
+        let (sender, news) = channel();
+        let hands: Vec<_> = (0..workers)
+            .map(|_| {
+                let (sender, count) = (sender.clone(), &count);
+                scope.spawn(move || count(sender))
+            })
+            .collect();
+        drop(sender);
+        for bytes in news {
+            if tell(bytes).is_break() {
+                stop.store(true, Ordering::Relaxed);
+            }
+        }
         let mut whole = Ids::default();
         for hand in hands {
             // A worker that broke off breaks off in the scan as well, where it is said.

@@ -1,9 +1,11 @@
 //! What a batch came to, as the bytes the cache keeps.
 
+use super::counter::Counter;
 use super::gathering::Gathering;
 use super::part::{Part, Refusal};
 use super::registry::{Facet, Registry};
 use super::shelf::Shelf;
+use super::weights::Weights;
 use crate::feedback::cache::{Reader, Writer};
 use crate::feedback::{Books, Place, Polarity, Reading, Score, SourceBooks, UNDATED};
 
@@ -23,24 +25,23 @@ pub(super) fn written(batch: Batch, gathering: &Gathering) -> Vec<u8> {
     let Gathering { registry, part } = gathering;
     let mut writer = Writer::default();
     let books = &part.books[batch.source];
-    for number in [
-        books.read,
-        books.mapped,
-        books.unmapped,
-        books.rejected,
-        books.undated,
-    ] {
-        writer.number(number);
-    }
+    write_books(&mut writer, books);
     write_registry(&mut writer, registry);
-    write_counts(&mut writer, registry, part);
-    let refused = &part.refused[batch.source];
+    let mut counts = Writer::default();
+    write_counts(&mut counts, registry, part);
+    writer.number(counts.0.len() as u64);
+    writer.0.append(&mut counts.0);
+    let mut refused: Vec<_> = part.refused[batch.source].iter().collect();
+    refused.sort();
+    refused.truncate(Books::MOST_REJECTED);
     writer.number(refused.len() as u64);
     for refusal in refused {
+        writer.number(u64::from(refusal.duplicate));
         writer.number(u64::from(refusal.file - batch.first));
         writer.number(refusal.line);
         writer.text(&refusal.reason);
     }
+    part.weights.write(&mut writer);
     write_places(&mut writer, batch, &part.shelf);
     write_places(&mut writer, batch, &part.unmapped);
     writer.number(part.keys.len() as u64);
@@ -52,6 +53,35 @@ pub(super) fn written(batch: Batch, gathering: &Gathering) -> Vec<u8> {
         }
     }
     writer.0
+}
+
+/// Writes what became of some rows.
+pub(super) fn write_books(writer: &mut Writer, books: &SourceBooks) {
+    for number in [
+        books.read,
+        books.mapped,
+        books.unmapped,
+        books.rejected,
+        books.duplicates,
+        books.undated,
+        books.without_severity,
+    ] {
+        writer.number(number);
+    }
+}
+
+/// Reads what was written; nothing where it does not balance.
+pub(super) fn read_books(reader: &mut Reader<'_>) -> Option<SourceBooks> {
+    let books = SourceBooks {
+        read: reader.number()?,
+        mapped: reader.number()?,
+        unmapped: reader.number()?,
+        rejected: reader.number()?,
+        duplicates: reader.number()?,
+        undated: reader.number()?,
+        without_severity: reader.number()?,
+    };
+    books.balance().then_some(books)
 }
 
 fn write_places(writer: &mut Writer, batch: Batch, shelf: &Shelf) {
@@ -118,38 +148,65 @@ fn write_counts(writer: &mut Writer, registry: &Registry, part: &Part) {
         });
 }
 
+/// From so many bytes on counts are read on a core of their own.
+const WORTH_A_CORE: usize = 64 * 1024;
+
 /// A batch read from its bytes into an empty part; nothing where they say what cannot be.
 pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part) -> Option<Gathering> {
     let mut reader = Reader::new(bytes);
     let mut part = empty;
-    let books = SourceBooks {
-        read: reader.number()?,
-        mapped: reader.number()?,
-        unmapped: reader.number()?,
-        rejected: reader.number()?,
-        undated: reader.number()?,
-        ..SourceBooks::default()
-    };
-    *part.books.get_mut(batch.source)? = books;
+    *part.books.get_mut(batch.source)? = read_books(&mut reader)?;
     let registry = read_registry(&mut reader, batch)?;
-    read_counts(&mut reader, &registry, &mut part)?;
+    let counts = reader.part()?;
+    let touchpoints = part.shelf.touchpoints();
+    let mut counter = std::mem::take(&mut part.counter);
+    let mut count = || {
+        let mut reader = Reader::new(counts);
+        read_counts(&mut reader, &registry, touchpoints, &mut counter)?;
+        reader.is_done().then_some(())
+    };
+    if counts.len() < WORTH_A_CORE {
+        count()?;
+        read_others(&mut reader, batch, &registry, &mut part)?;
+    } else {
+        std::thread::scope(|scope| {
+            let beside = scope.spawn(count);
+            let others = read_others(&mut reader, batch, &registry, &mut part);
+            // A thread that broke off has counted nothing.
+            beside.join().ok().flatten().and(others)
+        })?;
+    }
+    part.counter = counter;
+    reader.is_done().then_some(Gathering { registry, part })
+}
+
+/// Reads all but the books and the counts.
+fn read_others(
+    reader: &mut Reader<'_>,
+    batch: Batch,
+    registry: &Registry,
+    part: &mut Part,
+) -> Option<()> {
     let refused = part.refused.get_mut(batch.source)?;
-    for _ in 0..reader.length()?.min(Books::MOST_REJECTED) {
+    for _ in 0..reader.length()? {
         refused.push(Refusal {
-            duplicate: false,
-            file: read_file(&mut reader, batch)?,
+            duplicate: reader.number()? != 0,
+            file: read_file(reader, batch)?,
             line: reader.number()?,
             reason: reader.text()?,
         });
     }
-    read_places(&mut reader, batch, &registry, &mut part.shelf)?;
-    read_places(&mut reader, batch, &registry, &mut part.unmapped)?;
+    let facets = registry.facets.len() as u32;
+    let touchpoints = part.shelf.touchpoints() as u32;
+    part.weights = Weights::read(reader, (touchpoints, facets))?;
+    read_places(reader, batch, registry, &mut part.shelf)?;
+    read_places(reader, batch, registry, &mut part.unmapped)?;
     for _ in 0..reader.length()? {
-        let file = read_file(&mut reader, batch)?;
+        let file = read_file(reader, batch)?;
         let keys = (0..reader.length()?).map(|_| Some(reader.number()? != 0));
         part.keys.insert(file, keys.collect::<Option<_>>()?);
     }
-    (reader.is_done() && books.balance()).then_some(Gathering { registry, part })
+    Some(())
 }
 
 fn read_file(reader: &mut Reader<'_>, batch: Batch) -> Option<u32> {
@@ -215,15 +272,20 @@ fn read_registry(reader: &mut Reader<'_>, batch: Batch) -> Option<Registry> {
     Some(registry)
 }
 
-fn read_counts(reader: &mut Reader<'_>, registry: &Registry, part: &mut Part) -> Option<()> {
+fn read_counts(
+    reader: &mut Reader<'_>,
+    registry: &Registry,
+    touchpoints: usize,
+    counter: &mut Counter,
+) -> Option<()> {
     let first = i32::try_from(reader.signed()?).ok()?;
     let last = i32::try_from(reader.signed()?).ok()?;
     let facets = registry.facets.len();
     if first <= last && facets > 0 {
-        part.counter.expect_days(first, last, facets as u32 - 1);
+        counter.expect_days(first, last, facets as u32 - 1);
     }
     let (mut touchpoint, mut day) = (0_i64, 0_i64);
-    let touchpoints = part.shelf.touchpoints() as i64;
+    let touchpoints = touchpoints as i64;
     for _ in 0..reader.length()? {
         touchpoint = touchpoint.checked_add(reader.signed()?)?;
         day = day.checked_add(reader.signed()?)?;
@@ -231,7 +293,7 @@ fn read_counts(reader: &mut Reader<'_>, registry: &Registry, part: &mut Part) ->
         let known = (0..touchpoints).contains(&touchpoint) && (facet as usize) < facets;
         let key = (touchpoint as u32, i32::try_from(day).ok()?, facet);
         let count = reader.number()?;
-        known.then(|| part.counter.add(key, count))?;
+        known.then(|| counter.add(key, count))?;
     }
     Some(())
 }

@@ -1,6 +1,6 @@
 //! Reads the rows of a block, delimited or JSON lines, and enters what became of each.
 
-use crate::feedback::intake::{Block, JsonRow, Layout, Record, Row, Span, split};
+use crate::feedback::intake::{Block, JsonRow, Layout, Record, Row, Span, Splitter, split};
 use memchr::{memchr, memchr_iter};
 
 /// What became of a row.
@@ -103,7 +103,8 @@ impl<T: Taker> Reader<T> {
         let whole = to == data.len();
         self.line_of(block, data, at);
         let mut cells = std::mem::take(&mut self.cells);
-        while let Some(record) = split(&data[..to], at, layout.delimiter, &mut cells) {
+        let mut splitter = Splitter::new(&data[..to], at, layout.delimiter);
+        while let Some(record) = splitter.next(&mut cells) {
             if !record.ended && !whole {
                 at = record.start;
                 break;
@@ -240,7 +241,11 @@ impl<T: Taker> Reader<T> {
 
 fn not_text(block: &Block, valid: usize) -> Outcome {
     let (place, encoding) = (valid + 1, block.encoding);
+    let help = match encoding {
+        "UTF-8" => "declare the `encoding` it has, such as `windows-1252`, or save it as UTF-8",
+        _ => "save the file as UTF-8",
+    };
     Outcome::Rejected(format!(
-        "not {encoding} from byte {place} of the row on; save the file as UTF-8"
+        "not {encoding} from byte {place} of the row on; {help}"
     ))
 }

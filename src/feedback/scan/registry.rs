@@ -1,6 +1,7 @@
 //! Numbers for the segments, readings and facets a scan meets, the same for every worker.
 
 use super::hash::FastMap;
+use super::recent::{Key, Recent};
 use crate::feedback::intake::trimmed;
 use crate::feedback::{Polarity, Reading};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -116,8 +117,8 @@ pub(crate) struct Numbers<'r> {
     registry: &'r Mutex<Registry>,
     /// By the text of the cell, cleaned or not.
     segments: FastMap<String, u16>,
-    /// The first few of them, which are compared one by one.
-    first_segments: Vec<(String, u16)>,
+    /// The short ones among them that were asked for lately.
+    recent_segments: Recent<u16>,
     readings: FastMap<Reading, u16>,
     /// Readings asked for lately, by their score.
     recent: Vec<Option<(Reading, u16)>>,
@@ -129,8 +130,8 @@ pub(crate) struct Numbers<'r> {
 /// How many readings are found again by their score alone.
 const RECENT: usize = 64;
 
-/// How many segments are found by comparing.
-const FIRST_SEGMENTS: usize = 8;
+/// How many segments asked for lately are remembered, as a power of two.
+const RECENT_SEGMENTS: u32 = 6;
 
 /// How many segments and readings [`Numbers::near`] covers, and the sources.
 const NEAR: (usize, usize, usize) = (16, 64, 4);
@@ -141,7 +142,7 @@ impl<'r> Numbers<'r> {
         Self {
             registry,
             segments: FastMap::default(),
-            first_segments: Vec::new(),
+            recent_segments: Recent::new(RECENT_SEGMENTS),
             readings: FastMap::default(),
             recent: vec![None; RECENT],
             facets: FastMap::default(),
@@ -152,17 +153,21 @@ impl<'r> Numbers<'r> {
     /// The number of the segment a cell names, cleaned by `clean` when it is new.
     #[inline]
     pub(crate) fn segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
-        let cell = trimmed(cell);
-        let mut first = self.first_segments.iter();
-        if let Some((_, number)) = first.find(|(name, _)| name == cell) {
-            return *number;
+        let key = Key::of(cell);
+        if let Some(number) = key.and_then(|key| self.recent_segments.find(&key)) {
+            return number;
         }
+        let number = self.known_segment(trimmed(cell), clean);
+        if let Some(key) = key {
+            self.recent_segments.keep(key, number);
+        }
+        number
+    }
+
+    fn known_segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
         let known = self.segments.get(cell).copied();
         known.unwrap_or_else(|| {
             let number = lock(self.registry).segment(&clean(cell));
-            if self.first_segments.len() < FIRST_SEGMENTS {
-                self.first_segments.push((cell.to_owned(), number));
-            }
             if self.segments.len() < 2 * MOST_SEGMENTS {
                 self.segments.insert(cell.to_owned(), number);
             }

@@ -7,6 +7,7 @@ use crate::feedback::intake::{Row, Writing};
 use crate::feedback::rules::{Answer, Plan, Plans};
 use crate::feedback::{DriverSurvey, Respondents, Rule, Source};
 use crate::journey::Journeys;
+use std::ops::ControlFlow;
 use std::path::Path;
 
 /// What each respondent of a survey gave overall and at each touchpoint its rules rate, brought to -2
@@ -35,7 +36,9 @@ pub fn respondents(
     let table = Table::new(&source.id, &source.files, Writing::of(source));
     let table = table.with_columns(&plan.columns);
     let files = table.feed_files(root, survey.source);
-    let table = table.without(ids::dropped(root, &plans, &files, 1));
+    let table = table.without(ids::dropped(root, &plans, &files, 1, &mut |_| {
+        ControlFlow::Continue(())
+    }));
     table.read(root, |row| matrix.row(plan, row));
     matrix.respondents
 }

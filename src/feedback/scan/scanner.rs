@@ -5,16 +5,17 @@ use super::attendance::Attendance;
 use super::found::{FileBatch, Found};
 use super::gathering::Gathering;
 use super::hearing;
-use super::ids::{self, Dropped};
-use super::memory;
+use super::ids;
 use super::part::Part;
+use super::presence::Presence;
+use super::recall::{Known, Recall};
 use super::registry::{Registry, lock};
 use super::roll::Roll;
 use super::stage::{Listener, Stage};
 use super::worker::{Desk, set_to_work};
-use crate::feedback::cache::{Cache, FileMark, Remembered, fingerprint};
+use crate::feedback::cache::{Cache, fingerprint};
 use crate::feedback::coverage::Census;
-use crate::feedback::intake::{Feed, Reach, Resume, path_of};
+use crate::feedback::intake::{Feed, Reach, Resume};
 use crate::feedback::rules::Plans;
 use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
 use crate::journey::Journeys;
@@ -71,31 +72,37 @@ pub fn scan_with(
     crowd: &Crowd,
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Overlay {
-    let mut attendance = Attendance::enrol(root, journeys, crowd);
-    let mut broken_off = false;
-    let mut watched = |progress| {
-        let told = watch(progress);
-        broken_off |= told.is_break();
-        told
-    };
-    // The roll is marked while rows are read: what is not read marks nothing.
-    let cached = options.cache.is_some() && *crowd == Crowd::default();
     let plans = Plans::new(journeys, sources, rules);
+    let found = Found::of(root, sources, &plans);
+    let recall = options.cache.as_ref().map(|cache| Recall {
+        cache,
+        fingerprint: fingerprint(journeys, sources, rules),
+        root,
+        read_all: false,
+    });
+    let presence = recall.and_then(|recall| Presence::of(recall, journeys, crowd, &found));
+    let known = presence.as_ref().and_then(Presence::known);
+    let is_known = known.is_some();
+    let mut attendance = known.unwrap_or_else(|| Attendance::enrol(root, journeys, crowd));
+    let read_all = attendance.roll.is_some();
     let terms = Terms {
-        cache: options.cache.as_ref().filter(|_| cached),
-        fingerprint: cached.then(|| fingerprint(journeys, sources, rules)),
+        recall: recall.map(|recall| Recall { read_all, ..recall }),
         so_far: options.so_far,
         root,
         sources,
         plans: &plans,
         roll: attendance.roll.as_ref(),
     };
-    let found = Found::of(root, sources, &plans);
     let empty = Part::new(sources.len(), journeys.touchpoint_count(), found.bytes);
-    let mut overlay = terms.read(found, empty, &mut watched).0;
-    if !broken_off {
+    let read = terms.read(found, empty, watch);
+    if !read.stopped && !is_known {
         attendance.visits(root, journeys, crowd);
     }
+    attendance.close();
+    if let Some(presence) = presence.filter(|_| read.complete && !is_known) {
+        presence.remember(&attendance);
+    }
+    let mut overlay = read.overlay;
     attendance.enter(&mut overlay);
     overlay
 }
@@ -110,8 +117,7 @@ pub(crate) fn survey(
     watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> (Overlay, Option<Census>) {
     let terms = Terms {
-        cache: None,
-        fingerprint: None,
+        recall: None,
         so_far: false,
         root,
         sources,
@@ -121,11 +127,12 @@ pub(crate) fn survey(
     let found = Found::of(root, sources, plans);
     let mut empty = Part::new(sources.len(), 0, found.bytes);
     empty.census = Some(census);
-    terms.read(found, empty, watch)
+    let read = terms.read(found, empty, watch);
+    (read.overlay, read.census)
 }
 
 /// How many workers read so many bytes.
-fn workers(bytes: u64) -> usize {
+pub(super) fn workers(bytes: u64) -> usize {
     if bytes < ONE_WORKER {
         1
     } else {
@@ -136,13 +143,22 @@ fn workers(bytes: u64) -> usize {
 /// What a scan goes by.
 #[derive(Clone, Copy)]
 struct Terms<'s> {
-    cache: Option<&'s Cache>,
-    fingerprint: Option<u64>,
+    recall: Option<Recall<'s>>,
     so_far: bool,
     root: &'s Path,
     sources: &'s [Source],
     plans: &'s Plans,
     roll: Option<&'s Roll>,
+}
+
+/// What came of reading all files.
+struct Read {
+    overlay: Overlay,
+    census: Option<Census>,
+    /// Whether `watch` broke it off.
+    stopped: bool,
+    /// Whether all that can be read was read.
+    complete: bool,
 }
 
 impl Terms<'_> {
@@ -152,27 +168,25 @@ impl Terms<'_> {
         mut found: Found,
         empty: Part,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-    ) -> (Overlay, Option<Census>) {
+    ) -> Read {
         let batches = std::mem::take(&mut found.batches);
-        let files = batches.iter().flat_map(|batch| &batch.files);
-        let files: Vec<_> = files.cloned().collect();
-        let dropped = ids::dropped(self.root, self.plans, &files, workers(found.bytes));
+        let work = batches.iter().map(FileBatch::work).sum();
         let mut scan = Scan {
             terms: *self,
-            dropped: &dropped,
             stage: Stage {
                 sources: self.sources,
                 plans: self.plans,
                 files: &found.names,
                 touchpoints: empty.shelf.touchpoints(),
             },
-            listener: Listener::new(found.bytes, self.so_far),
+            listener: Listener::new(work, self.so_far),
             whole: Gathering {
                 registry: Registry::new(),
                 part: empty.clone(),
             },
             empty,
             unread: Vec::new(),
+            complete: true,
         };
         for batch in batches {
             if scan.batch(batch, watch).is_break() {
@@ -185,26 +199,34 @@ impl Terms<'_> {
         overlay.books.unread.extend(scan.unread);
         overlay.books.unread.extend(found.missing);
         overlay.books.unread.sort();
-        (overlay, census)
+        Read {
+            overlay,
+            census,
+            stopped: scan.listener.stopped,
+            complete: scan.complete,
+        }
     }
 }
 
 /// A scan under way.
 struct Scan<'s> {
     terms: Terms<'s>,
-    dropped: &'s Dropped,
     stage: Stage<'s>,
     listener: Listener,
     whole: Gathering,
     empty: Part,
     unread: Vec<Rejected>,
+    /// Whether every batch so far was read as far as it can be.
+    complete: bool,
 }
 
 /// What came of reading a batch's files.
 struct Reading {
     gathering: Gathering,
-    /// Whether all of them were read to their end.
+    /// Whether all of them were read as far as they can be.
     complete: bool,
+    /// What is wrong with them.
+    notes: Vec<Rejected>,
     end: Option<Resume>,
 }
 
@@ -215,38 +237,33 @@ impl Scan<'_> {
         mut files: FileBatch,
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> ControlFlow<()> {
-        let marks = self.marks(&files);
-        let mut known = None;
-        if let (Some(marks), Some(remembered)) = (&marks, self.remembered(&files)) {
-            let fresh = remembered.marks == *marks;
-            let grown = || {
-                let (mark, file) = (remembered.marks.first()?, files.files.first()?);
-                let path = path_of(self.terms.root, &file.name);
-                let single = files.files.len() == 1;
-                remembered
-                    .resume
-                    .filter(|_| single && mark.has_grown(&path))
-            };
-            let resume = if fresh { None } else { grown() };
-            if fresh || resume.is_some() {
-                let portion = &remembered.portion;
-                known = memory::read(files.batch, portion, self.empty.clone());
-            }
-            if let Some(gathering) = known.take_if(|_| fresh) {
-                // Only what the headers say is not remembered: it costs nothing to find out.
-                self.notes(&files);
-                self.whole.absorb(gathering);
-                self.listener.passed(files.bytes);
+        let recall = self.terms.recall;
+        let marks = recall.and_then(|recall| recall.marks(&files));
+        let asked = recall.zip(marks.as_ref());
+        let known = asked.and_then(|(recall, marks)| recall.known(&files, marks, &self.empty));
+        let mut beginning = None;
+        match known {
+            Some(Known::Whole(gathering, notes)) => {
+                self.unread.extend(notes);
+                self.whole.absorb(*gathering);
+                self.listener.passed(files.work());
                 return ControlFlow::Continue(());
             }
-            if let (Some(_), Some(file)) = (&known, files.files.first_mut()) {
-                file.resume = resume;
+            Some(Known::Beginning(gathering, resume)) => {
+                if let Some(file) = files.files.first_mut() {
+                    file.resume = Some(resume);
+                }
+                beginning = Some(*gathering);
             }
+            None => {}
         }
-        let mut reading = self.read(&files, known, watch);
-        if let Some(marks) = marks.filter(|_| reading.complete) {
-            self.remember(&files, marks, &mut reading);
+        let reading = self.read(&files, beginning, watch);
+        if let Some((recall, marks)) = recall.zip(marks).filter(|_| reading.complete) {
+            let found = (&reading.notes[..], reading.end);
+            recall.remember(&files, marks, &reading.gathering, found);
         }
+        self.complete &= reading.complete;
+        self.unread.extend(reading.notes);
         self.whole.absorb(reading.gathering);
         if reading.complete || !self.listener.stopped {
             ControlFlow::Continue(())
@@ -255,65 +272,13 @@ impl Scan<'_> {
         }
     }
 
-    /// How the files of a batch are, when it is worth remembering and can be.
-    fn marks(&self, files: &FileBatch) -> Option<Vec<FileMark>> {
-        let cache = self.terms.cache?;
-        let plan = self.terms.plans.sources.get(files.batch.source)?;
-        // Which row of an id counts is decided over all files; severities are not remembered.
-        if files.bytes < cache.least || plan.duplicates.is_some() || plan.weigher.is_some() {
-            return None;
-        }
-        if !files.plain {
-            return None;
-        }
-        let marks = files.files.iter();
-        let marks =
-            marks.map(|file| FileMark::of(&path_of(self.terms.root, &file.name), &file.name));
-        marks.collect()
-    }
-
-    fn remembered(&self, files: &FileBatch) -> Option<Remembered> {
-        let names: Vec<&str> = files.files.iter().map(|file| file.name.as_str()).collect();
-        let cache = self.terms.cache?;
-        cache.load(self.terms.root, &names, self.terms.fingerprint?)
-    }
-
-    /// Remembers what a batch came to, unless a file changed while it was read.
-    fn remember(&self, files: &FileBatch, marks: Vec<FileMark>, reading: &mut Reading) {
-        let (Some(cache), Some(fingerprint)) = (self.terms.cache, self.terms.fingerprint) else {
-            return;
-        };
-        if self.marks(files).as_ref() != Some(&marks) {
-            return;
-        }
-        let size: u64 = marks.iter().map(|mark| mark.size).sum();
-        let remembered = Remembered {
-            resume: reading
-                .end
-                .filter(|end| marks.len() == 1 && end.offset == size),
-            marks,
-            portion: memory::written(files.batch, &reading.gathering),
-        };
-        cache.store(self.terms.root, fingerprint, &remembered);
-    }
-
-    /// What is wrong with the headers of files that are not read again.
-    fn notes(&mut self, files: &FileBatch) {
-        let mut feed = Feed::new(
-            self.terms.root.to_owned(),
-            files.files.clone(),
-            Reach::default(),
-        );
-        feed.open_all();
-        self.refuse(&feed);
-    }
-
-    fn refuse(&mut self, feed: &Feed) {
+    /// What is wrong with the files of a feed.
+    fn notes(&self, feed: &Feed) -> Vec<Rejected> {
         let unread = feed.unread.iter().map(|(source, unread)| Rejected {
             source: self.stage.sources[*source].id.clone(),
             ..unread.clone()
         });
-        self.unread.extend(unread);
+        unread.collect()
     }
 
     /// Reads the files of a batch with as many workers as that is worth, and adds what is known already.
@@ -324,9 +289,14 @@ impl Scan<'_> {
         watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Reading {
         let registry = known.as_ref().map(|known| known.registry.clone());
+        let workers = workers(files.bytes);
+        let (root, plans, listener) = (self.terms.root, self.terms.plans, &mut self.listener);
+        let dropped = ids::dropped(root, plans, &files.files, workers, &mut |bytes| {
+            listener.count(bytes, watch)
+        });
         let desk = Desk {
-            plans: self.terms.plans,
-            dropped: self.dropped,
+            plans,
+            dropped: &dropped,
             roll: self.terms.roll,
             feed: Mutex::new(Feed::new(
                 self.terms.root.to_owned(),
@@ -334,10 +304,9 @@ impl Scan<'_> {
                 Reach::default(),
             )),
             registry: Mutex::new(registry.unwrap_or_else(Registry::new)),
-            stop: AtomicBool::new(false),
+            stop: AtomicBool::new(self.listener.stopped),
             wanted: AtomicUsize::new(0),
         };
-        let workers = workers(files.bytes);
         // What is known already is where the first worker begins.
         let mut parts = vec![self.empty.clone(); workers];
         if let (Some(first), Some(known)) = (parts.first_mut(), known) {
@@ -361,8 +330,8 @@ impl Scan<'_> {
             });
         }
         let feed = lock(&desk.feed);
-        self.refuse(&feed);
         Reading {
+            notes: self.notes(&feed),
             gathering: Gathering {
                 registry: lock(&desk.registry).clone(),
                 part: part.unwrap_or_else(|| self.empty.clone()),

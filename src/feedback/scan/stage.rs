@@ -70,6 +70,26 @@ impl Listener {
         self.done += bytes;
     }
 
+    /// So many bytes more have been read, of which `watch` hears now and then.
+    pub(super) fn count(
+        &mut self,
+        bytes: u64,
+        watch: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        self.done += bytes;
+        if self.stopped || self.done - self.told < STEP {
+            return ControlFlow::Continue(());
+        }
+        self.told = self.done;
+        let told = watch(Progress {
+            done: self.done,
+            of: self.bytes,
+            so_far: None,
+        });
+        self.stopped = told.is_break();
+        told
+    }
+
     /// Tells `watch` how far the workers have come, until they are done.
     pub(super) fn listen(
         &mut self,
@@ -121,7 +141,7 @@ impl Listener {
                 }
                 News::SoFar(..) => continue,
             }
-            if watch(progress).is_break() {
+            if !self.stopped && watch(progress).is_break() {
                 self.stopped = true;
                 desk.stop.store(true, Ordering::Relaxed);
             }

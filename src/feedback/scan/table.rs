@@ -6,7 +6,7 @@ use super::reader::{Outcome, Reader, Spot, Taker};
 use crate::feedback::intake::{
     Column, Feed, FeedFile, JsonRow, Keys, Need, Reach, Row, Slot, Span, Writing, matching,
 };
-use crate::feedback::{Books, Rejected, SourceBooks, plain};
+use crate::feedback::{Books, Rejected, SourceBooks, TableFiles, plain};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,6 +19,8 @@ pub(super) struct Table<'s> {
     pub(super) files: &'s [String],
     /// How they are written.
     writing: Writing,
+    /// Other names of columns.
+    aliases: &'s [(String, Vec<String>)],
     columns: Vec<Column>,
     dropped: Dropped,
 }
@@ -32,6 +34,8 @@ pub(super) struct TableBooks {
     pub(super) rejected: Vec<Rejected>,
     /// Files that were not read.
     pub(super) unread: Vec<Rejected>,
+    /// Whether reading failed in a way that another try may not.
+    pub(super) broken: bool,
 }
 
 impl<'s> Table<'s> {
@@ -41,8 +45,17 @@ impl<'s> Table<'s> {
             name,
             files,
             writing,
+            aliases: &[],
             columns: Vec::new(),
             dropped: Dropped::default(),
+        }
+    }
+
+    /// A table of visits or customers, without columns yet.
+    pub(super) fn of(name: &'s str, files: &'s TableFiles) -> Self {
+        Self {
+            aliases: &files.aliases,
+            ..Self::new(name, &files.paths, Writing::of_table(files))
         }
     }
 
@@ -75,11 +88,8 @@ impl<'s> Table<'s> {
 
     /// The slot of a column that every file must have.
     pub(super) fn slot(&mut self, name: &str) -> Slot {
-        self.columns.push(Column {
-            name: name.trim().to_owned(),
-            aliases: Vec::new(),
-            need: Need::Declared,
-        });
+        let column = Column::new(name, Need::Declared, self.aliases);
+        self.columns.push(column);
         self.columns.len() - 1
     }
 
@@ -121,6 +131,7 @@ impl<'s> Table<'s> {
             reader.block(&block, &buffer[..block.len]);
         }
         let mut ledger = reader.taker;
+        ledger.books.broken = feed.broken;
         for (_, unread) in feed.unread {
             let source = self.name.to_owned();
             ledger.books.unread.push(Rejected { source, ..unread });

@@ -4,7 +4,7 @@ use super::hash::FastMap;
 use super::reader::Outcome;
 use super::roll::Roll;
 use super::table::{Table, TableBooks};
-use crate::feedback::intake::{Row, Slot, Writing};
+use crate::feedback::intake::{Row, Slot};
 use crate::feedback::rules::{Calendar, TouchpointNames, lowercase};
 use crate::feedback::{Exposure, Passing, UNDATED, VisitLog};
 use crate::journey::Journeys;
@@ -58,14 +58,14 @@ impl<'w> Visits<'w> {
 
     /// Reads every row of one log.
     pub(super) fn read(&mut self, root: &Path, log: &VisitLog) -> TableBooks {
-        let mut table = Table::new("visits", &log.files, Writing::plain(log.format));
+        let mut table = Table::of("visits", &log.files);
         let mut slot = |name: &Option<String>| name.as_ref().map(|name| table.slot(name));
         let columns = Columns {
             at: slot(&log.columns.at),
             customer: slot(&log.columns.customer),
             count: slot(&log.columns.count),
             touchpoint: table.slot(&log.columns.touchpoint),
-            calendar: Calendar::new(&log.date_formats, log.format),
+            calendar: Calendar::of_table(&log.files),
         };
         table.read(root, |row| {
             self.row(&table, &columns, row)

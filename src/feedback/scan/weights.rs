@@ -3,6 +3,7 @@
 
 use super::counter::Key;
 use super::hash::FastMap;
+use crate::feedback::cache::{Reader, Writer};
 use crate::feedback::rules::Weigher;
 
 /// The severities of one key, in steps of [`Weigher`].
@@ -55,6 +56,42 @@ impl Weights {
             let key = (touchpoint, day, to(facet));
             self.sums.entry(key).or_default().merge(sum);
         }
+    }
+
+    /// Writes every sum, in the order of their keys.
+    pub(super) fn write(&self, writer: &mut Writer) {
+        let mut sums: Vec<(&Key, &Sum)> = self.sums.iter().collect();
+        sums.sort_unstable_by_key(|(key, _)| **key);
+        writer.number(sums.len() as u64);
+        for (&(touchpoint, day, facet), sum) in sums {
+            writer.number(u64::from(touchpoint));
+            writer.signed(i64::from(day));
+            writer.number(u64::from(facet));
+            writer.number(sum.of);
+            for wide in [sum.steps, sum.squares] {
+                writer.number((wide >> 64) as u64);
+                writer.number(wide as u64);
+            }
+        }
+    }
+
+    /// Reads what was written, of fewer touchpoints and facets than these; nothing where it says what cannot
+    /// be.
+    pub(super) fn read(reader: &mut Reader<'_>, (touchpoints, facets): (u32, u32)) -> Option<Self> {
+        let mut weights = Self::default();
+        for _ in 0..reader.length()? {
+            let touchpoint: u32 = reader.small()?;
+            let day = i32::try_from(reader.signed()?).ok()?;
+            let facet: u32 = reader.small()?;
+            let of = reader.number()?;
+            let mut wide =
+                || Some((u128::from(reader.number()?) << 64) | u128::from(reader.number()?));
+            let (steps, squares) = (wide()?, wide()?);
+            (touchpoint < touchpoints && facet < facets).then_some(())?;
+            let sum = Sum { of, steps, squares };
+            weights.sums.insert((touchpoint, day, facet), sum);
+        }
+        Some(weights)
     }
 
     /// Every sum.

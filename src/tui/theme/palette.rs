@@ -22,6 +22,7 @@ pub enum Palette {
 pub(super) enum Role {
     Dim,
     Accent,
+    Line,
     Good,
     Warning,
     Bad,
@@ -45,20 +46,20 @@ impl Palette {
     /// The colour of a role; none where the palette has no colours.
     pub(super) fn color(self, role: Role) -> Option<Color> {
         let color = match (self, role) {
-            (Self::Plain, _) => return None,
-            (Self::Sixteen, Role::Dim) => Color::DarkGray,
-            (Self::Sixteen, Role::Accent) => Color::Cyan,
+            // Some light schemes have a cyan, and some dark ones a dark grey, that nobody can read.
+            (Self::Plain, _) | (Self::Sixteen, Role::Dim | Role::Accent) => return None,
+            (Self::Sixteen, Role::Line) => Color::Cyan,
             (Self::Sixteen, Role::Good) => Color::Green,
             (Self::Sixteen, Role::Warning) => Color::Yellow,
             (Self::Sixteen, Role::Bad) => Color::Red,
             (Self::True, Role::Dim) => Color::Rgb(0x7d, 0x7d, 0x7d),
-            (Self::True, Role::Accent) => Color::Rgb(0x1f, 0x86, 0xa8),
+            (Self::True, Role::Accent | Role::Line) => Color::Rgb(0x1f, 0x86, 0xa8),
             (Self::True, Role::Good) => Color::Rgb(0x2f, 0x8f, 0x46),
             (Self::True, Role::Warning) => Color::Rgb(0xb0, 0x70, 0x00),
             (Self::True, Role::Bad) => Color::Rgb(0xe0, 0x39, 0x2f),
             // Okabe and Ito's vermilion and blue, and a purple, as near as the colour cube comes.
             (Self::ColorBlind, Role::Dim) => Color::Indexed(244),
-            (Self::ColorBlind, Role::Accent) => Color::Indexed(133),
+            (Self::ColorBlind, Role::Accent | Role::Line) => Color::Indexed(133),
             (Self::ColorBlind, Role::Good) => Color::Indexed(32),
             (Self::ColorBlind, Role::Warning) => Color::Indexed(136),
             (Self::ColorBlind, Role::Bad) => Color::Indexed(166),

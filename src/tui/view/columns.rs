@@ -1,28 +1,32 @@
 //! The friction board as columns of cards, as many columns as fit around the chosen one.
 
+use super::details::look;
 use super::number::count;
 use super::pane;
-use crate::board::{Column, ColumnCard, Heat};
-use crate::journey::Action;
-use crate::tui::columns;
+use super::wrap::wrap;
+use crate::board::{Card, Column, ColumnCard, Heat};
+use crate::journey::Status;
+use crate::tui::columns::{self, Cards};
 use crate::tui::state::State;
 use crate::tui::text;
 use crate::tui::view::areas::Areas;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Modifier;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::Paragraph;
 use std::ops::Range;
 
-/// The lines of a card, and the blank one below it.
+/// The lines of a card about which nothing is remarked, and the blank one below it.
 const CARD: usize = 4;
+/// The most lines a remark takes.
+const REMARK: usize = 4;
 /// The least columns of the screen a column of cards takes.
 const NARROW: u16 = 19;
 
 /// Where everything stands.
 struct Plan {
-    cards: [Vec<ColumnCard>; 6],
+    cards: Cards,
     chosen: Option<(usize, usize)>,
     seen: Range<usize>,
     inner: Rect,
@@ -55,13 +59,32 @@ impl Plan {
         }
     }
 
+    /// The lines for the cards of a column, below its title.
+    fn high(&self) -> usize {
+        usize::from(self.inner.height).saturating_sub(2)
+    }
+
+    /// The lines of a card, and the blank one below it.
+    fn height(&self, state: &State, card: &ColumnCard) -> usize {
+        let wide = usize::from(self.wide.saturating_sub(1));
+        CARD + remark(state, card, wide).len()
+    }
+
     /// The first card shown of a column, so that the chosen one is in sight.
-    fn first(&self, column: usize) -> usize {
-        let fit = (usize::from(self.inner.height).saturating_sub(2) / CARD).max(1);
-        match self.chosen {
-            Some((at, row)) if at == column => (row + 1).saturating_sub(fit),
-            _ => 0,
+    fn first(&self, state: &State, column: usize) -> usize {
+        let Some((_, row)) = self.chosen.filter(|(at, _)| *at == column) else {
+            return 0;
+        };
+        let (mut first, mut taken) = (row, 0);
+        for (place, card) in self.cards[column].iter().enumerate().take(row + 1).rev() {
+            // The blank line below the last one may fall off.
+            taken += self.height(state, card);
+            if taken > self.high() + 1 && place < row {
+                break;
+            }
+            first = place;
         }
+        first
     }
 }
 
@@ -82,8 +105,16 @@ pub(in crate::tui) fn hit(
         .clone()
         .find(|column| plan.column(*column).contains(at))?;
     let down = usize::from(at.y.saturating_sub(plan.inner.y)).checked_sub(2);
-    let row = down.map(|down| plan.first(column) + down / CARD);
-    Some((column, row.filter(|row| *row < plan.cards[column].len())))
+    let first = plan.first(state, column);
+    let mut end = 0;
+    let row = down.and_then(|down| {
+        let mut shown = plan.cards[column].iter().enumerate().skip(first);
+        shown.find_map(|(row, card)| {
+            end += plan.height(state, card);
+            (down < end).then_some(row)
+        })
+    });
+    Some((column, row))
 }
 
 /// Draws the columns.
@@ -116,17 +147,18 @@ fn draw_column(frame: &mut Frame, state: &State, plan: &Plan, at: usize) {
         Line::styled(text::fit(&title, wide).into_owned(), theme.accent()),
         Line::styled(theme.glyph("─", "-").repeat(wide), theme.dim()),
     ];
-    let first = plan.first(at);
+    let first = plan.first(state, at);
+    let mut whole = 0;
     for (row, card) in cards.iter().enumerate().skip(first) {
         if lines.len() >= high {
             break;
         }
         let chosen = plan.chosen == Some((at, row));
         lines.extend(card_lines(state, card, chosen, wide));
+        whole += usize::from(lines.len() < high || whole == 0);
         lines.push(Line::default());
     }
-    let shown = high.saturating_sub(2) / CARD;
-    let hidden = cards.len().saturating_sub(first + shown.max(1));
+    let hidden = cards.len().saturating_sub(first + whole);
     lines.truncate(high);
     if hidden > 0 && lines.len() == high {
         let said = format!("{hidden} more {}", theme.glyph("▾", "v"));
@@ -140,11 +172,10 @@ fn draw_column(frame: &mut Frame, state: &State, plan: &Plan, at: usize) {
     frame.render_widget(Paragraph::new(lines), area);
 }
 
-fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> [Line<'static>; 3] {
+fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> Vec<Line<'static>> {
     let theme = state.theme;
     let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
     let sheet = state.board.touchpoint(card.touchpoint);
-    let action = card.action.and_then(|place| touchpoint.actions.get(place));
     let heat = Heat::of(sheet, &state.workspace.charter.thresholds);
     let friction = sheet
         .friction
@@ -172,40 +203,67 @@ fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> [L
         Span::raw(heat_words),
         Span::styled(format!("{}{pain}", " ".repeat(gap)), theme.dim()),
     ];
-    let (said, style) = last_line(state, card, action);
-    [
+    let mut lines = vec![
         Line::from(vec![bar.clone(), Span::styled(title, name)]),
         Line::from(numbers),
-        Line::from(vec![
-            bar,
-            Span::styled(text::fit(&said, room).into_owned(), style),
-        ]),
-    ]
+    ];
+    let (said, style) = last_line(state, card);
+    let said = (text::fit(&said, room).into_owned(), style);
+    for (said, style) in remark(state, card, wide).into_iter().chain([said]) {
+        lines.push(Line::from(vec![bar.clone(), Span::styled(said, style)]));
+    }
+    lines
+}
+
+/// What is to be known about an action at a glance: that it came back and why, or that nobody has proven it.
+fn remark(state: &State, card: &ColumnCard, wide: usize) -> Vec<(String, Style)> {
+    let theme = state.theme;
+    let Some(card) = &card.action else {
+        return Vec::new();
+    };
+    let action = card.of(&state.workspace.journeys);
+    let written = action.and_then(|action| action.came_back.clone());
+    let back = card.came_back().map(crate::board::Relapse::brief);
+    let (glyph, said, style) = match back.or(written.filter(|_| card.column < Status::Shipped)) {
+        Some(why) => (
+            theme.glyph("↺", "<"),
+            format!("came back: {why}"),
+            theme.bad(),
+        ),
+        None if card.is_unproven() => {
+            let (glyph, _) = look(theme, Status::Shipped);
+            (glyph, "unproven".to_owned(), theme.warning())
+        }
+        None => return Vec::new(),
+    };
+    let room = wide.saturating_sub(1);
+    let mut lines = wrap(&format!("{glyph} {said}"), room);
+    if lines.len() > REMARK {
+        lines.truncate(REMARK);
+        if let Some(last) = lines.last_mut() {
+            *last = text::fit(&format!("{last} …  "), room).into_owned();
+        }
+    }
+    lines.into_iter().map(|line| (line, style)).collect()
 }
 
 /// Whose it is, and what is being done: an overdue day comes first.
-fn last_line(
-    state: &State,
-    card: &ColumnCard,
-    action: Option<&Action>,
-) -> (String, ratatui::style::Style) {
+fn last_line(state: &State, card: &ColumnCard) -> (String, Style) {
     let theme = state.theme;
     let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
     let roster = &state.workspace.charter.roster;
+    let action = columns::action_of(state, card);
     let owner = action.and_then(|action| action.owner.as_ref());
     let owner = owner
         .or(touchpoint.owner.as_ref())
         .map(|id| roster.title(id));
-    let late = action
-        .filter(|action| action.shipped.is_none())
-        .and_then(|action| action.due);
-    let late = late
-        .zip(state.vantage.today)
-        .filter(|(due, today)| due < today);
+    let overdue = |card: &Card| card.overdue.is_some();
+    let late = action.and_then(|action| action.due);
+    let late = late.filter(|_| card.action.as_ref().is_some_and(overdue));
     match (late, owner, action) {
-        (Some((due, _)), owner, _) => {
+        (Some(due), owner, _) => {
             let owner = owner.unwrap_or("nobody");
-            (format!("due {due}: {owner}"), theme.error())
+            (format!("overdue, {due}: {owner}"), theme.error())
         }
         (None, None, _) => ("nobody".to_owned(), theme.warning()),
         (None, Some(owner), Some(action)) => (format!("{owner}: {}", action.title), theme.dim()),

@@ -170,7 +170,7 @@ impl CurveView<'_> {
             None => theme.dim(),
         };
         if self.map.chosen == Some(stop.touchpoint) {
-            style = theme.accent();
+            style = theme.line();
         }
         if let Some((x, y)) = canvas.cell(stop.x, mood) {
             buf.set_string(x, y, glyph, Style::reset().patch(style));

@@ -73,7 +73,7 @@ fn offers(state: &State) -> Vec<Span<'static>> {
     spans
 }
 
-/// The commands that do something here, as many as fit; help and quit always do.
+/// The commands that do something here, as many as fit; the ways out and the help always do.
 fn hints(state: &State, room: usize) -> Line<'static> {
     let place = state.place();
     let mut shown: Vec<Command> = Command::ALL
@@ -82,7 +82,8 @@ fn hints(state: &State, room: usize) -> Line<'static> {
         .filter(|command| !command.spec().hint.is_empty() && command.applies(place))
         .filter(|command| command.disabled(state).is_none())
         .collect();
-    shown.sort_by_key(|command| !matches!(command, Command::Help | Command::Quit));
+    let kept = [Command::Help, Command::Quit, Command::Back];
+    shown.sort_by_key(|command| !kept.contains(command));
     let mut taken = 0;
     shown.retain(|command| {
         let width = text::width(&state.keymap.label(*command)) + command.spec().hint.len() + 3;

@@ -2,7 +2,7 @@
 
 use super::popup;
 use crate::tui::command::Command;
-use crate::tui::help::HelpList;
+use crate::tui::help::{HelpList, HelpRow};
 use crate::tui::keymap::Keymap;
 use crate::tui::state::State;
 use crate::tui::text;
@@ -24,26 +24,29 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
         typed,
     );
     super::prompt::set_cursor(frame, &list.line, typed);
-    let commands = list.commands(&state.keymap);
-    let (of, height) = (commands.len(), usize::from(rows.height));
-    let lines: Vec<Line> = commands
-        .into_iter()
+    let all = list.rows(&state.keymap);
+    let (at, height) = (row_of(&all, list.chosen), usize::from(rows.height));
+    let lines: Vec<Line> = all
+        .iter()
         .enumerate()
-        .skip(popup::first(list.chosen, of, height))
+        .skip(popup::first(at, all.len(), height))
         .take(height)
-        .map(|(place, command)| {
-            let line = row(state, list, command, usize::from(rows.width));
-            if place == list.chosen {
-                line.patch_style(theme.chosen())
-            } else {
-                line
+        .map(|(place, row)| match row {
+            HelpRow::Heading(title) => Line::styled(*title, theme.text().bold()),
+            HelpRow::Command(command) => {
+                let line = line(state, list, *command, usize::from(rows.width));
+                if place == at {
+                    line.patch_style(theme.chosen())
+                } else {
+                    line
+                }
             }
         })
         .collect();
     frame.render_widget(Paragraph::new(lines), rows);
 }
 
-/// The line at a position.
+/// The command at a position, counted without headings.
 pub(super) fn line_at(
     screen: Rect,
     list: &HelpList,
@@ -51,7 +54,17 @@ pub(super) fn line_at(
     at: Position,
 ) -> Option<usize> {
     let [_, rows] = parts(popup::inside(place(screen)));
-    popup::line_at(rows, at, list.chosen, list.commands(keymap).len())
+    let all = list.rows(keymap);
+    let line = popup::line_at(rows, at, row_of(&all, list.chosen), all.len())?;
+    let is_command = |row: &HelpRow| matches!(row, HelpRow::Command(_));
+    is_command(&all[line]).then(|| all[..line].iter().filter(|row| is_command(row)).count())
+}
+
+/// Where a command stands among headings and commands.
+fn row_of(rows: &[HelpRow], chosen: usize) -> usize {
+    let commands = rows.iter().enumerate();
+    let mut commands = commands.filter(|(_, row)| matches!(row, HelpRow::Command(_)));
+    commands.nth(chosen).map_or(0, |(place, _)| place)
 }
 
 fn place(screen: Rect) -> Rect {
@@ -63,7 +76,7 @@ fn parts(inner: Rect) -> [Rect; 2] {
 }
 
 /// Keys and what they do; why not now, when they do nothing now.
-fn row(state: &State, list: &HelpList, command: Command, width: usize) -> Line<'static> {
+fn line(state: &State, list: &HelpList, command: Command, width: usize) -> Line<'static> {
     let theme = state.theme;
     let here = command.applies(list.place);
     let does = command.spec().does;

@@ -40,12 +40,16 @@ pub(super) fn frame(
     focused: bool,
     compact: bool,
 ) -> Block<'static> {
-    let style = if focused { theme.accent() } else { theme.dim() };
+    let (style, title_style) = if focused {
+        (theme.line(), theme.title())
+    } else {
+        (theme.dim(), theme.dim())
+    };
     let room = usize::from(area.width.saturating_sub(4));
     let mut block = Block::new().border_set(border(theme)).border_style(style);
     if !title.is_empty() {
         let title = format!(" {} ", text::fit(title, room));
-        block = block.title(Line::styled(title, style));
+        block = block.title(Line::styled(title, title_style));
     }
     if compact {
         block.borders(Borders::TOP)

@@ -4,6 +4,7 @@ use super::pane;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
+use ratatui::text::Line;
 use ratatui::widgets::{Block, Borders, Clear, Padding};
 
 /// A rectangle of at most this size in the middle of another, a little above its centre.
@@ -23,8 +24,8 @@ pub(super) fn inside(area: Rect) -> Rect {
 pub(super) fn draw(frame: &mut Frame, theme: Theme, area: Rect, title: &str) -> Rect {
     let block = block()
         .border_set(pane::border(theme))
-        .border_style(theme.accent())
-        .title(format!(" {title} "));
+        .border_style(theme.line())
+        .title(Line::styled(format!(" {title} "), theme.title()));
     frame.render_widget(Clear, area);
     frame.render_widget(&block, area);
     block.inner(area)

@@ -34,8 +34,8 @@ pub(super) fn line(state: &State, room: usize) -> Line<'static> {
     let at = (travel.part() * (wide - 1) as f64).round() as usize;
     Line::from(vec![
         Span::styled(left, theme.accent()),
-        Span::styled(theme.glyph("━", "=").repeat(at), theme.accent()),
-        Span::styled(theme.glyph("●", "O"), theme.accent()),
+        Span::styled(theme.glyph("━", "=").repeat(at), theme.line()),
+        Span::styled(theme.glyph("●", "O"), theme.line()),
         Span::styled(
             theme.glyph("─", "-").repeat(wide - 1 - at.min(wide - 1)),
             theme.dim(),

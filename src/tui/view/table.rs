@@ -158,7 +158,7 @@ pub(in crate::tui) fn row_at(state: &State, area: Rect, at: Position) -> Option<
 }
 
 fn heading_of(columns: &Columns) -> String {
-    let mut heading = format!("{:<6}{}", "frict.", text::pad("journey", columns.title));
+    let mut heading = format!("{:<6}{}", "fric.", text::pad("journey", columns.title));
     if columns.persona > 0 {
         heading.push_str(&text::pad(" persona", columns.persona));
     }

@@ -1,7 +1,7 @@
 //! Blocks against the whole file: the same records, whatever their size.
 
 use super::*;
-use crate::feedback::intake::cells::split;
+use crate::feedback::intake::Splitter;
 use memchr::memchr_iter;
 use proptest::prelude::*;
 
@@ -39,7 +39,8 @@ fn records(content: &[u8], reach: Reach) -> (Vec<(u64, Vec<u8>)>, usize) {
             .iter()
             .map(|damage| (damage.quote, damage.resume));
         for (to, resume) in ends.chain([(data.len(), data.len())]) {
-            while let Some(record) = split(&data[..to], from, b',', &mut cells) {
+            let mut splitter = Splitter::new(&data[..to], from, b',');
+            while let Some(record) = splitter.next(&mut cells) {
                 if !record.ended && to < data.len() {
                     break;
                 }
@@ -47,7 +48,6 @@ fn records(content: &[u8], reach: Reach) -> (Vec<(u64, Vec<u8>)>, usize) {
                 // A block may end between the two bytes of a line break.
                 let row = data[record.start..record.next].trim_ascii_end();
                 found.push((offset, row.to_vec()));
-                from = record.next;
             }
             from = resume;
         }
@@ -68,6 +68,18 @@ proptest! {
         let most_record = 1 << 20;
         let whole = records(content.as_bytes(), Reach { block: 1 << 16, most_record });
         let small = records(content.as_bytes(), Reach { block: block.max(4), most_record });
+        prop_assert_eq!(small, whole);
+    }
+
+    #[test]
+    fn cells_longer_than_a_block_change_no_record(
+        content in "([a-z]{0,30}|\"([a-zé,\n]|\"\"){0,90}\"|[,\n\r]){1,40}",
+        block in 40..300_usize,
+    ) {
+        let content = format!("h\n{content}");
+        let most_record = 1 << 20;
+        let whole = records(content.as_bytes(), Reach { block: 1 << 16, most_record });
+        let small = records(content.as_bytes(), Reach { block, most_record });
         prop_assert_eq!(small, whole);
     }
 

@@ -69,6 +69,7 @@ fn write_one(paper: &mut Paper, state: &State, action: &Action) {
         ("why", &action.root_cause),
         ("done", &action.done),
         ("link", &action.link),
+        ("came back", &action.came_back),
     ] {
         if let Some(said) = said {
             paper.text(label, said, theme.text());

@@ -20,6 +20,8 @@ mod weeks;
 mod word_list;
 mod words;
 
+pub(super) use actions::look;
+
 use super::areas::Areas;
 use super::number::many;
 use super::pane;

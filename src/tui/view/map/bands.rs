@@ -30,7 +30,7 @@ impl MapView<'_> {
                 } else {
                     name.into_owned()
                 };
-                buf.set_string(x, y, name, self.theme.accent());
+                buf.set_string(x, y, name, self.theme.title());
             }
         }
     }

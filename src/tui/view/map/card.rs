@@ -211,7 +211,7 @@ impl MapView<'_> {
             (Charset::Ascii, true) => ["#", "=", "#", "#", "#", "#"],
         };
         let style = match card.heat {
-            _ if card.chosen => self.theme.accent(),
+            _ if card.chosen => self.theme.line(),
             Heat::Silent | Heat::Thin | Heat::Calm => self.theme.dim(),
             Heat::Warm => self.theme.warning(),
             Heat::Hot | Heat::Burning => self.theme.bad(),

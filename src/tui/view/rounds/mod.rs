@@ -12,7 +12,7 @@ use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
 use ratatui::widgets::{Block, Paragraph};
 
-/// A list with its heads, and what is to be said of the chosen line.
+/// A list with its heads, of its rows those that are seen, and what is to be said of the chosen line.
 struct Sheet {
     title: String,
     head: String,
@@ -28,24 +28,21 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if state.screen == Screen::Listening {
         return draw_page(frame, area, state);
     }
-    let width = usize::from(block(state, "", area).inner(area).width);
+    let inner = block(state, "", area).inner(area);
+    let width = usize::from(inner.width);
+    let [head, list, below] = parts(inner);
+    let (of, height) = (rounds::length(state), usize::from(list.height));
+    let first = popup::first(state.line, of, height);
+    let seen = first..(first + height).min(of);
     let sheet = match state.screen {
-        Screen::Teams => teams::sheet(state, width),
-        _ => voices::sheet(state, width),
+        Screen::Teams => teams::sheet(state, seen, width),
+        _ => voices::sheet(state, seen, width),
     };
     let block = block(state, &sheet.title, area);
-    let [head, list, below] = parts(block.inner(area));
     frame.render_widget(block, area);
     let fitted = |line: &str| text::fit(line, width).into_owned();
     frame.render_widget(Line::styled(fitted(&sheet.head), state.theme.dim()), head);
-    let first = popup::first(state.line, sheet.rows.len(), usize::from(list.height));
-    let rows = sheet
-        .rows
-        .iter()
-        .enumerate()
-        .skip(first)
-        .take(usize::from(list.height));
-    let rows = rows.map(|(at, row)| {
+    let rows = sheet.rows.iter().zip(first..).map(|(row, at)| {
         let row = text::pad(row, width);
         if at == state.line {
             Line::styled(row, state.theme.chosen())

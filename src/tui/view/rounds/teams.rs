@@ -6,14 +6,15 @@ use crate::tui::rounds;
 use crate::tui::state::State;
 use crate::tui::text;
 use crate::tui::view::number::count;
+use std::ops::Range;
 
-pub(super) fn sheet(state: &State, width: usize) -> Sheet {
+pub(super) fn sheet(state: &State, seen: Range<usize>, width: usize) -> Sheet {
     let cards = state.rounds.cards.as_ref();
     let spans = cards.and_then(|cards| cards.spans);
     let spans = spans.map_or_else(String::new, |spans| {
         format!(", {} to {}", spans.now.0, spans.now.1)
     });
-    let below = rounds::chosen(state).map(|card| rounds::card_page(state, card));
+    let below = state.rounds.card.clone();
     if let Some(card) = rounds::opened(state) {
         return Sheet {
             title: format!("What {} owns{spans}", card.title),
@@ -24,9 +25,11 @@ pub(super) fn sheet(state: &State, width: usize) -> Sheet {
             rows: card
                 .touchpoints
                 .iter()
+                .skip(seen.start)
+                .take(seen.len())
                 .map(|index| owned(state, *index, width))
                 .collect(),
-            below: below.unwrap_or_default(),
+            below,
         };
     }
     let cards = cards
@@ -45,8 +48,13 @@ pub(super) fn sheet(state: &State, width: usize) -> Sheet {
     Sheet {
         title: format!("Teams{spans}"),
         head: line("owner", heads.map(str::to_owned), width),
-        rows: cards.iter().map(|card| row(card, width)).collect(),
-        below: below.unwrap_or_default(),
+        rows: cards
+            .iter()
+            .skip(seen.start)
+            .take(seen.len())
+            .map(|card| row(card, width))
+            .collect(),
+        below,
     }
 }
 

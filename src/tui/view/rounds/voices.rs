@@ -7,11 +7,12 @@ use crate::tui::state::State;
 use crate::tui::text;
 use crate::tui::view::number::{count, percent};
 use crate::tui::view::wrap;
+use std::ops::Range;
 
 /// The columns of a touchpoint's title, of one source, and of what they come to.
 const COLUMNS: (usize, usize, usize) = (24, 10, 17);
 
-pub(super) fn sheet(state: &State, width: usize) -> Sheet {
+pub(super) fn sheet(state: &State, seen: Range<usize>, width: usize) -> Sheet {
     let Some(chorus) = &state.rounds.chorus else {
         return Sheet {
             title: "Voices".to_owned(),
@@ -40,6 +41,8 @@ pub(super) fn sheet(state: &State, width: usize) -> Sheet {
         rows: chorus
             .lines
             .iter()
+            .skip(seen.start)
+            .take(seen.len())
             .map(|one| row(state, one, shown, width))
             .collect(),
         below: said(state, chorus, width),

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 const FEW: usize = 8;
 
 /// What `work` makes of each item, in the order of the items.
-pub(super) fn spread<'i, T: Sync, R: Send>(
+pub(crate) fn spread<'i, T: Sync, R: Send>(
     items: &'i [T],
     work: impl Fn(&'i T) -> R + Sync,
 ) -> Vec<R> {

@@ -1,0 +1,47 @@
+//! Byte by byte, in loops that a compiler turns into whatever a processor has for many bytes at once.
+
+use super::LENGTH;
+
+/// Bytes of a text, or all bits of those that are what was asked for.
+#[derive(Clone, Copy)]
+pub(super) struct Lanes([u8; LENGTH]);
+
+impl Lanes {
+    #[inline]
+    pub(super) fn of(bytes: &[u8; LENGTH]) -> Self {
+        Self(*bytes)
+    }
+
+    #[inline]
+    pub(super) fn equal(self, byte: u8) -> Self {
+        Self(self.0.map(|one| all(one == byte)))
+    }
+
+    #[inline]
+    pub(super) fn within(self, low: u8, high: u8) -> Self {
+        Self(self.0.map(|one| all(one.wrapping_sub(low) <= high - low)))
+    }
+
+    #[inline]
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(std::array::from_fn(|place| self.0[place] | other.0[place]))
+    }
+
+    #[inline]
+    pub(super) fn bits(self) -> u64 {
+        let (eights, _) = self.0.as_chunks();
+        let gathered = eights.iter().map(|eight| {
+            // One bit of each byte, which the product brings together in its highest byte.
+            let ones = u64::from_le_bytes(*eight) & 0x0101_0101_0101_0101;
+            ones.wrapping_mul(0x0102_0408_1020_4080) >> 56
+        });
+        (0..)
+            .zip(gathered)
+            .fold(0, |bits, (number, eight)| bits | eight << (8 * number))
+    }
+}
+
+#[inline]
+fn all(met: bool) -> u8 {
+    if met { u8::MAX } else { 0 }
+}
