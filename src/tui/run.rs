@@ -67,7 +67,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
         None => state.new = kept.is_some() && !setup.fresh,
     }
     if !state.mouse {
-        held.mouse(false)?;
+        terminal::mouse(false)?;
     }
     if setup.meeting {
         chair::toggle(&mut state);
@@ -103,7 +103,7 @@ fn go_round(
                     Effect::Quit => return Ok(()),
                     Effect::Redraw => held.wipe()?,
                     Effect::Suspend => held.suspend()?,
-                    Effect::Mouse(ours) => held.mouse(ours)?,
+                    Effect::Mouse(ours) => terminal::mouse(ours)?,
                     Effect::OpenEditor(spot) => edge.edit(&spot, state, held)?,
                     effect => edge.perform(effect, state)?,
                 }

@@ -91,16 +91,6 @@ impl Held {
         Ok(())
     }
 
-    /// Takes the mouse, or leaves it to the terminal's own selection.
-    pub(super) fn mouse(&mut self, ours: bool) -> io::Result<()> {
-        MOUSE.store(ours, Ordering::SeqCst);
-        if ours {
-            execute!(stdout(), EnableMouseCapture)
-        } else {
-            execute!(stdout(), DisableMouseCapture)
-        }
-    }
-
     /// Forgets what is drawn, so that everything is drawn anew. `Terminal::clear` would ask the terminal
     /// where its cursor is, and the thread that reads input would get the answer.
     pub(super) fn wipe(&mut self) -> io::Result<()> {
@@ -113,6 +103,16 @@ impl Held {
 impl Drop for Held {
     fn drop(&mut self) {
         give_back();
+    }
+}
+
+/// Takes the mouse, or leaves it to the terminal's own selection.
+pub(super) fn mouse(ours: bool) -> io::Result<()> {
+    MOUSE.store(ours, Ordering::SeqCst);
+    if ours {
+        execute!(stdout(), EnableMouseCapture)
+    } else {
+        execute!(stdout(), DisableMouseCapture)
     }
 }
 
