@@ -83,6 +83,8 @@ fn step() -> impl Strategy<Value = Step> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
     #[test]
     fn rates_shares_and_comparisons_are_finite_or_have_a_reason(
         (one, other, so_far) in (incidence(), incidence(), any_number())

@@ -100,7 +100,7 @@ impl Ruler {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
 
     #[test]
     fn every_step_has_a_route_that_begins_and_ends_beside_its_cards((sizes, steps) in journeys()) {

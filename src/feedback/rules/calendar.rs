@@ -111,8 +111,9 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 #[inline]
 fn iso(cell: &str) -> Option<Written> {
     let (date, time) = cell.as_bytes().split_at_checked(10)?;
-    let pairs = pairs(digits(*date.first_chunk()?, *b"0000-00-")?);
-    let [d, dd] = date.last_chunk()?.map(|byte: u8| byte.wrapping_sub(b'0'));
+    let pairs = pairs(YEAR_AND_MONTH.digits(*date.first_chunk()?)?);
+    let [d, dd] = *date.last_chunk()?;
+    let (d, dd) = (d.wrapping_sub(b'0'), dd.wrapping_sub(b'0'));
     if d > 9 || dd > 9 {
         return None;
     }
@@ -129,16 +130,41 @@ fn iso(cell: &str) -> Option<Written> {
     })
 }
 
-/// The values of digits that stand as the zeros of `form` do, all tested together; what is no zero there
-/// must stand as it is.
-#[inline]
-fn digits(text: [u8; 8], form: [u8; 8]) -> Option<u64> {
-    // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
-    let values = u64::from_le_bytes(text) ^ u64::from_le_bytes(form);
-    let over = u64::from_le_bytes(form.map(|byte| if byte == b'0' { 0x76 } else { 0x7f }));
-    let high = 0x8080_8080_8080_8080;
-    let sound = (values | ((values & !high) + over)) & high == 0;
-    sound.then_some(values)
+/// How eight characters have to stand: a digit for each zero, everything else as it is.
+struct Form {
+    characters: u64,
+    /// What, added to a byte below 128, carries into its highest bit where it is more than may stand there.
+    over: u64,
+}
+
+const YEAR_AND_MONTH: Form = Form::of(*b"0000-00-");
+const CLOCK: Form = Form::of(*b"00:00:00");
+
+impl Form {
+    const fn of(characters: [u8; 8]) -> Self {
+        let mut over = [0x7f; 8];
+        let mut place = 0;
+        while place < 8 {
+            if characters[place] == b'0' {
+                over[place] = 0x76;
+            }
+            place += 1;
+        }
+        Self {
+            characters: u64::from_le_bytes(characters),
+            over: u64::from_le_bytes(over),
+        }
+    }
+
+    /// The values of the digits of a text that stands so, all tested together.
+    #[inline]
+    fn digits(&self, text: [u8; 8]) -> Option<u64> {
+        // Digits are 0 to 9 now and all others 0; what is not carries into its highest bit, or has it.
+        let values = u64::from_le_bytes(text) ^ self.characters;
+        let high = 0x8080_8080_8080_8080;
+        let sound = (values | ((values & !high) + self.over)) & high == 0;
+        sound.then_some(values)
+    }
 }
 
 /// What each of eight digits and the one behind it are as a number of two digits.
@@ -156,8 +182,9 @@ fn plain_clock(time: &[u8]) -> Option<(i64, Option<i64>)> {
         [b'Z'] => Some(0),
         _ => return None,
     };
-    let pairs = pairs(digits(*time.first_chunk()?, *b"00:00:00")?);
-    let [hours, minutes, seconds] = [pairs[0], pairs[3], pairs[6]].map(i64::from);
+    let pairs = pairs(CLOCK.digits(*time.first_chunk()?)?);
+    let number = |place: usize| i64::from(pairs[place]);
+    let (hours, minutes, seconds) = (number(0), number(3), number(6));
     (hours <= 24 && minutes <= 59 && seconds <= 60)
         .then_some((hours * 3600 + minutes * 60 + seconds, ahead))
 }

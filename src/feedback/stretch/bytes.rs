@@ -14,17 +14,21 @@ impl Lanes {
 
     #[inline]
     pub(super) fn equal(self, byte: u8) -> Self {
-        Self(self.0.map(|one| all(one == byte)))
+        self.each(|one| one == byte)
     }
 
     #[inline]
     pub(super) fn within(self, low: u8, high: u8) -> Self {
-        Self(self.0.map(|one| all(one.wrapping_sub(low) <= high - low)))
+        self.each(|one| one.wrapping_sub(low) <= high - low)
     }
 
     #[inline]
     pub(super) fn or(self, other: Self) -> Self {
-        Self(std::array::from_fn(|place| self.0[place] | other.0[place]))
+        let mut either = self.0;
+        for (one, other) in either.iter_mut().zip(other.0) {
+            *one |= other;
+        }
+        Self(either)
     }
 
     #[inline]
@@ -39,9 +43,12 @@ impl Lanes {
             .zip(gathered)
             .fold(0, |bits, (number, eight)| bits | eight << (8 * number))
     }
-}
 
-#[inline]
-fn all(met: bool) -> u8 {
-    if met { u8::MAX } else { 0 }
+    #[inline]
+    fn each(mut self, met: impl Fn(u8) -> bool) -> Self {
+        for one in &mut self.0 {
+            *one = if met(*one) { u8::MAX } else { 0 };
+        }
+        self
+    }
 }

@@ -97,13 +97,17 @@ pub fn savings(flow: &Flow, rates: &[Option<ComplaintRate>]) -> Result<Vec<Savin
     let saved = |visits: f64, rate: f64| 1_000.0 * visits * (rate - median).max(0.0);
     let mut savings: Vec<Saving> = known
         .into_iter()
-        .map(|(place, rate)| Saving {
-            place,
-            per_thousand: saved(passage.visits[place], rate.value),
-            range: Interval {
-                low: saved(fewer[place], rate.interval.low),
-                high: saved(more[place], rate.interval.high),
-            },
+        .map(|(place, rate)| {
+            let per_thousand = saved(passage.visits[place], rate.value);
+            Saving {
+                place,
+                per_thousand,
+                // Each is solved for by itself: rounding must not leave the saving outside of its range.
+                range: Interval {
+                    low: saved(fewer[place], rate.interval.low).min(per_thousand),
+                    high: saved(more[place], rate.interval.high).max(per_thousand),
+                },
+            }
         })
         .collect();
     savings.sort_by(|a, b| b.per_thousand.total_cmp(&a.per_thousand));

@@ -177,6 +177,19 @@ fn fixing_a_step_saves_what_it_has_above_the_median() {
 }
 
 #[test]
+fn a_saving_too_small_to_be_told_from_none_still_lies_in_its_range() {
+    let unsaid = |to| Step { to, share: None };
+    let mut steps = vec![vec![]; 4];
+    steps[0] = vec![unsaid(None), Step::shared(3, 1e-308)];
+    steps[3] = vec![Step::shared(2, 0.334), unsaid(Some(1))];
+    let flow = Flow::of(&ways(steps, &[])).unwrap();
+    let rates = [0.0, 0.0, 0.0, 0.328].map(|value| Some(rate(value)));
+    for saving in savings(&flow, &rates).unwrap() {
+        assert!(saving.range.holds(saving.per_thousand), "{saving:?}");
+    }
+}
+
+#[test]
 fn a_complaint_rate_is_of_visits_where_they_are_known_and_else_of_those_who_spoke() {
     let counts = Counts {
         complaints: 8,
