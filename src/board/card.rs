@@ -1,8 +1,8 @@
 //! An action as a card of the board: the column it stands in, how late it is, and whether it holds.
 
-use super::{Board, Fix, Relapse};
+use super::{Board, Fix, Lens, Relapse};
 use crate::feedback::{Day, Overlay};
-use crate::journey::{Action, Journeys, Status, TouchpointIndex};
+use crate::journey::{Action, Charter, Journeys, Status, TouchpointIndex};
 use crate::measures::Verdict;
 
 /// One action, as it stands under the board's lens and on the board's day.
@@ -80,6 +80,20 @@ impl Board {
             }
         }
         cards
+    }
+
+    /// One action as it stands by all feedback there is, whatever the lens: what is written into its file is
+    /// written for everybody. The action is a place in the touchpoint's list.
+    pub fn card_by_all(
+        journeys: &Journeys,
+        charter: &Charter,
+        overlay: &Overlay,
+        (touchpoint, action): (TouchpointIndex, usize),
+    ) -> Option<Card> {
+        let board = Self::build(journeys, charter, overlay, &Lens::default());
+        let fixes = board.fixes(journeys, overlay, touchpoint);
+        let mut cards = board.cards_of(journeys, touchpoint, &fixes).into_iter();
+        cards.find(|card| card.action == action)
     }
 
     /// The actions of one touchpoint, with what became of those that were shipped.

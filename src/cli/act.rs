@@ -310,14 +310,12 @@ fn came_back(
 ) -> Result<String, String> {
     let overlay = reading::feedback(place, workspace);
     let (journeys, charter) = (&workspace.journeys, &workspace.charter);
-    let board = Board::build(journeys, charter, &overlay, &crate::board::Lens::default());
-    let fixes = board.fixes(journeys, &overlay, index);
-    let cards = board.cards_of(journeys, index, &fixes);
-    let mut cards = cards.iter();
-    let card = cards.find(|card| card.of(journeys) == Some(action));
-    let relapse = card.and_then(|card| Some(card.came_back()?.reason()));
+    let mut actions = journeys.touchpoint(index).actions.iter();
+    let at = actions.position(|one| one == action).unwrap_or_default();
+    let card = Board::card_by_all(journeys, charter, &overlay, (index, at));
+    let relapse = (card.as_ref()).and_then(|card| Some(card.came_back()?.reason()));
     relapse.ok_or_else(|| {
-        let proof = card.and_then(crate::board::Card::proof);
+        let proof = card.and_then(|card| card.proof());
         let proof = proof.map_or_else(String::new, |proof| format!(" ({proof})"));
         format!("the numbers do not say that it came back{proof}; say why with --because")
     })

@@ -6,7 +6,7 @@ use super::exit::{Exit, say};
 use super::lens::day;
 use super::place::Place;
 use super::privacy::PrivacyOption;
-use super::today::{Today, today};
+use super::today::Today;
 use super::{named, output, reading};
 use crate::board::Listened;
 use crate::export::{self, Ears, Paper};
@@ -90,6 +90,9 @@ struct Add {
     /// Anything else to remember
     #[arg(long, value_name = "TEXT")]
     notes: Option<String>,
+
+    #[command(flatten)]
+    today: Today,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
@@ -169,7 +172,8 @@ impl Add {
                 "{unknown}; `people:` in pothole.yaml declares them"
             ));
         }
-        let (now, on) = (today(), self.on.unwrap_or_else(today));
+        let now = self.today.day();
+        let on = self.on.unwrap_or(now);
         if on > now {
             return Err(format!(
                 "{on} is in the future, today is {now}: nobody has listened yet"

@@ -4,8 +4,8 @@
 use super::command::Command;
 use super::message::Effect;
 use super::state::{Screen, State, Tone};
-use super::{browse, history, owner};
-use crate::board::{Card, Column, ColumnCard};
+use super::{browse, history, lens, owner};
+use crate::board::{Board, Card, Column, ColumnCard};
 use crate::journey::{Action, ActionEdit, Edit, Status, TouchpointIndex};
 use crate::measures::Verdict;
 use std::sync::Arc;
@@ -233,7 +233,7 @@ fn edit(
             if to > Column::Fixing {
                 return Err("it came back: open it again first, then ship it anew".to_owned());
             }
-            reopening(action, card, to).map(|edit| {
+            reopening(state, action, card, to).map(|edit| {
                 Some(Edit::Action {
                     touchpoint: touchpoint.address.clone(),
                     edit,
@@ -281,24 +281,27 @@ fn begin_fix(state: &State, index: TouchpointIndex) -> Result<Edit, String> {
     })
 }
 
-/// Refuses to call a fix proven that the numbers do not prove.
+/// The action of a card as it stands by all feedback, whatever the lens.
+fn by_all(state: &State, card: &ColumnCard) -> Option<Card> {
+    let (journeys, charter) = (&state.workspace.journeys, &state.workspace.charter);
+    let action = (card.touchpoint, card.action.as_ref()?.action);
+    Board::card_by_all(journeys, charter, &state.overlay, action)
+}
+
+/// Refuses to call a fix proven that the numbers of all feedback do not prove.
 fn proven(state: &State, card: &ColumnCard) -> Result<(), String> {
-    let journeys = &state.workspace.journeys;
-    let fixes = state.board.fixes(journeys, &state.overlay, card.touchpoint);
-    let place = card.action.as_ref().map(|card| card.action);
-    let fix = fixes.iter().find(|fix| Some(fix.action) == place);
-    let Some(fix) = fix else {
+    let Some(fix) = by_all(state, card).and_then(|card| card.fix) else {
         return Err(
             "it was not shipped yet, so nothing proves it: move it to shipped first".to_owned(),
         );
     };
-    match (fix.verdict(), &fix.weeks_to_show) {
-        (Verdict::Better, _) => Ok(()),
-        (Verdict::Worse, _) => Err("the numbers since it was shipped are worse".to_owned()),
-        (Verdict::NotShownYet, Ok(weeks)) => Err(format!(
+    match (&fix.relapse, fix.verdict(), &fix.weeks_to_show) {
+        (Some(relapse), ..) => Err(format!("by all feedback it came back: {}", relapse.brief())),
+        (None, Verdict::Better, _) => Ok(()),
+        (None, _, Ok(weeks)) => Err(format!(
             "not shown yet: a halving would show in {weeks} more weeks"
         )),
-        (Verdict::NotShownYet, Err(why)) => Err(format!("not shown yet: {}", why.sentence())),
+        (None, _, Err(why)) => Err(format!("not shown yet: {}", why.sentence())),
     }
 }
 
@@ -307,10 +310,20 @@ fn came_back(card: &ColumnCard) -> bool {
 }
 
 /// The edit that opens an action again that came back, with the reason; back in a column it is moved to.
-fn reopening(action: &Action, card: &ColumnCard, to: Column) -> Result<ActionEdit, String> {
-    let relapse = card.action.as_ref().and_then(Card::came_back);
-    let reason = relapse.map(crate::board::Relapse::reason);
-    let reason = reason.ok_or("the numbers do not say that it came back")?;
+/// The reason is that of all feedback; where only the lens shows it, it names the lens.
+fn reopening(
+    state: &State,
+    action: &Action,
+    card: &ColumnCard,
+    to: Column,
+) -> Result<ActionEdit, String> {
+    let seen = card.action.as_ref().and_then(Card::came_back);
+    let seen = seen.ok_or("the numbers do not say that it came back")?;
+    let whole = by_all(state, card);
+    let reason = match whole.as_ref().and_then(Card::came_back) {
+        Some(relapse) => relapse.reason(),
+        None => format!("{} ({})", seen.reason(), lens::words(state)),
+    };
     let status = to.status().unwrap_or_default();
     (action.reopened(&reason, status)).map_err(|why| why.to_string())
 }
@@ -336,7 +349,8 @@ pub(super) fn reopen(state: &mut State) -> Vec<Effect> {
         return Vec::new();
     };
     let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
-    let edit = action_of(state, &card).map(|action| reopening(action, &card, Column::Fixing));
+    let edit = action_of(state, &card);
+    let edit = edit.map(|action| reopening(state, action, &card, Column::Fixing));
     match edit {
         Some(Ok(edit)) => {
             let touchpoint = touchpoint.address.clone();

@@ -101,6 +101,8 @@ fn in_order(dates: &[(&str, Option<(Day, Span)>)], report: &mut Reporter<'_>) {
             let message = format!("`{key}`, {day}, lies before `{before}`, {earlier}");
             let help = format!("an action is {before} first; mend one of the two dates");
             report.say(Kind::DateOrder, *at, message, help);
+            // What follows is held against the later one of the two: either may be wrong.
+            continue;
         }
         last = Some((key, *day));
     }

@@ -130,6 +130,64 @@ fn all_are_listed_however_many_from_tables_json_and_what_somebody_listened_to() 
 }
 
 #[test]
+fn each_source_keeps_its_own_row_of_an_id_when_customers_are_listed() {
+    let shop = shop(SIGNS);
+    let source = |name: &str, keep: &str| {
+        format!(
+            "  {name}:\n    files: feedback/{name}-*.csv\n    columns: {{id: id, at: day, text: words, \
+             customer: who, touchpoint: where}}\n    speaks: complaint\n{keep}"
+        )
+    };
+    let sources = source("early", "    duplicates: keep-first\n")
+        + &source("late", "    duplicates: keep-last\n")
+        + &source("plain", "");
+    let charter = shop.read("pothole.yaml");
+    shop.write(
+        "pothole.yaml",
+        &charter.replace("teams:", &(sources + "teams:")),
+    );
+    // The same ids in every source, and in both files of each: 1 within one place, 2 across two.
+    for name in ["early", "late", "plain"] {
+        let rows = |rows: [(&str, &str, &str); 2]| {
+            let row = |(who, id, at): &(&str, &str, &str)| {
+                format!("{who}@{name},{id},2025-01-10,Lost,buy/{at}\n")
+            };
+            "who,id,day,words,where\n".to_owned() + &rows.iter().map(row).collect::<String>()
+        };
+        let (one, two) = (
+            rows([("ann", "1", "search"), ("bob", "2", "pay")]),
+            rows([("cyd", "1", "search"), ("dan", "2", "search")]),
+        );
+        shop.write(&format!("feedback/{name}-1.csv"), &one);
+        shop.write(&format!("feedback/{name}-2.csv"), &two);
+    }
+    let run = shop.run(&["told", "signs"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    let rows = rows(&run.out);
+    let mut found: Vec<&str> = rows.iter().map(|row| row[0].as_str()).collect();
+    found.retain(|who| {
+        ["@early", "@late", "@plain"]
+            .iter()
+            .any(|of| who.ends_with(of))
+    });
+    found.sort_unstable();
+    assert_eq!(
+        found,
+        [
+            "ann@early",
+            "ann@plain",
+            "cyd@late",
+            "cyd@plain",
+            "dan@late",
+            "dan@plain"
+        ]
+    );
+    // As many as the scan counts.
+    let said = "19 to tell, 0 told before; 20 complaints";
+    assert!(run.err.starts_with(said), "{}", run.err);
+}
+
+#[test]
 fn two_branches_that_both_told_customers_merge_without_a_conflict() {
     let shop = shop(SIGNS);
     let git = |arguments: &[&str]| {

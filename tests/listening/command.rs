@@ -112,6 +112,30 @@ fn a_contact_is_written_down_and_a_nobody_is_refused() {
 }
 
 #[test]
+fn a_contact_is_of_the_day_that_is_said_to_be_today() {
+    let add = ["listen", "add", "--how", "call", "--who", "ida", "--today"];
+    let written = || {
+        let root = folder(&[("listening.yaml", REGISTER)]);
+        let (code, out, _) = pothole(root.path(), &[&add[..], &["2019-02-28"]].concat());
+        let said = (0, "listening.yaml:17: call listened to of 2019-02-28\n");
+        assert_eq!((code, out.as_str()), said);
+        std::fs::read_to_string(root.path().join("listening.yaml")).unwrap()
+    };
+    let first = written();
+    assert!(first.contains("- on: 2019-02-28\n"), "{first}");
+    assert_eq!(written(), first);
+    // What is in the future follows from it, too.
+    let root = folder(&[("listening.yaml", REGISTER)]);
+    let ahead = ["2019-02-28", "--on", "2019-03-01"];
+    let (code, _, said) = pothole(root.path(), &[&add[..], &ahead].concat());
+    assert_eq!(code, 1);
+    assert!(
+        said.contains("2019-03-01 is in the future, today is 2019-02-28"),
+        "{said}"
+    );
+}
+
+#[test]
 fn check_finds_a_contact_on_a_day_that_has_not_come_yet() {
     let root = folder(&[("listening.yaml", REGISTER)]);
     let (code, _, _) = pothole(root.path(), &["check", "--today", "2026-09-30"]);

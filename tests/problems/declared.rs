@@ -60,6 +60,17 @@ fly-out.yaml:6:83: error[date-order]: `due`, 2026-01-31, lies before `opened`, 2
 fly-out.yaml:6:104: error[date-order]: `shipped`, 2026-01-01, lies before `opened`, 2026-02-01; an action is opened first; mend one of the two dates
 ";
     assert_eq!(said, expected);
+    let said = of_actions(
+        "{action: a, title: A, status: told, opened: 2026-03-01, shipped: 2026-03-03, told: 2026-03-02, root-cause: x, done: y}",
+    );
+    let told = "`told`, 2026-03-02, lies before `shipped`, 2026-03-03; an action is shipped first;";
+    assert!(said.contains(told), "{said}");
+    // One that lies before the day before it hides no other.
+    let said = of_actions(
+        "{action: a, title: A, status: told, opened: 2026-03-01, shipped: 2026-01-01, told: 2026-02-01, root-cause: x, done: y}",
+    );
+    let order = said.matches("lies before `opened`, 2026-03-01").count();
+    assert_eq!(order, 2, "{said}");
     let said = of_actions("{action: a, title: A, due: soon}");
     assert!(
         said.contains("error[bad-date]: `due` is `soon`, which is no date"),

@@ -1,15 +1,14 @@
 //! The friction board as columns: what keys and the mouse do to its cards, and what a card says.
 
 use crate::fixture::{self, Desk};
-use pothole::feedback::{Day, Entry, Overlay};
+use pothole::feedback::Day;
 use pothole::journey::{ActionEdit, ActionField, Edit, Status};
 use pothole::tui::message::{Effect, Message};
 use pothole::tui::state::Mode;
-use pothole::workspace::Workspace;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
 
-fn day(text: &str) -> Day {
+pub(crate) fn day(text: &str) -> Day {
     Day::parse_iso(text).unwrap()
 }
 
@@ -21,14 +20,14 @@ fn with_actions(width: u16, height: u16) -> Desk {
 }
 
 /// The one effect that came out.
-fn only(desk: &mut Desk) -> Effect {
+pub(crate) fn only(desk: &mut Desk) -> Effect {
     let mut effects = desk.effects();
     assert_eq!(effects.len(), 1, "{effects:?}");
     effects.remove(0)
 }
 
 /// The line of the screen that holds a text.
-fn line_with(desk: &Desk, text: &str) -> String {
+pub(crate) fn line_with(desk: &Desk, text: &str) -> String {
     let screen = desk.screen();
     let found = screen.lines().find(|line| line.contains(text));
     found
@@ -91,124 +90,6 @@ fn moving_a_card_is_an_edit_of_its_action() {
         .unwrap();
     let action = &desk.state.workspace.journeys.touchpoint(booking).actions[0];
     assert_eq!((action.status, action.shipped), (Status::Fixing, None));
-}
-
-/// The feedback, and four hundred complaints about booking in one week of June.
-fn far_more_complaints(workspace: &Workspace) -> Overlay {
-    let mut overlay = fixture::overlay(workspace);
-    let booking = workspace
-        .journeys
-        .find(&"crossing/booking".parse().unwrap());
-    let booking = booking.unwrap().index() as u32;
-    let mut entries: Vec<Entry> = (workspace.journeys.touchpoints())
-        .flat_map(|(index, _)| overlay.tally.of(index).collect::<Vec<_>>())
-        .collect();
-    entries.push(Entry {
-        touchpoint: booking,
-        day: Day::from_ymd(2025, 6, 16).unwrap().0,
-        source: 0,
-        segment: 0,
-        reading: 0,
-        count: 400,
-    });
-    let touchpoints = workspace.journeys.touchpoint_count();
-    overlay.tally = std::mem::take(&mut overlay.tally).with_entries(touchpoints, &entries);
-    overlay
-}
-
-/// The columns with the card that came back chosen.
-fn relapsed(width: u16, height: u16) -> Desk {
-    let mut desk = Desk::over(fixture::with_a_relapse(), width, height);
-    let overlay = Box::new(far_more_complaints(&desk.state.workspace));
-    desk.tell(Message::Scanned { scan: 0, overlay });
-    desk.state.vantage.today = Some(day("2025-06-30"));
-    desk.press("b");
-    while desk.chosen() != "crossing/booking" {
-        desk.press("l");
-    }
-    desk
-}
-
-/// The status and the reason that an edit puts into the file.
-fn reopened(edit: &Edit) -> (Option<String>, String) {
-    let Edit::Action {
-        edit: ActionEdit::Change { changes, .. },
-        ..
-    } = edit
-    else {
-        panic!("{edit:?}");
-    };
-    let to = |field| {
-        let mut changes = changes.iter();
-        changes
-            .find(|change| change.field == field)
-            .and_then(|change| change.to.clone())
-    };
-    assert!(
-        changes
-            .iter()
-            .any(|change| change.field == ActionField::Shipped && change.to.is_none())
-    );
-    (to(ActionField::Status), to(ActionField::CameBack).unwrap())
-}
-
-#[test]
-fn a_fix_that_came_back_is_being_fixed_and_its_card_says_why() {
-    let desk = relapsed(120, 40);
-    let screen = desk.screen();
-    assert!(
-        screen.contains("Fixing 1") && screen.contains("Proven 0"),
-        "{screen}"
-    );
-    assert!(screen.contains("↺ came back: "), "{screen}");
-    assert!(line_with(&desk, "↺ came back").contains("came back"));
-    assert!(screen.contains("A open again"), "{screen}");
-    let mut narrow = relapsed(80, 24);
-    assert!(
-        narrow.screen().contains("↺ came back"),
-        "{}",
-        narrow.screen()
-    );
-    narrow.state.theme.charset = pothole::tui::theme::Charset::Ascii;
-    assert!(
-        narrow.screen().contains("< came back"),
-        "{}",
-        narrow.screen()
-    );
-}
-
-#[test]
-fn a_key_or_a_move_writes_that_a_fix_came_back_with_the_reason() {
-    for (key, status) in [("A", "fixing"), ("<", "planned")] {
-        let mut desk = relapsed(120, 40);
-        desk.press(key);
-        let Effect::Save(edit) = only(&mut desk) else {
-            panic!("an action is saved");
-        };
-        let (to, reason) = reopened(&edit);
-        assert_eq!(to.as_deref(), Some(status));
-        assert!(reason.starts_with("complaints are "), "{reason}");
-        let place = "1-crossing.yaml:14".into();
-        desk.tell(Message::Saved { edit, place });
-        // It says so from the file now, and there is nothing left to open again.
-        assert!(desk.screen().contains("↺ came back: "), "{}", desk.screen());
-        desk.effects();
-        desk.press("A");
-        assert_eq!(desk.effects(), []);
-        assert!(desk.screen().contains("do not say that it came back"));
-    }
-}
-
-#[test]
-fn what_came_back_is_opened_again_before_it_is_shipped_anew() {
-    let mut desk = relapsed(120, 40);
-    desk.press(">");
-    assert_eq!(desk.effects(), []);
-    assert!(
-        desk.screen().contains("open it again first"),
-        "{}",
-        desk.screen()
-    );
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod looks;
 mod news;
 mod numbers;
 mod pictures;
+mod relapses;
 mod rounds;
 mod sizes;
 #[path = "../street/mod.rs"]
