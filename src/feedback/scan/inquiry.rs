@@ -40,20 +40,15 @@ pub fn complainants(
     let files = found.batches.into_iter().flat_map(|batch| batch.files);
     let files: Vec<FeedFile> = files.filter(|file| heard[file.source]).collect();
     let hands = workers(found.bytes);
-    let mut gathered = Gathered::default();
-    // Which row of an id counts is decided by all files of one source together.
-    for own in files.chunk_by(|one, other| one.source == other.source) {
-        let on = &mut |_| ControlFlow::Continue(());
-        let dropped = ids::dropped(root, &plans, own, hands, on);
-        let inquiry = Inquiry {
-            plans: &plans,
-            dropped: &dropped,
-            touchpoint: touchpoint.index() as u32,
-            before,
-        };
-        let feed = Feed::new(root.to_owned(), own.to_vec(), Reach::default());
-        gathered.join(inquiry.rows(feed, hands));
-    }
+    let on = &mut |_| ControlFlow::Continue(());
+    let dropped = ids::dropped(root, &plans, &files, hands, on);
+    let inquiry = Inquiry {
+        plans: &plans,
+        dropped: &dropped,
+        touchpoint: touchpoint.index() as u32,
+        before,
+    };
+    let mut gathered = inquiry.rows(Feed::new(root.to_owned(), files, Reach::default()), hands);
     for (index, source) in sources.iter().enumerate() {
         if let Some(register) = &source.register {
             let own = |file: &str| {
