@@ -97,17 +97,21 @@ fn go_round(
     while let Ok(first) = messages.recv() {
         state.vantage.today = Some(today());
         let waiting = std::iter::once(first).chain(messages.try_iter());
+        let mut anew = false;
         for message in waiting {
             for effect in update(state, message) {
                 match effect {
                     Effect::Quit => return Ok(()),
-                    Effect::Redraw => held.wipe()?,
+                    Effect::Redraw => anew = true,
                     Effect::Suspend => held.suspend()?,
                     Effect::Mouse(ours) => terminal::mouse(ours)?,
                     Effect::OpenEditor(spot) => edge.edit(&spot, state, held)?,
                     effect => edge.perform(effect, state)?,
                 }
             }
+        }
+        if anew {
+            held.wipe()?;
         }
         held.draw(|frame| view::draw(frame, state))?;
     }

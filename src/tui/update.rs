@@ -27,10 +27,10 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
             Vec::new()
         }
         Message::Resize(width, height) => {
-            // The terminal may have been smaller in between, and have lost what was drawn.
-            let same = state.size == Size::new(width, height);
+            // The terminal may have been smaller in between, and have lost what was drawn: that is so even
+            // where it is as large again as when it was last drawn on.
             state.size = Size::new(width, height);
-            Vec::from_iter(same.then_some(Effect::Redraw))
+            vec![Effect::Redraw]
         }
         Message::Saved { edit, place } => {
             if matches!(state.mode, Mode::Feed(_)) {

@@ -1,7 +1,7 @@
 //! Every size of terminal: nothing panics, and the most important thing stays.
 
 use crate::fixture::{self, Desk};
-use pothole::tui::message::Message;
+use pothole::tui::message::{Effect, Message};
 
 const KEYS: [&str; 22] = [
     "",
@@ -87,4 +87,15 @@ fn resizing_keeps_what_is_chosen() {
         desk.draw();
     }
     assert_eq!(desk.chosen(), "crossing/ashore");
+}
+
+/// Many sizes may come in one go, and the last be the one that was drawn on.
+#[test]
+fn a_terminal_that_was_smaller_in_between_is_drawn_anew() {
+    let mut desk = Desk::read(100, 32);
+    for size in [(20, 5), (100, 32)] {
+        desk.effects.clear();
+        desk.tell(Message::Resize(size.0, size.1));
+        assert!(matches!(desk.effects[..], [Effect::Redraw]), "{size:?}");
+    }
 }

@@ -110,7 +110,11 @@ impl Harbour {
             if effects.is_empty() {
                 return;
             }
-            for effect in effects {
+            // Drawing anew is the terminal's own affair.
+            let asked = effects
+                .into_iter()
+                .filter(|effect| !matches!(effect, Effect::Redraw));
+            for effect in asked {
                 let message = self.perform(effect);
                 self.desk.tell(message);
             }
