@@ -183,6 +183,22 @@ fn rules_come_and_go_in_thousands_of_random_files_without_another_byte() {
     assert!(refused * 50 < edited, "{refused} refused");
 }
 
+/// The text keeps its blank last lines: the one behind the rule would become its own.
+#[test]
+fn a_rule_goes_from_behind_a_text_that_keeps_its_blank_lines() {
+    let file = |rules: &str| {
+        let head = "journey: j\nstages:\n  - stage: s\n    touchpoints:\n      - touchpoint: a\n";
+        format!("{head}        feedback:\n{rules}        notes: none\n")
+    };
+    let rule = PhraseRule {
+        phrase: "late".into(),
+        sources: Vec::new(),
+    };
+    let kept = "          - text: |+\n              two\n\n";
+    let all = file(&format!("{kept}          - text: late\n\n \n"));
+    assert_eq!(remove(&all, "a", &rule), file(kept));
+}
+
 #[test]
 fn a_rule_is_refused_with_the_line_where_it_cannot_stand() {
     let file = |touchpoint: &str| {

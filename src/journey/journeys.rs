@@ -88,6 +88,13 @@ impl Journeys {
         index
     }
 
+    /// Gives back the memory that was kept for more: all has been added.
+    pub fn settle(&mut self) {
+        self.graph.shrink_to_fit();
+        self.list.shrink_to_fit();
+        self.by_address.shrink_to_fit();
+    }
+
     /// Adds a journey whose touchpoints have been added.
     pub fn add_journey(&mut self, journey: Journey) -> JourneyIndex {
         self.list.push(journey);

@@ -4,6 +4,7 @@ use super::command::Command;
 use super::message::Effect;
 use super::state::{Mode, State, Tone};
 use crate::journey::Edit;
+use std::sync::Arc;
 
 /// What an edit under way is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -137,13 +138,17 @@ fn apply(state: &mut State, edit: &Edit) {
     match edit {
         Edit::Owner { touchpoint, to, .. } => {
             if let Some(index) = state.workspace.journeys.find(touchpoint) {
-                state.workspace.journeys.set_owner(index, to.clone());
+                Arc::make_mut(&mut state.workspace)
+                    .journeys
+                    .set_owner(index, to.clone());
                 super::browse::choose(state, index);
             }
         }
         Edit::Action { touchpoint, edit } => {
             if let Some(index) = state.workspace.journeys.find(touchpoint) {
-                state.workspace.journeys.edit_actions(index, edit);
+                Arc::make_mut(&mut state.workspace)
+                    .journeys
+                    .edit_actions(index, edit);
                 super::browse::choose(state, index);
             }
         }

@@ -95,7 +95,7 @@ pub(super) fn take(
 #[derive(Debug)]
 pub(super) struct Looking {
     /// The workspace.
-    pub workspace: Workspace,
+    pub workspace: Arc<Workspace>,
     /// What was said.
     pub overlay: Arc<Overlay>,
     /// The numbers under the lens.
@@ -112,7 +112,7 @@ impl Looking {
     /// All that a state knows about what is wished for.
     pub(super) fn of(state: &State, wish: Wish) -> Self {
         Self {
-            workspace: state.workspace.clone(),
+            workspace: Arc::clone(&state.workspace),
             overlay: Arc::clone(&state.overlay),
             board: state.board.clone(),
             order: state.order,

@@ -23,7 +23,7 @@ pub(super) fn take(state: &mut State, workspace: Workspace, scan: bool) -> Vec<E
     let ground = same_ground(&state.workspace, &workspace);
     let same = ground && same_rules(&state.workspace, &workspace);
     let owned = picked(state);
-    state.workspace = workspace;
+    state.workspace = Arc::new(workspace);
     // Other rules alone leave the counts on screen until they have been made anew.
     if !ground {
         inbox::reset(state);

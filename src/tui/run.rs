@@ -196,7 +196,7 @@ impl Edge {
             }
             Effect::Export { path, replace } => {
                 let summary = Summary {
-                    workspace: state.workspace.clone(),
+                    workspace: Arc::clone(&state.workspace),
                     overlay: overlay(),
                     board: state.board.clone(),
                     order: state.order,

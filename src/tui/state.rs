@@ -138,7 +138,7 @@ pub struct Toast {
 #[derive(Clone, Debug)]
 pub struct State {
     /// The workspace as it is on disk.
-    pub workspace: Workspace,
+    pub workspace: Arc<Workspace>,
     /// Feedback read so far.
     pub overlay: Arc<Overlay>,
     /// The numbers under the lens.
@@ -239,7 +239,7 @@ impl State {
             &Lens::default(),
         );
         let mut state = Self {
-            workspace,
+            workspace: Arc::new(workspace),
             overlay,
             board,
             trends: Vec::new(),

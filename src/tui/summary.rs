@@ -14,7 +14,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub(super) struct Summary {
     /// The workspace.
-    pub workspace: Workspace,
+    pub workspace: Arc<Workspace>,
     /// Its feedback.
     pub overlay: Arc<Overlay>,
     /// The numbers.

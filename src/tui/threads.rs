@@ -64,10 +64,10 @@ impl Scanner {
     }
 
     /// Begins a scan under a number higher than all before.
-    pub(super) fn begin(&self, workspace: &Workspace, number: u64) -> io::Result<()> {
+    pub(super) fn begin(&self, workspace: &Arc<Workspace>, number: u64) -> io::Result<()> {
         self.newest.store(number, Ordering::SeqCst);
         let (messages, newest) = (self.messages.clone(), Arc::clone(&self.newest));
-        let (workspace, options) = (workspace.clone(), self.options.clone());
+        let (workspace, options) = (Arc::clone(workspace), self.options.clone());
         Builder::new().name("scan".into()).spawn(move || {
             let mut watch = |progress: Progress| {
                 let told = messages.send(news(number, progress)).is_ok();

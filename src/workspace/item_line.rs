@@ -87,7 +87,13 @@ pub(super) fn removals(spot: &Spot<'_, '_>, list: &List, place: usize) -> Vec<Ch
         let alone = lines
             .clone()
             .map(|lines| spot.line_start(range.start)..lines.end);
-        ways.extend(lines.into_iter().chain(alone));
+        // Where the text before keeps its blank last lines, those behind the item would become its own: they go.
+        let below = lines.iter().flat_map(|lines| {
+            let ends = blank_lines(spot, lines.end);
+            ends.map(|end| lines.start..end)
+        });
+        let below: Vec<_> = below.collect();
+        ways.extend(lines.into_iter().chain(alone).chain(below));
     }
     ways.into_iter().map(gone).collect()
 }
@@ -267,6 +273,17 @@ fn whole_lines(spot: &Spot<'_, '_>, from: usize, to: usize) -> Option<Range<usiz
         .strip_suffix("\r\n")
         .or_else(|| previous.strip_suffix(['\n', '\r']));
     Some(kept.map_or(start, str::len)..stop)
+}
+
+/// Where the blank lines from a line's start on end, one after the other.
+fn blank_lines(spot: &Spot<'_, '_>, from: usize) -> impl Iterator<Item = usize> {
+    let next = move |start: usize| {
+        let stop = spot.line_end(start);
+        let after = spot.after_break(stop);
+        let blank = spot.text.get(start..stop)?.trim().is_empty();
+        (blank && after > stop).then_some(after)
+    };
+    std::iter::successors(next(from), move |start| next(*start))
 }
 
 /// What stands before a place on its line.

@@ -38,11 +38,13 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
     let files = journey_files(root, &mut problems);
     let (register, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_register(file));
     let drafts = drafts(root, &files, &mut gathering, &mut problems);
-    let (mut journeys, rules) = (gathering.journeys, gathering.rules);
+    let (mut journeys, mut rules) = (gathering.journeys, gathering.rules);
     for draft in &drafts {
         let mut report = Reporter::new(&draft.document, &mut problems);
         step_entry::lay(draft, &mut journeys, &mut report);
     }
+    journeys.settle();
+    rules.shrink_to_fit();
     for draft in &drafts {
         reach::check(
             draft,

@@ -7,6 +7,7 @@ use pothole::tui::message::{Effect, Message};
 use pothole::tui::state::Mode;
 use ratatui::crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::Position;
+use std::sync::Arc;
 
 pub(crate) fn day(text: &str) -> Day {
     Day::parse_iso(text).unwrap()
@@ -162,8 +163,7 @@ fn a_first_fix_is_opened_today_under_a_name_of_its_own() {
         .journeys
         .find(&"crossing/queue".parse().unwrap())
         .unwrap();
-    desk.state
-        .workspace
+    Arc::make_mut(&mut desk.state.workspace)
         .journeys
         .set_owner(queue, Some("harbour".into()));
     desk.state.rebuild();

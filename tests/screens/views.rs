@@ -9,6 +9,7 @@ use pothole::tui::message::{Effect, Message};
 use pothole::tui::state::{Pane, Screen};
 use pothole::tui::tab::Tab;
 use pothole::workspace::OwnerChange;
+use std::sync::Arc;
 
 /// The line of the screen that holds a text.
 fn line_with(desk: &Desk, text: &str) -> String {
@@ -191,7 +192,8 @@ fn a_touchpoint_whose_complaints_say_that_nobody_was_allowed_to_help_is_marked()
     let mut desk = Desk::read(120, 120);
     desk.press("l enter");
     assert!(!desk.screen().contains("lacks authority"));
-    desk.state.workspace.charter.authority.lacking = vec!["nobody told us".into()];
+    let workspace = Arc::make_mut(&mut desk.state.workspace);
+    workspace.charter.authority.lacking = vec!["nobody told us".into()];
     let screen = desk.screen();
     assert!(screen.contains("! lacks authority: "), "{screen}");
     assert!(screen.contains("told us\""), "{screen}");
