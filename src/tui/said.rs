@@ -2,11 +2,15 @@
 
 use super::message::{Effect, Wanted};
 use super::state::State;
+use crate::board::{Lacking, lacking};
 use crate::feedback::Verbatim;
 use crate::journey::TouchpointIndex;
 
 /// How many verbatims are read at once.
 const PAGE: usize = 100;
+
+/// How many of them are looked through for staff who were not allowed to help.
+const MOST_JUDGED: usize = 200;
 
 /// Verbatims read so far.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +23,15 @@ pub struct Said {
     pub of: usize,
     wanted: Option<Wanted>,
     next: usize,
+    judged: Option<Judged>,
+}
+
+/// What the complaints among the newest rows say of staff who were not allowed to help, and what was asked.
+#[derive(Clone, Debug)]
+struct Judged {
+    rows: usize,
+    phrases: Vec<String>,
+    found: Option<Lacking>,
 }
 
 impl Said {
@@ -26,6 +39,32 @@ impl Said {
     pub fn is_reading(&self) -> bool {
         self.wanted.is_some()
     }
+
+    /// What shows that staff of the touchpoint were not allowed to help, as far as its rows have been read.
+    pub fn lacking(&self) -> Option<&Lacking> {
+        self.judged.as_ref()?.found.as_ref()
+    }
+}
+
+/// Looks through the rows for staff who were not allowed to help, unless these were looked through for the
+/// same phrases: a frame must not wait for it.
+pub fn judge(state: &mut State) {
+    let (said, phrases) = (&mut state.said, &state.workspace.charter.authority.lacking);
+    let Some(touchpoint) = said.touchpoint.or(state.touchpoint) else {
+        return;
+    };
+    let rows = said.list.len().min(MOST_JUDGED);
+    let known = said.judged.as_ref();
+    if known.is_some_and(|known| known.rows == rows && known.phrases == *phrases) {
+        return;
+    }
+    said.judged = Some(Judged {
+        rows,
+        phrases: phrases.clone(),
+        found: (rows > 0)
+            .then(|| lacking(touchpoint, &said.list[..rows], phrases))
+            .flatten(),
+    });
 }
 
 /// The feedback is another: what was read stays on screen until it has been read again.
@@ -72,6 +111,7 @@ pub fn take(state: &mut State, wanted: &Wanted, list: Vec<Verbatim>) {
         said.next = wanted.range.end;
         if wanted.range.start == 0 {
             said.list.clear();
+            said.judged = None;
         }
         said.list.extend(list);
     }

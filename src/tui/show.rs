@@ -1,5 +1,6 @@
 //! The screen without a terminal: what it would show, as lines of text.
 
+use super::said;
 use super::state::{Screen, State};
 use super::theme::{Charset, Palette, Theme};
 use super::view;
@@ -50,5 +51,6 @@ pub fn show(
     let newest = state.board.lens.newest(&state.overlay, touchpoint, WORDS);
     state.said.list = read(&state.workspace, &state.overlay, &newest);
     state.said.of = state.overlay.places_of(touchpoint.index() as u32).len();
+    said::judge(&mut state);
     plain(view::spoken::touchpoint(&state))
 }

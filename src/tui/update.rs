@@ -63,6 +63,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     state.pan = view::map_pane::pan(state);
     rounds::read(state);
     effects.extend(said::read(state, false));
+    said::judge(state);
     effects.extend(inbox::ask(state));
     effects.extend(words::ask(state));
     effects.extend(chair::ask(state));

@@ -194,6 +194,7 @@ fn a_touchpoint_whose_complaints_say_that_nobody_was_allowed_to_help_is_marked()
     assert!(!desk.screen().contains("lacks authority"));
     let workspace = Arc::make_mut(&mut desk.state.workspace);
     workspace.charter.authority.lacking = vec!["nobody told us".into()];
+    desk.press("j");
     let screen = desk.screen();
     assert!(screen.contains("! lacks authority: "), "{screen}");
     assert!(screen.contains("told us\""), "{screen}");

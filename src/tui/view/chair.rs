@@ -6,11 +6,12 @@ use crate::feedback::Verbatim;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
-use ratatui::widgets::{Clear, Paragraph};
+use ratatui::widgets::Clear;
 
 /// The widest line of words.
 const WIDEST: u16 = 64;
@@ -41,7 +42,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
             height: area.height - below,
             ..column
         };
-        frame.render_widget(Paragraph::new(lines), place);
+        frame.render_widget(Rows(lines), place);
         return;
     };
     let facts = facts(state, *touchpoint, verbatim, usize::from(wide));
@@ -58,7 +59,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         height: area.height - top,
         ..column
     };
-    frame.render_widget(Paragraph::new(lines), place);
+    frame.render_widget(Rows(lines), place);
     draw_place(frame, area, state);
 }
 

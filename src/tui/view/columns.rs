@@ -10,11 +10,11 @@ use crate::tui::columns::{self, Cards};
 use crate::tui::state::State;
 use crate::tui::text;
 use crate::tui::view::areas::Areas;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 use std::ops::Range;
 
 /// The lines of a card about which nothing is remarked, and the blank one below it.
@@ -169,7 +169,7 @@ fn draw_column(frame: &mut Frame, state: &State, plan: &Plan, at: usize) {
     if cards.is_empty() {
         lines.push(Line::styled(theme.glyph("–", "-"), theme.dim()));
     }
-    frame.render_widget(Paragraph::new(lines), area);
+    frame.render_widget(Rows(lines), area);
 }
 
 fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> Vec<Line<'static>> {

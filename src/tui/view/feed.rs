@@ -6,6 +6,7 @@ use crate::journey::TouchpointIndex;
 use crate::tui::feed::FeedPicker;
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -34,7 +35,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, picker: &FeedPicker) {
             line
         }
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), list);
+    frame.render_widget(Rows(lines.collect()), list);
     let said = Paragraph::new(below_list(state, picker)).wrap(Wrap { trim: true });
     frame.render_widget(said, below);
 }

@@ -7,6 +7,7 @@ use super::{pane, popup, wrap};
 use crate::feedback::Rejected;
 use crate::tui::state::{Screen, State};
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use crate::workspace::{Problem, Severity};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -46,7 +47,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let row =
         |(line, find): (usize, Find)| row(state, find, first + line == state.line, places, width);
     let lines: Vec<Line> = finds.into_iter().enumerate().map(row).collect();
-    frame.render_widget(Paragraph::new(lines), list);
+    frame.render_widget(Rows(lines), list);
     let lines = match state.screen {
         Screen::Problems => state.problems().nth(state.line).map(|p| problem(state, p)),
         _ => rejected(state, state.line).map(|row| rejection(state, row, whole)),

@@ -6,10 +6,10 @@ use crate::tui::help::{HelpList, HelpRow};
 use crate::tui::keymap::Keymap;
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 /// How wide the keys are.
 const KEYS: usize = 22;
@@ -43,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
             }
         })
         .collect();
-    frame.render_widget(Paragraph::new(lines), rows);
+    frame.render_widget(Rows(lines), rows);
 }
 
 /// The command at a position, counted without headings.

@@ -7,6 +7,7 @@ use super::{marked, pane, popup, wrap};
 use crate::feedback::{Day, InboxRow, Marks, Overlay};
 use crate::tui::state::{Mode, State};
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -67,10 +68,10 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let marks = [false, true].map(|folds| Marks::of(unmapped.phrase(), folds));
-    frame.render_widget(Paragraph::new(list(state, &marks, parts.list)), parts.list);
+    frame.render_widget(Rows(list(state, &marks, parts.list)), parts.list);
     if let Some(row) = unmapped.row() {
         let lines = whole(state, row, marks_for(state, row, &marks), parts.whole);
-        frame.render_widget(Paragraph::new(lines), parts.whole);
+        frame.render_widget(Rows(lines), parts.whole);
     }
 }
 

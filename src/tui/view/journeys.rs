@@ -7,6 +7,7 @@ use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
 use crate::tui::state::{Pane, Row, State};
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -64,7 +65,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         .take(fitting)
         .flat_map(|row| row_lines(state, *row, usize::from(inner.width), each))
         .collect();
-    frame.render_widget(Paragraph::new(lines), inner);
+    frame.render_widget(Rows(lines), inner);
 }
 
 const EMPTY: &str = "no journey yet: put a YAML file beside pothole.yaml";

@@ -4,10 +4,10 @@ use super::{popup, prompt};
 use crate::tui::line::Line as Typed;
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 /// What such a box holds, but for its lines.
 pub(super) struct ListBox<'a> {
@@ -55,7 +55,7 @@ impl ListBox<'_> {
                 }
             })
             .collect();
-        frame.render_widget(Paragraph::new(lines), list);
+        frame.render_widget(Rows(lines), list);
         frame.render_widget(self.below, below);
     }
 }

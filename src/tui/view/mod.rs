@@ -28,6 +28,7 @@ mod pane;
 mod popup;
 mod prompt;
 pub mod rounds;
+mod rows;
 #[cfg(test)]
 pub(crate) mod scene;
 mod segment_curves;

@@ -6,10 +6,10 @@ use super::pane;
 use crate::board::{DriverLine, DriverTable};
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 /// The page is as wide as this; what is left of the screen is the quadrants'.
 const PAGE: u16 = 80;
@@ -55,7 +55,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         };
         Line::styled(text::fit(line, usize::from(page.width)).into_owned(), style)
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), page);
+    frame.render_widget(Rows(lines.collect()), page);
 }
 
 /// Importance upwards, performance to the right, a letter a touchpoint, and what the letters stand for.
@@ -103,7 +103,7 @@ fn draw_quadrants(frame: &mut Frame, area: Rect, state: &State, table: &DriverTa
             .map(|row| Line::from(row.into_iter().collect::<String>())),
     );
     lines.push(ends(wide, "low priority", "overkill", state));
-    frame.render_widget(Paragraph::new(lines), chart);
+    frame.render_widget(Rows(lines), chart);
     let named = table.lines.iter().enumerate().map(|(number, line)| {
         let title = &state.workspace.journeys.touchpoint(line.touchpoint).title;
         let said = format!(
@@ -113,7 +113,7 @@ fn draw_quadrants(frame: &mut Frame, area: Rect, state: &State, table: &DriverTa
         );
         Line::raw(text::fit(&said, usize::from(legend.width)).into_owned())
     });
-    frame.render_widget(Paragraph::new(named.collect::<Vec<_>>()), legend);
+    frame.render_widget(Rows(named.collect()), legend);
 }
 
 /// Two words at the ends of a line.

@@ -4,6 +4,7 @@ use super::popup;
 use crate::tui::owner::{Choice, OwnerPicker};
 use crate::tui::state::State;
 use crate::tui::text;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
@@ -40,7 +41,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, picker: &OwnerPicker) {
             }
         })
         .collect();
-    frame.render_widget(Paragraph::new(lines), list);
+    frame.render_widget(Rows(lines), list);
     let said = match &picker.failed {
         Some(why) => Line::styled(
             format!("not saved: {why} Enter tries again."),

@@ -9,11 +9,12 @@ use crate::tui::state::{Row, State};
 use crate::tui::table::{self, Group, Sort, TableLine};
 use crate::tui::text;
 use crate::tui::view::areas::Areas;
+use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 /// The columns of the table, by the width there is.
 struct Columns {
@@ -97,7 +98,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
             std::iter::once(one(state, line, &columns)).chain(below)
         })
         .collect();
-    frame.render_widget(Paragraph::new(drawn), list);
+    frame.render_widget(Rows(drawn), list);
 }
 
 /// Whether persona and owner stand below each journey: where there is no room for them beside it, but

@@ -28,11 +28,11 @@ use super::pane;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::{Pane, Screen, State};
 use crate::tui::tab::Tab;
+use crate::tui::view::rows::Rows;
 use paper::Paper;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Paragraph;
 
 /// A column on the screen with the lines that belong in it.
 struct Column {
@@ -63,7 +63,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
             .skip(hidden)
             .take(usize::from(column.area.height))
             .collect();
-        frame.render_widget(Paragraph::new(shown), column.area);
+        frame.render_widget(Rows(shown), column.area);
     }
 }
 

@@ -1,15 +1,11 @@
 //! Where customers go from a touchpoint, what staff may do there, and the rules that feed it.
 
 use super::paper::Paper;
-use crate::board::lacking;
 use crate::feedback::{Condition, Evidence, Rule, Test};
 use crate::journey::{TouchpointIndex, Transition};
 use crate::tui::state::{Screen, State};
 use crate::tui::text;
 use ratatui::text::Span;
-
-/// How many words are looked through while somebody draws.
-const MOST_READ: usize = 200;
 
 pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     let journeys = &state.workspace.journeys;
@@ -44,13 +40,8 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
 
 /// Marks a touchpoint whose complaints, as far as they have been read, say that somebody was not allowed to help.
 fn lacks(paper: &mut Paper, state: &State, index: TouchpointIndex) {
-    let said = &state.said;
-    if said.touchpoint != Some(index) {
-        return;
-    }
-    let read = said.list.get(..MOST_READ).unwrap_or(&said.list);
-    let phrases = &state.workspace.charter.authority.lacking;
-    if let Some(found) = lacking(index, read, phrases) {
+    let found = state.said.lacking();
+    if let Some(found) = found.filter(|found| found.touchpoint == index) {
         let (rows, of, phrase) = (found.rows, found.of, &found.phrase);
         let said = format!("! lacks authority: {rows} of {of} complaints read, as in \"{phrase}\"");
         paper.text("", &said, paper.theme.warning());

@@ -5,12 +5,12 @@ use crate::tui::command::Command;
 use crate::tui::state::{Mode, State};
 use crate::tui::view::number::count;
 use crate::tui::view::popup;
+use crate::tui::view::rows::Rows;
 use crate::tui::view::wrap::wrap;
 use crate::tui::words as looked;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
 
 /// The line above the list, the list, and the chosen words.
 fn parts(area: Rect) -> [Rect; 3] {
@@ -59,7 +59,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         frame.render_widget(Line::styled(why, state.theme.dim()), list);
         return;
     }
-    frame.render_widget(Paragraph::new(lines), list);
+    frame.render_widget(Rows(lines), list);
     if let Some(verbatim) = shown.get(chosen) {
         let wide = usize::from(below.width);
         let dot = state.theme.glyph(" · ", ", ");
@@ -73,7 +73,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
                 .map(|part| Line::styled(part, state.theme.dim())),
         );
         lines.extend(wrap(&verbatim.text, wide).into_iter().map(Line::from));
-        frame.render_widget(Paragraph::new(lines), below);
+        frame.render_widget(Rows(lines), below);
     }
 }
 

@@ -6,11 +6,12 @@ mod voices;
 use super::areas::Areas;
 use super::{pane, popup};
 use crate::tui::state::{Screen, State};
+use crate::tui::view::rows::Rows;
 use crate::tui::{rounds, text};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Block;
 
 /// A list with its heads, of its rows those that are seen, and what is to be said of the chosen line.
 struct Sheet {
@@ -50,10 +51,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
             Line::styled(row, state.theme.text())
         }
     });
-    frame.render_widget(Paragraph::new(rows.collect::<Vec<_>>()), list);
+    frame.render_widget(Rows(rows.collect()), list);
     let said = sheet.below.iter().take(usize::from(below.height));
     let said = said.map(|line| Line::raw(fitted(line)));
-    frame.render_widget(Paragraph::new(said.collect::<Vec<_>>()), below);
+    frame.render_widget(Rows(said.collect()), below);
 }
 
 fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
@@ -78,7 +79,7 @@ fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
             style,
         )
     });
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+    frame.render_widget(Rows(lines.collect()), inner);
 }
 
 fn block(state: &State, title: &str, area: Rect) -> Block<'static> {
