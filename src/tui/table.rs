@@ -59,6 +59,8 @@ pub struct Table {
     pub group: Group,
     /// How each journey's weekly complaints go, as the heat of a trend, and how many weeks spiked.
     pub alarms: Vec<(Heat, usize)>,
+    /// Each journey's pain.
+    pub pains: Vec<f64>,
 }
 
 impl Sort {
@@ -153,11 +155,19 @@ pub(super) fn look(state: &mut State) {
         };
         (heat, alarms.spikes.len())
     };
-    state.vantage.table.alarms = state.trends.iter().map(alarm).collect();
+    let alarms = state.trends.iter().map(alarm).collect();
+    let journeys = 0..state.board.journeys.len();
+    let pains = journeys.map(|journey| pain_of(state, journey)).collect();
+    (state.vantage.table.alarms, state.vantage.table.pains) = (alarms, pains);
 }
 
 /// A journey's pain: its touchpoints' added up.
 pub fn pain(state: &State, journey: JourneyIndex) -> f64 {
+    let known = state.vantage.table.pains.get(journey);
+    known.copied().unwrap_or_else(|| pain_of(state, journey))
+}
+
+fn pain_of(state: &State, journey: JourneyIndex) -> f64 {
     let range = state.workspace.journeys.all()[journey].touchpoints.clone();
     let sheets = state.board.touchpoints.get(range).unwrap_or_default();
     let pains = sheets.iter().filter_map(|sheet| sheet.pain.as_ref().ok());

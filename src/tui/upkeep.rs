@@ -31,6 +31,7 @@ impl State {
         self.look.begin_anew();
         self.spikes = Spikes::default();
         self.vantage.table.alarms.clear();
+        self.vantage.table.pains.clear();
         self.trends = journeys
             .all()
             .iter()
