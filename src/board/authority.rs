@@ -1,6 +1,6 @@
 //! Where the front line lacks authority: complaints in which customers say that somebody was not allowed to help.
 
-use crate::feedback::{Marks, Polarity, Verbatim};
+use crate::feedback::{Polarity, Sayings, Verbatim};
 use crate::journey::TouchpointIndex;
 
 /// A touchpoint at which complaints say that somebody was not allowed to help.
@@ -22,10 +22,7 @@ pub fn lacking(
     rows: &[Verbatim],
     phrases: &[String],
 ) -> Option<Lacking> {
-    let marks: Vec<Marks> = phrases
-        .iter()
-        .map(|phrase| Marks::of(phrase, true))
-        .collect();
+    let sayings = Sayings::of(phrases, true);
     let mut uses = vec![0_usize; phrases.len()];
     let (mut said, mut of) = (0, 0);
     for row in rows
@@ -33,13 +30,11 @@ pub fn lacking(
         .filter(|row| row.polarity == Polarity::Complaint)
     {
         of += 1;
-        let mut any = false;
-        for (mark, uses) in marks.iter().zip(&mut uses) {
-            let found = !mark.within(&row.text).is_empty();
+        let found = sayings.said_in(&row.text);
+        said += usize::from(found.contains(&true));
+        for (found, uses) in found.into_iter().zip(&mut uses) {
             *uses += usize::from(found);
-            any |= found;
         }
-        said += usize::from(any);
     }
     let most = uses.iter().max().copied().unwrap_or(0);
     let phrase = uses.iter().position(|uses| *uses == most)?;

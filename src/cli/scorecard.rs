@@ -65,6 +65,7 @@ impl Scorecard {
             charter,
             scorecards: &scorecards,
             only,
+            most: None,
         };
         output::to_stdout(Box::new(|out: &mut dyn Write| match self.format {
             Format::Text => export::scorecards(review, Paper::Text, out),

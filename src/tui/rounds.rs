@@ -8,6 +8,9 @@ use crate::board::{Chorus, Listened, Scorecard, Scorecards};
 use crate::export::{Ears, Paper, Review, listening, scorecards};
 use crate::journey::TouchpointIndex;
 
+/// How many touchpoints the chosen card's page lists: more than the tallest terminal has lines.
+const MOST_LISTED: usize = 200;
+
 /// What those views show, as far as one of them is on screen.
 #[derive(Clone, Debug, Default)]
 pub struct Rounds {
@@ -93,6 +96,7 @@ fn card_page(state: &State, card: &Scorecard) -> Vec<String> {
         charter: &state.workspace.charter,
         scorecards: cards,
         only: Some(card),
+        most: Some(MOST_LISTED),
     };
     let mut text = Vec::new();
     let mut page = lines(scorecards(review, Paper::Text, &mut text), &text);

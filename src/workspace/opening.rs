@@ -39,19 +39,8 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
     let (register, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| is_register(file));
     let drafts = drafts(root, &files, &mut gathering, &mut problems);
     let (mut journeys, mut rules) = (gathering.journeys, gathering.rules);
-    for draft in &drafts {
-        let mut report = Reporter::new(&draft.document, &mut problems);
-        step_entry::lay(draft, &mut journeys, &mut report);
-    }
-    journeys.settle();
+    lay_steps(&drafts, &mut journeys, &mut problems);
     rules.shrink_to_fit();
-    for draft in &drafts {
-        reach::check(
-            draft,
-            &journeys,
-            &mut Reporter::new(&draft.document, &mut problems),
-        );
-    }
     // A rule of a file that could not be read may use a column.
     if journeys.broken().is_empty() {
         alias_entry::check_sources(&declared, &rules, &document, &mut problems);
@@ -82,6 +71,19 @@ pub fn open(root: &Path) -> Result<Workspace, OpenError> {
         told,
         problems,
     })
+}
+
+/// Lays the steps between touchpoints, now that all of these are there, and says what cannot be reached.
+fn lay_steps(drafts: &[Draft], journeys: &mut Journeys, problems: &mut Vec<Problem>) {
+    for draft in drafts {
+        let mut report = Reporter::new(&draft.document, problems);
+        step_entry::lay(draft, journeys, &mut report);
+    }
+    journeys.settle();
+    for draft in drafts {
+        let mut report = Reporter::new(&draft.document, problems);
+        reach::check(draft, journeys, &mut report);
+    }
 }
 
 /// Reads `pothole.yaml`; a broken one declares nothing.

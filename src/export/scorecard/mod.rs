@@ -23,6 +23,8 @@ pub struct Review<'a> {
     pub scorecards: &'a Scorecards,
     /// The one card that is asked for; `None` for all.
     pub only: Option<&'a Scorecard>,
+    /// How many of that card's touchpoints are listed; `None` for all.
+    pub most: Option<usize>,
 }
 
 impl<'a> Review<'a> {
@@ -302,7 +304,8 @@ fn owned(review: Review<'_>, card: &Scorecard, page: &mut Handout) {
         ("owner", Side::Left),
         ("actions", Side::Right),
     ]);
-    for index in &card.touchpoints {
+    let listed = review.most.unwrap_or(usize::MAX);
+    for index in card.touchpoints.iter().take(listed) {
         let touchpoint = review.journeys.touchpoint(*index);
         let owner = touchpoint.owner.as_deref();
         let owner = owner.map_or("nobody", |id| review.charter.roster.title(id));
@@ -314,4 +317,8 @@ fn owned(review: Review<'_>, card: &Scorecard, page: &mut Handout) {
         ]);
     }
     page.table(grid);
+    let more = card.touchpoints.len().saturating_sub(listed);
+    if more > 0 {
+        page.words(format!("And {} more.", grouped(more as u64)));
+    }
 }
