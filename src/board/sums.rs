@@ -2,7 +2,7 @@
 
 use super::TouchpointSheet;
 use super::lens::Ground;
-use crate::feedback::{Sums, Tally};
+use crate::feedback::{Sums, Tally, spread};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
 use crate::measures::{Counts, Histogram, ces, csat, friction, mood, nps};
 
@@ -13,13 +13,28 @@ pub(super) fn touchpoint_sheets(
     tally: &Tally,
     ground: &Ground,
 ) -> Vec<TouchpointSheet> {
-    let mut sums = Readings::new(tally);
-    let sheet = |(index, _)| {
-        sums.take(ground, index);
-        sums.sheet(index, charter)
+    let all: Vec<TouchpointIndex> = journeys.touchpoints().map(|(index, _)| index).collect();
+    let part = |part: &[TouchpointIndex]| -> Vec<TouchpointSheet> {
+        let mut sums = Readings::new(tally);
+        let sheet = |index: &TouchpointIndex| {
+            sums.take(ground, *index);
+            sums.sheet(*index, charter)
+        };
+        part.iter().map(sheet).collect()
     };
-    journeys.touchpoints().map(sheet).collect()
+    if tally.len() < MANY {
+        return part(&all);
+    }
+    let parts: Vec<&[TouchpointIndex]> = all.chunks(all.len().div_ceil(PARTS).max(1)).collect();
+    let made = spread(&parts, |each| part(each));
+    made.into_iter().flatten().collect()
 }
+
+/// From so many entries on they are added up on all cores.
+const MANY: usize = 100_000;
+
+/// Into so many parts: more than there are cores, for one touchpoint may have most of the entries.
+const PARTS: usize = 32;
 
 /// One touchpoint's counts by reading; the room for them is used again for the next.
 struct Readings<'t> {

@@ -82,6 +82,8 @@ pub struct Tally {
     /// The readings met.
     pub readings: Vec<Reading>,
     ledger: Ledger,
+    /// The first day and the one behind the last.
+    days: Option<Range<Day>>,
     weights: Vec<Weight>,
 }
 
@@ -106,6 +108,9 @@ impl Tally {
     /// The same with entries that have been packed.
     #[must_use]
     pub(crate) fn with_ledger(mut self, ledger: Ledger) -> Self {
+        let ends = (0..ledger.touchpoints()).filter_map(|place| ledger.days(place));
+        let ends = ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)));
+        self.days = ends.map(|(low, high)| Day(low)..Day(high + 1));
         self.ledger = ledger;
         self
     }
@@ -190,9 +195,6 @@ impl Tally {
 
     /// The first and the last day on which anything was said; `None` when nothing has a date.
     pub fn days(&self) -> Option<Range<Day>> {
-        let ends = (0..self.ledger.touchpoints()).filter_map(|place| self.ledger.days(place));
-        let (low, high) =
-            ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))?;
-        Some(Day(low)..Day(high + 1))
+        self.days.clone()
     }
 }
