@@ -73,6 +73,10 @@ fn write_usual(paper: &mut Paper, trend: &Trend) {
     if let Err(why) = &trend.alarms {
         return paper.text("", &format!("spikes {}", why.sentence()), theme.dim());
     }
+    if trend.weeks.iter().all(|week| week.events == 0) {
+        // A limit of 0.0 would be a number made of nothing.
+        return paper.text("", "no week has a complaint", theme.dim());
+    }
     let passed = trend.weeks.iter().rposition(|week| week.exposure > 0.0);
     let week = passed.and_then(|place| Some((trend.weeks.get(place)?, trend.limit(place)?)));
     if let (Some((week, limit)), Ok(usual)) = (week, &trend.usual) {
