@@ -31,6 +31,7 @@ pub mod rounds;
 #[cfg(test)]
 pub(crate) mod scene;
 mod segment_curves;
+mod share;
 mod slider;
 mod spark;
 pub(in crate::tui) mod spoken;

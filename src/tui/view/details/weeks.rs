@@ -55,7 +55,7 @@ pub(super) fn marks(
     let first_of = |glyph: &str| glyph.chars().next().unwrap_or('!');
     let mut marks = vec![(' ', theme.text()); columns];
     for at in insight.fixes.iter().filter_map(|fix| column(fix.shipped)) {
-        marks[at] = (first_of(theme.glyph("┃", "F")), theme.good());
+        marks[at] = (first_of(theme.glyph("┃", "F")), theme.good_mark());
     }
     for at in insight
         .trend
