@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::message::Effect;
 use super::state::{Pane, Place, Row, Screen, State, Tone};
+use super::view::map::Zoom;
 use super::view::{self, areas::Areas};
 use super::{chair, columns, said, table, travel, words};
 use crate::board::{Direction, Order};
@@ -347,8 +348,19 @@ pub fn show(state: &mut State, screen: Screen) {
 /// Draws the map larger or smaller.
 pub fn zoom(state: &mut State, nearer: bool) {
     let area = Areas::of(state).map;
-    let now = view::map_pane::zoom(state, area);
-    state.zoom = Some(if nearer { now.nearer() } else { now.farther() });
+    let now = view::map_pane::sight(state, area);
+    state.zoom = match (nearer, now.lines) {
+        (true, true) => Some(now.zoom.nearer()),
+        // The same cards, with the lines that had no room.
+        (true, false) => Some(now.zoom),
+        (false, true) if now.zoom == Zoom::Overview => {
+            let was = state.zoom.take();
+            let fitting = view::map_pane::sight(state, area);
+            was.filter(|_| fitting.lines)
+        }
+        (false, true) => Some(now.zoom.farther()),
+        (false, false) => None,
+    };
 }
 
 /// Shows the board with the keys at the map.

@@ -108,9 +108,18 @@ impl Theme {
         self.accent().add_modifier(Modifier::UNDERLINED)
     }
 
-    /// Something is wrong or missing.
+    /// Something is wrong or missing, in words. No colour of the sixteen that means a warning can be read on
+    /// white and on black, so the words are bold there.
     pub fn warning(self) -> Style {
-        self.role(Role::Warning)
+        match self.palette {
+            Palette::Plain | Palette::Sixteen => Style::new().add_modifier(Modifier::BOLD),
+            Palette::True | Palette::ColorBlind => self.role(Role::Warning),
+        }
+    }
+
+    /// The same as a glyph, a bar or a line, which need not be read.
+    pub fn warning_mark(self) -> Style {
+        self.role(Role::WarningMark)
     }
 
     /// Something could not be done.
@@ -118,9 +127,14 @@ impl Theme {
         self.role(Role::Bad).add_modifier(Modifier::BOLD)
     }
 
-    /// Praise and success.
+    /// Praise and success, in words.
     pub fn good(self) -> Style {
         self.role(Role::Good)
+    }
+
+    /// The same as a glyph, a bar or a line, which need not be read.
+    pub fn good_mark(self) -> Style {
+        self.role(Role::GoodMark)
     }
 
     /// Complaints.
@@ -128,14 +142,23 @@ impl Theme {
         self.role(Role::Bad)
     }
 
-    /// How hot a touchpoint is.
+    /// How hot a touchpoint is, in numbers and words.
     pub fn heat(self, heat: Heat) -> Style {
         match heat {
             Heat::Silent | Heat::Thin => self.dim(),
-            Heat::Calm => self.role(Role::Good),
-            Heat::Warm => self.role(Role::Warning),
-            Heat::Hot => self.role(Role::Bad),
-            Heat::Burning => self.role(Role::Bad).add_modifier(Modifier::BOLD),
+            Heat::Calm => self.good(),
+            Heat::Warm => self.warning(),
+            Heat::Hot => self.bad(),
+            Heat::Burning => self.error(),
+        }
+    }
+
+    /// The same as a glyph.
+    pub fn heat_mark(self, heat: Heat) -> Style {
+        match heat {
+            Heat::Calm => self.good_mark(),
+            Heat::Warm => self.warning_mark(),
+            _ => self.heat(heat),
         }
     }
 

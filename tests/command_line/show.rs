@@ -68,3 +68,21 @@ fn an_unknown_touchpoint_is_an_error_and_so_is_a_meeting_without_a_terminal() {
     assert_eq!(palette.code, Some(2));
     assert!(palette.err.contains("`color-blind`"), "{}", palette.err);
 }
+
+#[test]
+fn of_a_touchpoint_where_nobody_has_spoken_no_share_is_said() {
+    let sample = |what: &str| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/journeys");
+        let run = Shop::open().run(&["-C", folder, what, "get-riding/hear-about-us"]);
+        assert_eq!(run.code, Some(0), "{}", run.err);
+        run.out
+    };
+    let shown = sample("show");
+    let passed = "passed    156,961, and none of them has spoken here";
+    assert!(shown.contains(passed), "{shown}");
+    assert!(shown.contains("no week has a complaint"), "{shown}");
+    let explained = sample("explain");
+    let passed = "156,961 passed, and none of them has spoken here";
+    assert!(explained.contains(passed), "{explained}");
+    assert!(!explained.contains("1,000 x 0"), "{explained}");
+}

@@ -10,21 +10,21 @@ fn lanes_by_channel_at_80_by_24() {
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Journeys 1 of 2: friction, complaints by week ─────────────────────────────────
     ▆  39  Cross with the car                   ▁▅▅███▇▇▇▇██▇▆▃▂     2 hot, nobody
-     Cross with the car: A family of four ──────────────────────────────────────────
-       Plan ───────────────────── At the harbour ─────────── At sea ────────────────
-    ╭┄▶▁  6 Read the timetab…
-    ┆  ▼
-    ┆  ▆ 38 Book the crossing
-    ╰┄┄┤
-       ▼
-       ·  – Pay ───────────────╮
-    harbour ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
-                               ╰─▶█ 71 Queue for th… ★ →
-                                  ▼ 90%
-                                  ▄ 16 Drive aboard ──────╮                 2 more ▾
-    +2     ●⣀⣀⡀
-     0┈┈┈┈┈┈┈┈⠈⠉⠒⠒⠤⠤●┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⣀⡠⠤⠤⠒⠒⠊⠉⠉●┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈
-    -2                                  ★ -1.1
+     Cross with the car: A family of four ─────────────────────────── + draws lines
+     Plan ──────────────────── At the harbour ────────── At sea ────────────────────
+    web ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+     ▁  6 Read the timetable
+     ▆ 38 Book the crossing
+     ·  – Pay
+    harbour ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+                               █ 71 Queue for the… ★ →
+                              ▶▄ 16 Drive aboard
+    ship ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈
+                                                         ·  – Find a seat
+                                                         ·  – Drive ashore
+    +2   ●⣀⣀⡀
+     0┈┈┈┈┈┈⠈⠉⠒⠒⠤⠤●┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈⣀⣀⠤⠤⠔⠒⠊⠉⠉●┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈
+    -2                               ★ -1.1
      Queue for the ramp  crossing/queue ────────────────────────────────────────────
     friction  █ 70.9 burning   79 % (71 to 85), of 135 complain
     owner     nobody  o puts an owner on it · At the harbour · harbour  ★
@@ -56,7 +56,9 @@ fn lanes_by_channel_at_120_by_40() {
     │                                           ▼ 90%                                                                      │
     │                                           ▄ 16 Drive aboard ──────────────────╮                                      │
     │ ship ┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈│┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈ │
-    │                                                                               ╰─▶·  – Find a seat           1 more ▾ │
+    │                                                                               ╰─▶·  – Find a seat                    │
+    │                                                                                  ▼                                   │
+    │                                                                                  ·  – Drive ashore                   │
     │ friction: ▁ calm  ▄ warm from 12.5  ▆ hot from 25  █ burning from 50  ○ too few  · silent                            │
     │ +2       ●⣀                                                                                                          │
     │            ⠉⠉⠑⠒⠢⠤⣀⣀                                            ⢀⣀⣀⠤⠤⠤⠤⠤●                                             │
@@ -72,8 +74,6 @@ fn lanes_by_channel_at_120_by_40() {
     │ said      ████████████████████████▒▒▒░░░             answered                 survey.csv:233                         │
     │           █     106  79 %  complaints                2025-W10 to 2025-W27                                            │
     │           ▒      12   9 %  neutral                   at most 9 complaints   ▼ 2025-06-02 · survey · family · score 1 │
-    │           ░      17  13 %  praise                    5 rows left out: no      Two hours in the sun and nobody told   │
-    │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     cards stand in lanes by channel
     ");

@@ -150,7 +150,7 @@ fn whole_cards_at_80_by_24() {
     assert_snapshot!(after("z + +", SMALL), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
-     Cross with the car: A family of four ──────────────────────────────────────────
+     Cross with the car: A family of four ───────────────────────── 1 of 2 journeys
       Plan ───────────────────── At the harbour ─────────── At sea ─────────────────
       ╭─ start ──────────────╮   ┏━━━━━━━━━━━━━━━━━━━━━━┓   ╭──────────────────────╮
     ╭▶│ Read the timetable   │ ╭▶┃ Queue for the ramp ★ ┃ ╭▶│ Find a seat          │
@@ -180,7 +180,7 @@ fn whole_cards_at_120_by_40() {
     assert_snapshot!(after("z + +", USUAL), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
-    ╭ Cross with the car: A family of four ────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Cross with the car: A family of four ─────────────────────────────────────────────────────────────── 1 of 2 journeys ╮
     │    Plan ───────────────────────────────── At the harbour ─────────────────────── At sea ──────────────────────────── │
     │    ╭─ start ─────────────────────────╮    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ╭─────────────────────────────────╮ │
     │ ╭┄▶│ Read the timetable              │ ╭─▶┃ Queue for the ramp            ★ ┃ ╭─▶│ Find a seat                     │ │
@@ -226,7 +226,7 @@ fn whole_cards_at_200_by_60() {
     assert_snapshot!(after("z + +", LARGE), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
-    ╭ Cross with the car: A family of four ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Cross with the car: A family of four ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── 1 of 2 journeys ╮
     │    Plan ────────────────────────────────────── At the harbour ──────────────────────────── At sea ────────────────────────────────────────────────────────────────────────────────────────────────── │
     │    ╭─ start ──────────────────────────────╮    ┏━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━━┓    ╭──────────────────────────────────────╮                                                                  │
     │ ╭┄▶│ Read the timetable                   │ ╭─▶┃ Queue for the ramp                 ★ ┃ ╭─▶│ Find a seat                          │                                                                  │

@@ -15,39 +15,39 @@ fn in_palette(palette: Palette) -> String {
 fn the_terminals_own_sixteen() {
     assert_snapshot!(in_palette(Palette::Sixteen), @r"
     aaaaa aaaa b ......... ....... ...... .......                       bbb bbbbbbbb
-    ... ..... ... ....... .. ........ ...c c cccccccc ccc b c cccccccc ccc
+    ... ..... ... ....... .. ........ ...a a aaaaaaaa aaa b a aaaaaaaa aaa
      bbbbbbbbb bbbbbbbbb bbbbbbbbbb bb bbbb bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    deeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee ffffffffffffffff     c cccc cccccc
-    b   .  . . . .  ... . ......                      ff ff  f  ff
-     aaaaa aaaa aaa aaaa a aaaaaa aa aaaa gggggggggggggggggggggggggggggggggggggggggg
+    cdddddddddddddddddddddddddddddddddddddddddd eeeeeeeeeeeeeeee     a aaaa aaaaaa
+    b   .  . . . .  ... . ......                      ee ee  e  ee
+     aaaaa aaaa aaa aaaa a aaaaaa aa aaaa ffffffffffffffffffffffffffffffffffffffffff
        aaaa bbbbbbbbbbbbbbbbbbbbb aa aaa aaaaaaa bbbbbbbbbbb aa aaa bbbbbbbbbbbbbbbb
-    bbbh  h .... ... ........  gggi ii jjjjjjjjjjjjj a c  ...b  b .... . ....
-    b  .                       g  g ggg                   .  .
-    b  f ff .... ... ........  g  c cc ..... ...... .......  b  b ..... ......
-    bbb.                       g
-       .                       g
-       b  b ... gggggggggggggggg
-    bb     hhhh
-     bbbbbbbbb.......bbbbbbbbbbbbbbbbbbbbbbb..........hbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    bb                                  g aaaa
+    bbbg  . .... ... ........  fffh hh iiiiiiiiiiiii a a  ...b  b .... . ....
+    b  .                       f  f fff                   .  .
+    b  e ee .... ... ........  f  j aa ..... ...... .......  b  b ..... ......
+    bbb.                       f
+       .                       f
+       b  b ... ffffffffffffffff
+    bb     gggg
+     bbbbbbbbb.......bbbbbbbbbbbbbbbbbbbbbbb..........gbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+    bb                                  f aaaa
      bbbbb bbb bbb bbbb  bbbbbbbbbbbbbb bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    bbbbbbbb  i .... .......   .. . ... .. .... .. ... ........
-    bbbbb     cccccc  b bbbb bb bbbbb bb bb b bb bbb bbbbbbb b bbbbbbb  a
-    bbbb      fffffffffffffffffbbhhh  f ... .......... b .. ....... h .. ......
+    bbbbbbbb  h .... .......   .. . ... .. .... .. ... ........
+    bbbbb     aaaaaa  b bbbb bb bbbbb bb bb b bb bbb bbbbbbb b bbbbbbb  a
+    bbbb      eeeeeeeeeeeeeeeeebbggg  e ... .......... b .. ....... g .. ......
     bbbbbb    .... .. . .. .. .... .. ...
-    bb bbbb    fffffffffffff      bbbbbbbb bb bbbbbbbbb b bbbbbbb bbbb bbb
-    bbbbbb    f bbbbbbbbbb  ... ..... .. ... ... ... ...... .... .. ........ .
+    bb bbbb    eeeeeeeeeeeee      bbbbbbbb bb bbbbbbbbb b bbbbbbb bbbb bbb
+    bbbbbb    e bbbbbbbbbb  ... ..... .. ... ... ... ...... .... .. ........ .
     aaaaa bbbb  a bbbbb  a bbbbbbb  a bbbbbb  a bbbbb  a bbbb  a bbbb  a bbbb
     a BOLD
     b DIM
-    c Yellow
-    d Red, REVERSED
-    e REVERSED
-    f Red
-    g Cyan, BOLD
-    h Green
-    i Red, BOLD
-    j BOLD | REVERSED
+    c Red, REVERSED
+    d REVERSED
+    e Red
+    f Magenta, BOLD
+    g Green
+    h Red, BOLD
+    i BOLD | REVERSED
+    j Yellow
     ");
 }
 
@@ -133,15 +133,15 @@ fn colours_for_every_eye() {
 fn no_colours() {
     assert_snapshot!(in_palette(Palette::Plain), @r"
     aaaaa aaaa b ......... ....... ...... .......                       bbb bbbbbbbb
-    ... ..... ... ....... .. ........ .... . ........ ... b . ........ ...
+    ... ..... ... ....... .. ........ ...a a aaaaaaaa aaa b a aaaaaaaa aaa
      bbbbbbbbb bbbbbbbbb bbbbbbbbbb bb bbbb bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
-    ccccccccccccccccccccccccccccccccccccccccccc ................     . .... ......
+    ccccccccccccccccccccccccccccccccccccccccccc ................     a aaaa aaaaaa
     b   .  . . . .  ... . ......                      .. ..  .  ..
      aaaaa aaaa aaa aaaa a aaaaaa aa aaaa aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa
        aaaa bbbbbbbbbbbbbbbbbbbbb aa aaa aaaaaaa bbbbbbbbbbb aa aaa bbbbbbbbbbbbbbbb
-    bbb.  . .... ... ........  aaaa aa ddddddddddddd a .  ...b  b .... . ....
+    bbb.  . .... ... ........  aaaa aa ddddddddddddd a a  ...b  b .... . ....
     b  .                       a  a aaa                   .  .
-    b  . .. .... ... ........  a  . .. ..... ...... .......  b  b ..... ......
+    b  . .. .... ... ........  a  . aa ..... ...... .......  b  b ..... ......
     bbb.                       a
        .                       a
        b  b ... aaaaaaaaaaaaaaaa
@@ -150,7 +150,7 @@ fn no_colours() {
     bb                                  a aaaa
      bbbbb bbb bbb bbbb  bbbbbbbbbbbbbb bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
     bbbbbbbb  a .... .......   .. . ... .. .... .. ... ........
-    bbbbb     ......  b bbbb bb bbbbb bb bb b bb bbb bbbbbbb b bbbbbbb  a
+    bbbbb     aaaaaa  b bbbb bb bbbbb bb bb b bb bbb bbbbbbb b bbbbbbb  a
     bbbb      .................bb...  . ... .......... b .. ....... . .. ......
     bbbbbb    .... .. . .. .. .... .. ...
     bb bbbb    .............      bbbbbbbb bb bbbbbbbbb b bbbbbbb bbbb bbb

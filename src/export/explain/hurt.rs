@@ -69,6 +69,12 @@ fn contact_rate(
         "Contact rate = 1,000 x complaints / customers who passed",
     )?;
     match depth.contact_rate(explained.touchpoint) {
+        // A rate of none would read as if all were well.
+        Ok(passing) if explained.sheet().counts.feedback() == 0 => {
+            let passed = grouped(passing.rate.exposure.round() as u64);
+            let told = format!("{passed} passed, and none of them has spoken here");
+            wrapped(out, 2, &told)?;
+        }
         Ok(passing) => {
             let rate = &passing.rate;
             let (contacts, passed) = (grouped(rate.contacts), brief(rate.exposure));

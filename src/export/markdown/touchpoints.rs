@@ -81,6 +81,9 @@ pub(super) fn row(subject: Subject<'_>, depth: &Depth<'_>, index: TouchpointInde
         ""
     };
     let title = escaped(&touchpoint.title);
+    // Where nobody has spoken, a rate of none would read as if all were well.
+    let spoken = sheet.counts.feedback() > 0;
+    let rate = depth.contact_rate(index).ok().filter(|_| spoken);
     let mut hurt = friction(sheet.friction.as_ref());
     if sheet.friction.is_some() && only_complaints(subject, sheet) {
         hurt.push_str(MARK);
@@ -97,7 +100,7 @@ pub(super) fn row(subject: Subject<'_>, depth: &Depth<'_>, index: TouchpointInde
             hurt
         },
         complaints(&sheet.counts, !sheet.is_thin()),
-        contact_rate(depth.contact_rate(index).ok().as_ref()),
+        contact_rate(rate.as_ref()),
         owner(subject.charter, touchpoint.owner.as_deref()),
         nps(sheet.nps.as_ref()),
         ces(sheet.ces.as_ref()),

@@ -24,7 +24,9 @@ pub(super) enum Role {
     Accent,
     Line,
     Good,
+    GoodMark,
     Warning,
+    WarningMark,
     Bad,
 }
 
@@ -46,22 +48,26 @@ impl Palette {
     /// The colour of a role; none where the palette has no colours.
     pub(super) fn color(self, role: Role) -> Option<Color> {
         let color = match (self, role) {
-            // Some light schemes have a cyan, and some dark ones a dark grey, that nobody can read.
-            (Self::Plain, _) | (Self::Sixteen, Role::Dim | Role::Accent) => return None,
-            (Self::Sixteen, Role::Line) => Color::Cyan,
-            (Self::Sixteen, Role::Good) => Color::Green,
-            (Self::Sixteen, Role::Warning) => Color::Yellow,
+            // On white nobody can read yellow, green and cyan, on black neither blue nor dark grey: of the
+            // sixteen, words take red alone, lines magenta, and the others stay with glyphs and bars.
+            (Self::Plain, _)
+            | (Self::Sixteen, Role::Dim | Role::Accent | Role::Good | Role::Warning) => {
+                return None;
+            }
+            (Self::Sixteen, Role::Line) => Color::Magenta,
+            (Self::Sixteen, Role::GoodMark) => Color::Green,
+            (Self::Sixteen, Role::WarningMark) => Color::Yellow,
             (Self::Sixteen, Role::Bad) => Color::Red,
             (Self::True, Role::Dim) => Color::Rgb(0x7d, 0x7d, 0x7d),
             (Self::True, Role::Accent | Role::Line) => Color::Rgb(0x1f, 0x86, 0xa8),
-            (Self::True, Role::Good) => Color::Rgb(0x2f, 0x8f, 0x46),
-            (Self::True, Role::Warning) => Color::Rgb(0xb0, 0x70, 0x00),
+            (Self::True, Role::Good | Role::GoodMark) => Color::Rgb(0x2f, 0x8f, 0x46),
+            (Self::True, Role::Warning | Role::WarningMark) => Color::Rgb(0xb0, 0x70, 0x00),
             (Self::True, Role::Bad) => Color::Rgb(0xe0, 0x39, 0x2f),
             // Okabe and Ito's vermilion and blue, and a purple, as near as the colour cube comes.
             (Self::ColorBlind, Role::Dim) => Color::Indexed(244),
             (Self::ColorBlind, Role::Accent | Role::Line) => Color::Indexed(133),
-            (Self::ColorBlind, Role::Good) => Color::Indexed(32),
-            (Self::ColorBlind, Role::Warning) => Color::Indexed(136),
+            (Self::ColorBlind, Role::Good | Role::GoodMark) => Color::Indexed(32),
+            (Self::ColorBlind, Role::Warning | Role::WarningMark) => Color::Indexed(136),
             (Self::ColorBlind, Role::Bad) => Color::Indexed(166),
         };
         Some(color)
@@ -112,6 +118,37 @@ mod tests {
                 assert!(
                     white >= least && black >= least,
                     "{palette:?} {role:?}: {white:.2} {black:.2}"
+                );
+            }
+        }
+    }
+
+    /// Of the sixteen colours as common terminals paint them, the worst against their white and black.
+    #[test]
+    fn words_in_the_terminals_own_colours_stand_out_from_white_and_from_black() {
+        // xterm, Tango, VS Code light and dark.
+        let painted = |color: Color| match color {
+            Color::Red => [[205, 0, 0], [204, 0, 0], [205, 49, 49]],
+            Color::Magenta => [[205, 0, 205], [117, 80, 123], [188, 5, 188]],
+            other => panic!("{other:?} cannot be read on white or on black"),
+        };
+        for role in [
+            Role::Dim,
+            Role::Accent,
+            Role::Line,
+            Role::Good,
+            Role::Warning,
+            Role::Bad,
+        ] {
+            let Some(color) = Palette::Sixteen.color(role) else {
+                continue;
+            };
+            for parts in painted(color) {
+                let light = luminance(parts);
+                let (white, black) = (1.05 / (light + 0.05), (light + 0.05) / 0.05);
+                assert!(
+                    white >= 3.0 && black >= 3.0,
+                    "{role:?}: {white:.2} {black:.2}"
                 );
             }
         }

@@ -2,6 +2,7 @@
 //! the map beside the others, for it grows to the right. A click asks here too what it hit.
 
 use super::map_pane;
+use super::share::Seen;
 use crate::tui::state::{Pane, State};
 use ratatui::layout::{Constraint, Layout, Rect};
 
@@ -69,27 +70,38 @@ impl Areas {
     fn stacked(self, state: &State) -> Self {
         let body = self.body;
         let rows = state.rows().len() as u16 + 1;
-        let (journeys, details) = match (state.pane, body.height) {
-            (Pane::Journeys, 0..12) => (body.height, 0),
-            (Pane::Details, _) => (0, body.height),
-            (Pane::Map, 0..5) => (0, 0),
-            (Pane::Map, 5..8) => (0, 2),
-            (Pane::Map, 8..18) => (0, 4),
-            (Pane::Journeys, _) => (rows.clamp(2, body.height / 2), 7),
-            (Pane::Map, _) => self.beside_the_map(state, rows),
+        let shares: &[(u16, u16)] = match (state.pane, body.height) {
+            (Pane::Journeys, 0..12) => &[(body.height, 0)],
+            (Pane::Details, _) => &[(0, body.height)],
+            (Pane::Map, 0..5) => &[(0, 0)],
+            (Pane::Map, 5..8) => &[(0, 2)],
+            (Pane::Map, 8..18) => &[(0, 4)],
+            (Pane::Journeys, _) => {
+                let list = rows.clamp(2, body.height / 2);
+                &[(list, 7), (list, 4)]
+            }
+            (Pane::Map, _) => {
+                let list = rows.clamp(2, 5);
+                &[(list, 7), (list, 4), (2, 4), (0, 4)]
+            }
         };
+        let (journeys, details) = self.beside_the_map(state, shares);
         self.layered(journeys, details)
     }
 
-    /// How many lines the list and the details get where the map has the keys: less of each while the map
-    /// does not fit.
-    fn beside_the_map(self, state: &State, rows: u16) -> (u16, u16) {
-        let wanted = map_pane::wanted(state, self.body.width);
-        let shares = [(rows.clamp(2, 5), 7), (rows.clamp(2, 5), 4), (2, 4)];
-        let fits = |(list, details): &&(u16, u16)| {
-            wanted <= self.body.height.saturating_sub(list + details)
-        };
-        *shares.iter().find(fits).unwrap_or(&(2, 4))
+    /// How many lines the list and the details get: the first of some shares at which most of the map is
+    /// seen; the last, which leaves it the most room, where it does not fit at any.
+    fn beside_the_map(self, state: &State, shares: &[(u16, u16)]) -> (u16, u16) {
+        let mut best = (Seen::Part, shares.last().copied().unwrap_or_default());
+        for (list, details) in shares.iter().filter(|_| shares.len() > 1) {
+            let body = self.body;
+            let height = body.height.saturating_sub(list + details);
+            let seen = map_pane::seen(state, Rect { height, ..body }, self.compact);
+            if seen > best.0 {
+                best = (seen, (*list, *details));
+            }
+        }
+        best.1
     }
 
     /// The pane with the keys alone.
@@ -104,8 +116,18 @@ impl Areas {
     /// One pane below the other, all framed.
     fn layers(self, state: &State) -> Self {
         let rows = state.rows().len() as u16 + 2;
-        let details = (self.body.height / 3).clamp(10, 16);
-        self.layered(rows.clamp(3, self.body.height / 4), details)
+        let (list, details) = (
+            rows.clamp(3, self.body.height / 4),
+            (self.body.height / 3).clamp(10, 16),
+        );
+        let shares = [(list, details), (list, 10), (list.min(4), 10)];
+        let shares = if state.pane == Pane::Map {
+            &shares[..]
+        } else {
+            &shares[..1]
+        };
+        let (journeys, details) = self.beside_the_map(state, shares);
+        self.layered(journeys, details)
     }
 
     fn layered(self, journeys: u16, details: u16) -> Self {

@@ -199,7 +199,10 @@ fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> Ve
         .max(1);
     let numbers = vec![
         bar.clone(),
-        Span::styled(format!("{} ", theme.heat_glyph(heat)), theme.heat(heat)),
+        Span::styled(
+            format!("{} ", theme.heat_glyph(heat)),
+            theme.heat_mark(heat),
+        ),
         Span::raw(heat_words),
         Span::styled(format!("{}{pain}", " ".repeat(gap)), theme.dim()),
     ];

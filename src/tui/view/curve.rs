@@ -201,7 +201,7 @@ impl CurveView<'_> {
     /// The colour of good, of bad, and of neither.
     fn side(self, mood: f64) -> Style {
         if mood >= 0.25 {
-            self.map.theme.good()
+            self.map.theme.good_mark()
         } else if mood <= -0.25 {
             self.map.theme.bad()
         } else {

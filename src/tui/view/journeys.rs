@@ -179,7 +179,7 @@ fn heat(state: &State, journey: JourneyIndex) -> Vec<Span<'static>> {
         None => format!("{:>4}  ", state.theme.glyph("–", "-")),
     };
     vec![
-        Span::styled(state.theme.heat_glyph(heat), state.theme.heat(heat)),
+        Span::styled(state.theme.heat_glyph(heat), state.theme.heat_mark(heat)),
         Span::raw(number),
     ]
 }

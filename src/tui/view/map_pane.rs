@@ -2,13 +2,15 @@
 
 use super::areas::Areas;
 use super::curve::CurveView;
-use super::map::{MapView, Offset, Zoom};
+use super::map::{MapView, Offset, Sight};
+use super::share::{Seen, Share};
 use super::{findings, pane};
-use crate::board::{Layout, Shade};
+use crate::board::Layout;
 use crate::journey::{BrokenJourney, TouchpointIndex};
+use crate::tui::command::Command;
 use crate::tui::state::{Pane, Row, State};
 use ratatui::Frame;
-use ratatui::layout::{Constraint, Layout as Split, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, Paragraph, Wrap};
 
 /// Draws the map and the curve.
@@ -17,9 +19,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     frame.render_widget(frame_of(state, area), area);
-    let [map_area, legend_area, curve_area] = parts(state, area);
+    let (inner, share) = share(state, area);
+    let [map_area, legend_area, curve_area] = share.areas(inner);
     if let Some(layout) = &state.layout {
-        let map = map_view(state, layout, map_area);
+        let map = map_view(state, layout, share.sight);
         frame.render_widget(&map, map_area);
         map.draw_legend(legend_area, frame.buffer_mut());
         let curve = CurveView {
@@ -41,12 +44,9 @@ fn broken(state: &State) -> Option<&BrokenJourney> {
     }
 }
 
-/// How near the map is looked at in an area.
-pub fn zoom(state: &State, area: Rect) -> Zoom {
-    let [map_area, ..] = parts(state, area);
-    let layout = state.layout.as_ref();
-    let fitting = layout.map(|layout| fitting(layout, map_area));
-    state.zoom.or(fitting).unwrap_or_default()
+/// How the map is looked at in an area.
+pub fn sight(state: &State, area: Rect) -> Sight {
+    share(state, area).1.sight
 }
 
 /// How far the map is panned so that the chosen card is in sight.
@@ -55,8 +55,9 @@ pub fn pan(state: &State) -> Offset {
     match (&state.layout, state.touchpoint) {
         _ if state.vantage.adrift => within(state, state.pan),
         (Some(layout), Some(chosen)) if !area.is_empty() => {
-            let [map_area, ..] = parts(state, area);
-            map_view(state, layout, map_area).offset_to_show(map_area, chosen)
+            let (inner, share) = share(state, area);
+            let [map_area, ..] = share.areas(inner);
+            map_view(state, layout, share.sight).offset_to_show(map_area, chosen)
         }
         _ => state.pan,
     }
@@ -64,11 +65,12 @@ pub fn pan(state: &State) -> Offset {
 
 /// The offset nearest to a wanted one at which the map fills its area.
 pub fn within(state: &State, (x, y): Offset) -> Offset {
-    let [map_area, ..] = parts(state, Areas::of(state).map);
+    let (inner, share) = share(state, Areas::of(state).map);
+    let [map_area, ..] = share.areas(inner);
     let Some(layout) = &state.layout else {
         return (0, 0);
     };
-    let (width, height) = map_view(state, layout, map_area).size(map_area);
+    let (width, height) = map_view(state, layout, share.sight).size(map_area);
     let most = |whole: i32, seen: u16| (whole - i32::from(seen)).max(0);
     (
         x.clamp(0, most(width, map_area.width)),
@@ -76,28 +78,21 @@ pub fn within(state: &State, (x, y): Offset) -> Offset {
     )
 }
 
-/// How many lines of a pane the whole map takes at a width, as near as it is looked at or as a line a
-/// card fits.
-pub(super) fn wanted(state: &State, width: u16) -> u16 {
-    let Some(layout) = &state.layout else {
-        return 0;
-    };
-    let area = Rect::new(0, 0, width, u16::MAX);
-    let zoom = Zoom::fit(layout, area).min(Zoom::Compact);
-    let mut map = map_view(state, layout, area);
-    map.zoom = state.zoom.unwrap_or(zoom);
-    let lines = map.size(area).1 + 1 + i32::from(has_legend(state, 0)) + 3;
-    u16::try_from(lines).unwrap_or(u16::MAX)
+/// What of the map is seen in a pane, as near as it is looked at.
+pub(super) fn seen(state: &State, area: Rect, compact: bool) -> Seen {
+    let inner = pane::frame(state.theme, "", area, false, compact).inner(area);
+    Share::of(state, inner).seen
 }
 
 /// The touchpoint whose card is drawn at a position.
 pub fn touchpoint_at(state: &State, area: Rect, at: Position) -> Option<TouchpointIndex> {
-    let [map_area, ..] = parts(state, area);
+    let (inner, share) = share(state, area);
+    let [map_area, ..] = share.areas(inner);
     let layout = state.layout.as_ref()?;
-    map_view(state, layout, map_area).touchpoint_at(map_area, at.x, at.y)
+    map_view(state, layout, share.sight).touchpoint_at(map_area, at.x, at.y)
 }
 
-fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a> {
+fn map_view<'a>(state: &'a State, layout: &'a Layout, sight: Sight) -> MapView<'a> {
     MapView {
         journeys: &state.workspace.journeys,
         charter: &state.workspace.charter,
@@ -105,23 +100,11 @@ fn map_view<'a>(state: &'a State, layout: &'a Layout, area: Rect) -> MapView<'a>
         layout,
         shading: &state.vantage.shading,
         chosen: state.touchpoint,
-        zoom: state.zoom.unwrap_or_else(|| fitting(layout, area)),
+        sight,
         offset: state.pan,
         theme: state.theme,
         focused: pane::has_keys(state, Pane::Map),
     }
-}
-
-/// The nearest zoom at which the whole map is seen; where none is, lines rather than cards, as far as
-/// its width fits.
-fn fitting(layout: &Layout, area: Rect) -> Zoom {
-    let whole = |zoom: &Zoom| {
-        let (width, height) = zoom.size(layout);
-        width <= i32::from(area.width) && height <= i32::from(area.height)
-    };
-    let nearest = Zoom::ALL.into_iter().rev().find(whole);
-    let by_width = Zoom::fit(layout, area).min(Zoom::Compact);
-    nearest.map_or(by_width, |zoom| zoom.max(by_width))
 }
 
 fn frame_of(state: &State, area: Rect) -> Block<'static> {
@@ -137,35 +120,35 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
     let title = title
         .or_else(|| broken(state).map(|broken| format!("{} could not be read", broken.file)))
         .unwrap_or_default();
-    pane::frame(state.theme, &title, area, focused, compact)
+    let aside = aside(state, area);
+    pane::titled(state.theme, (&title, &aside), area, focused, compact)
 }
 
-/// The map, what its heat means, and as much of a curve below as the height allows.
-fn parts(state: &State, area: Rect) -> [Rect; 3] {
-    let inner = frame_of(state, area).inner(area);
-    let curve = match inner.height {
-        0..9 => 0,
-        9..16 => 3,
-        16..22 => 4,
-        22..35 => 6,
-        _ => 9,
-    };
-    // Several lines need more height to be told apart.
-    let curve = if state.curves.lines.is_empty() {
-        curve
-    } else {
-        curve.max(inner.height / 2).min(9)
-    };
-    let legend = u16::from(has_legend(state, inner.height) && inner.height > 3);
-    let heights = [
-        Constraint::Min(0),
-        Constraint::Length(legend),
-        Constraint::Length(curve),
-    ];
-    Split::vertical(heights).areas(inner)
+/// What there is no room for, and which key shows it: the list of journeys, lines, the curve.
+fn aside(state: &State, area: Rect) -> String {
+    let mut words = Vec::new();
+    let rows = state.rows();
+    let at = rows.iter().position(|row| Some(*row) == state.row);
+    if let (0, Some(at), 2..) = (Areas::of(state).journeys.height, at, rows.len()) {
+        words.push(format!("{} of {} journeys", at + 1, rows.len()));
+    }
+    let share = share(state, area).1;
+    if state.layout.is_some() && !share.sight.lines {
+        let key = state.keymap.label(Command::ZoomIn);
+        words.push(format!("{key} draws lines"));
+    }
+    if share.curveless && state.vantage.enlarged {
+        words.push("no room for the curve".to_owned());
+    } else if share.curveless {
+        let key = state.keymap.label(Command::Enlarge);
+        words.push(format!("{key} shows the curve"));
+    }
+    words.join(state.theme.glyph(" · ", ", "))
 }
 
-/// Whether what the heat means is said: always when it is not friction, else where there is room.
-fn has_legend(state: &State, height: u16) -> bool {
-    state.layout.is_some() && (state.vantage.shading.by != Shade::Friction || height >= 16)
+/// The part within the frame, and how it is shared out.
+fn share(state: &State, area: Rect) -> (Rect, Share) {
+    let compact = Areas::of(state).compact;
+    let inner = pane::frame(state.theme, "", area, false, compact).inner(area);
+    (inner, Share::of(state, inner))
 }

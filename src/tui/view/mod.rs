@@ -32,6 +32,7 @@ mod rows;
 #[cfg(test)]
 pub(crate) mod scene;
 mod segment_curves;
+mod share;
 mod slider;
 mod spark;
 pub(in crate::tui) mod spoken;

@@ -40,14 +40,30 @@ pub(super) fn frame(
     focused: bool,
     compact: bool,
 ) -> Block<'static> {
+    titled(theme, (title, ""), area, focused, compact)
+}
+
+/// The same with what else is to be said at the right.
+pub(super) fn titled(
+    theme: Theme,
+    (title, aside): (&str, &str),
+    area: Rect,
+    focused: bool,
+    compact: bool,
+) -> Block<'static> {
     let (style, title_style) = if focused {
         (theme.line(), theme.title())
     } else {
         (theme.dim(), theme.dim())
     };
-    let room = usize::from(area.width.saturating_sub(4));
+    let mut room = usize::from(area.width.saturating_sub(4));
     let mut block = Block::new().border_set(border(theme)).border_style(style);
-    if !title.is_empty() {
+    if !aside.is_empty() {
+        let aside = format!(" {} ", text::fit(aside, room));
+        room = room.saturating_sub(text::width(&aside) + 3);
+        block = block.title(Line::styled(aside, theme.accent()).right_aligned());
+    }
+    if !title.is_empty() && room > 0 {
         let title = format!(" {} ", text::fit(title, room));
         block = block.title(Line::styled(title, title_style));
     }

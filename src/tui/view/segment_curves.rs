@@ -24,7 +24,12 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
     let most = if area.height < LOW { 2 } else { MOST };
     let shown = &curves[..curves.len().min(most)];
     let (names, area) = parts(area);
-    let styles = [theme.accent(), theme.good(), theme.warning(), theme.bad()];
+    let styles = [
+        theme.accent(),
+        theme.good_mark(),
+        theme.warning_mark(),
+        theme.bad(),
+    ];
     let stops = view.stops(&view.map.plan(area), area);
     let first = view.first();
     let mood = |one: &SegmentCurve, stop: &Stop| {

@@ -200,7 +200,7 @@ fn journey_line(state: &State, journey: JourneyIndex, columns: &Columns) -> Line
     let chosen = state.row == Some(Row::Journey(journey));
     let name = if chosen { theme.chosen() } else { theme.text() };
     let mut spans = vec![
-        Span::styled(theme.heat_glyph(heat), theme.heat(heat)),
+        Span::styled(theme.heat_glyph(heat), theme.heat_mark(heat)),
         Span::raw(format!("{friction:>4} ")),
         Span::styled(text::pad(&of.title, columns.title), name),
     ];

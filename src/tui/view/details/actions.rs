@@ -81,9 +81,9 @@ fn write_one(paper: &mut Paper, state: &State, action: &Action) {
 pub(in crate::tui::view) fn look(theme: Theme, status: Status) -> (&'static str, Style) {
     match status {
         Status::Planned => (theme.glyph("○", "o"), theme.dim()),
-        Status::Fixing => (theme.glyph("◐", "%"), theme.warning()),
+        Status::Fixing => (theme.glyph("◐", "%"), theme.warning_mark()),
         Status::Shipped => (theme.glyph("◑", "&"), theme.text()),
-        Status::Proven => (theme.glyph("●", "*"), theme.good()),
-        Status::Told => (theme.glyph("✓", "+"), theme.good()),
+        Status::Proven => (theme.glyph("●", "*"), theme.good_mark()),
+        Status::Told => (theme.glyph("✓", "+"), theme.good_mark()),
     }
 }

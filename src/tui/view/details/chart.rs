@@ -107,7 +107,7 @@ impl Chart<'_> {
         let above = limit.is_some_and(|limit| seen as f64 > limit);
         let style = if above { theme.bad() } else { theme.text() };
         if level == 0 && limit.is_some_and(|limit| self.line_of(limit) == line) {
-            return (theme.glyph("┄", "-"), theme.warning());
+            return (theme.glyph("┄", "-"), theme.warning_mark());
         }
         let levels: [&str; STEPS + 1] = match theme.charset {
             Charset::Unicode => [" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],

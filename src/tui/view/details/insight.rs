@@ -1,12 +1,13 @@
 //! The numbers beyond the counts: pain, those who passed, targets, fixes, churn, and the segments.
 
 use super::paper::Paper;
-use crate::board::{Against, Fix, reason};
+use crate::board::{Against, Fix, PassingRate, reason};
 use crate::journey::{AimMeasure, TouchpointIndex};
 use crate::measures::{Interval, Standing, Unsaid, Verdict};
 use crate::tui::insight::Insight;
 use crate::tui::state::{Screen, State};
 use crate::tui::text;
+use crate::tui::view::number::count;
 use ratatui::text::Span;
 
 /// How many segments are shown.
@@ -45,19 +46,8 @@ fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: Touch
     let theme = paper.theme;
     match &insight.rate {
         Ok(passing) => {
-            let about = if passing.against == Against::Visits {
-                ""
-            } else {
-                "by shares, "
-            };
-            let rate = &passing.rate;
-            let said = format!(
-                "{:.1} of 1,000 who passed complain {}, {about}n {:.0}",
-                rate.per_thousand,
-                range(rate.interval, 1),
-                rate.exposure
-            );
-            paper.text("passed", &said, theme.text());
+            let silent = state.board.touchpoint(index).counts.feedback() == 0;
+            paper.text("passed", &passed(passing, silent), theme.text());
         }
         Err(why) => unsaid(paper, state, index, "passed", why),
     }
@@ -86,6 +76,27 @@ fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: Touch
         Err(Unsaid::NoCustomers) => {}
         Err(why) => unsaid(paper, state, index, "churn", why),
     }
+}
+
+/// How many passed and how many of them complain; where nobody has spoken, that alone: a share of none
+/// would read as if all were well.
+fn passed(passing: &PassingRate, silent: bool) -> String {
+    let rate = &passing.rate;
+    let about = if passing.against == Against::Visits {
+        ""
+    } else {
+        "by shares, "
+    };
+    if silent {
+        let passed = count(rate.exposure.round() as u64);
+        return format!("{passed}, {about}and none of them has spoken here");
+    }
+    format!(
+        "{:.1} of 1,000 who passed complain {}, {about}n {:.0}",
+        rate.per_thousand,
+        range(rate.interval, 1),
+        rate.exposure
+    )
 }
 
 fn write_standing(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {
@@ -221,8 +232,34 @@ fn range(interval: Interval, decimals: usize) -> String {
 /// A sum of severities: whole where it is.
 fn number(value: f64) -> String {
     if value.fract() == 0.0 {
-        crate::tui::view::number::count(value as u64)
+        count(value as u64)
     } else {
         format!("{value:.1}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::measures::{Incidence, contact_rate};
+
+    #[test]
+    fn where_nobody_has_spoken_no_share_is_said() {
+        let said = |events, against, silent| {
+            let rate = contact_rate(&Incidence::new(events, 156_961.0)).unwrap();
+            passed(&PassingRate { rate, against }, silent)
+        };
+        assert_eq!(
+            said(0, Against::Visits, true),
+            "156,961, and none of them has spoken here"
+        );
+        assert_eq!(
+            said(0, Against::VisitsByShares, true),
+            "156,961, by shares, and none of them has spoken here"
+        );
+        assert_eq!(
+            said(314, Against::Visits, false),
+            "2.0 of 1,000 who passed complain (1.8 to 2.2), n 156961"
+        );
     }
 }

@@ -39,7 +39,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
 pub(super) fn friction(state: &State, sheet: &TouchpointSheet) -> Vec<Span<'static>> {
     let (theme, thresholds) = (state.theme, &state.workspace.charter.thresholds);
     let heat = Heat::of(sheet, thresholds);
-    let glyph = Span::styled(theme.heat_glyph(heat), theme.heat(heat));
+    let glyph = Span::styled(theme.heat_glyph(heat), theme.heat_mark(heat));
     if let Some(friction) = &sheet.friction {
         let weighted = if sheet.is_weighted() {
             ", by severity"
@@ -79,7 +79,7 @@ fn by_polarity(theme: Theme, counts: &Counts) -> [Part; 3] {
         ),
         (
             counts.praise,
-            theme.good(),
+            theme.good_mark(),
             ("praise", "praise"),
             theme.glyph("░", "-"),
         ),
@@ -222,7 +222,7 @@ fn write_histogram(paper: &mut Paper, histogram: &Histogram) {
     for (score, times) in steps(histogram) {
         let style: Style = match histogram.scale.polarity(score) {
             Some(Polarity::Complaint) => theme.bad(),
-            Some(Polarity::Praise) => theme.good(),
+            Some(Polarity::Praise) => theme.good_mark(),
             _ => theme.text(),
         };
         let room = if paper.spoken { 0 } else { room };

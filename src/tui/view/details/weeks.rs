@@ -55,7 +55,7 @@ pub(super) fn marks(
     let first_of = |glyph: &str| glyph.chars().next().unwrap_or('!');
     let mut marks = vec![(' ', theme.text()); columns];
     for at in insight.fixes.iter().filter_map(|fix| column(fix.shipped)) {
-        marks[at] = (first_of(theme.glyph("┃", "F")), theme.good());
+        marks[at] = (first_of(theme.glyph("┃", "F")), theme.good_mark());
     }
     for at in insight
         .trend
@@ -72,6 +72,10 @@ fn write_usual(paper: &mut Paper, trend: &Trend) {
     let theme = paper.theme;
     if let Err(why) = &trend.alarms {
         return paper.text("", &format!("spikes {}", why.sentence()), theme.dim());
+    }
+    if trend.weeks.iter().all(|week| week.events == 0) {
+        // A limit of 0.0 would be a number made of nothing.
+        return paper.text("", "no week has a complaint", theme.dim());
     }
     let passed = trend.weeks.iter().rposition(|week| week.exposure > 0.0);
     let week = passed.and_then(|place| Some((trend.weeks.get(place)?, trend.limit(place)?)));

@@ -52,7 +52,7 @@ fn mark(theme: Theme, verbatim: &Verbatim) -> Span<'static> {
     let (glyph, style) = match verbatim.polarity {
         Polarity::Complaint => (theme.glyph("▼ ", "- "), theme.bad()),
         Polarity::Neutral => (theme.glyph("■ ", "= "), theme.dim()),
-        Polarity::Praise => (theme.glyph("▲ ", "+ "), theme.good()),
+        Polarity::Praise => (theme.glyph("▲ ", "+ "), theme.good_mark()),
         Polarity::Unscored => (theme.glyph("· ", ". "), theme.dim()),
     };
     Span::styled(glyph, style)

@@ -44,7 +44,7 @@ impl MapView<'_> {
                     continue;
                 };
                 let card = self.card(index);
-                if self.zoom == Zoom::Cards {
+                if self.sight.zoom == Zoom::Cards {
                     let pen = Pen::new(window, buf, *x, *y, plan.card_width);
                     self.draw_box(&card, pen, plan.card_height);
                 } else {
@@ -69,9 +69,7 @@ impl MapView<'_> {
         let (heat, number, word) = if let Some(shaded) = self.shading.get(index) {
             (shaded.heat, self.figure(shaded), shaded.word)
         } else {
-            let sheet = self.board.touchpoints.get(index.index());
-            let thresholds = &self.charter.thresholds;
-            let heat = sheet.map_or(Heat::Silent, |s| Heat::of(s, thresholds));
+            let (sheet, heat) = (self.board.touchpoints.get(index.index()), self.heat(index));
             (heat, self.number(sheet, heat), heat.word())
         };
         Card {
@@ -82,6 +80,14 @@ impl MapView<'_> {
             word,
             chosen: self.chosen == Some(index),
         }
+    }
+
+    /// How hot a touchpoint is, by what the heat shows.
+    pub(super) fn heat(&self, index: TouchpointIndex) -> Heat {
+        let sheet = || self.board.touchpoints.get(index.index());
+        let of = |sheet| Heat::of(sheet, &self.charter.thresholds);
+        let shaded = self.shading.get(index).map(|shaded| shaded.heat);
+        shaded.unwrap_or_else(|| sheet().map_or(Heat::Silent, of))
     }
 
     fn figure(&self, shaded: &Shaded) -> String {
@@ -110,9 +116,9 @@ impl MapView<'_> {
         let glyph = self.theme.heat_glyph(card.heat).to_owned();
         let heat = self.theme.heat(card.heat);
         let figures = self.shading.by.columns();
-        if self.zoom == Zoom::Overview {
+        if self.sight.zoom == Zoom::Overview {
             let style = self.marked(card, heat);
-            let mut line = vec![(glyph, self.marked(card, self.theme.heat(card.heat)))];
+            let mut line = vec![(glyph, self.marked(card, self.theme.heat_mark(card.heat)))];
             let room = figures as i32 + 1;
             let known = !matches!(card.heat, Heat::Silent | Heat::Thin);
             if width >= room && known {
@@ -137,7 +143,7 @@ impl MapView<'_> {
             spare -= text::width(&stub) as i32 + 1;
         }
         let mut line = vec![
-            (glyph, self.theme.heat(card.heat)),
+            (glyph, self.theme.heat_mark(card.heat)),
             (format!(" {:>figures$}", card.number), heat),
             (" ".to_owned(), self.theme.text()),
         ];
@@ -194,7 +200,10 @@ impl MapView<'_> {
             facts.clone_from(&card.number);
         }
         pen.go(2, line);
-        pen.write(self.theme.heat_glyph(card.heat), self.theme.heat(card.heat));
+        pen.write(
+            self.theme.heat_glyph(card.heat),
+            self.theme.heat_mark(card.heat),
+        );
         pen.write(" ", self.theme.text());
         pen.write(&facts, heat);
         let owner = self.fit(owner, inner - text::width(&facts) as i32 - 3);
@@ -213,7 +222,7 @@ impl MapView<'_> {
         let style = match card.heat {
             _ if card.chosen => self.theme.line(),
             Heat::Silent | Heat::Thin | Heat::Calm => self.theme.dim(),
-            Heat::Warm => self.theme.warning(),
+            Heat::Warm => self.theme.warning_mark(),
             Heat::Hot | Heat::Burning => self.theme.bad(),
         };
         let wide = pen.width();

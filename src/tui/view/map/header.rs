@@ -1,6 +1,8 @@
 //! The stage titles, which stay in view, and the signs that there is more beyond an edge.
 
 use super::{MapView, Plan, Window};
+use crate::board::Heat;
+use crate::journey::TouchpointIndex;
 use crate::tui::text;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -14,13 +16,21 @@ impl MapView<'_> {
             |hides: &dyn Fn(i32) -> bool| plan.columns.iter().filter(|x| hides(**x)).count();
         let before = hidden(&|x| x < self.offset.0);
         let after = hidden(&|x| x + plan.card_width > self.offset.0 + wide);
+        let hot = |columns: &[Vec<TouchpointIndex>]| self.hot(columns.iter().flatten());
+        let columns = self.layout.columns();
         let left = match before {
             0 => String::new(),
-            _ => format!("{} {before} more ", self.theme.glyph("‹", "<")),
+            _ => {
+                let hot = hot(&columns[..before]);
+                format!("{} {before} more{hot} ", self.theme.glyph("‹", "<"))
+            }
         };
         let right = match after {
             0 => String::new(),
-            _ => format!(" {after} more {}", self.theme.glyph("›", ">")),
+            _ => {
+                let hot = hot(&columns[columns.len() - after..]);
+                format!(" {after} more{hot} {}", self.theme.glyph("›", ">"))
+            }
         };
         let ends = (text::width(&left) as i32, wide - text::width(&right) as i32);
         self.draw_titles(plan, area, ends, buf);
@@ -32,6 +42,11 @@ impl MapView<'_> {
         let Some(journey) = self.journeys.all().get(self.layout.journey()) else {
             return;
         };
+        // Where no title fits above its column, the chosen one's stands alone.
+        let near = plan.columns.windows(2).map(|pair| pair[1] - pair[0]).max();
+        if near.is_some_and(|near| near < 4) {
+            return self.draw_title(plan, area, ends, buf);
+        }
         for (column, stage) in journey.stages.iter().enumerate() {
             let Some(left) = plan.columns.get(column).map(|x| x - self.offset.0) else {
                 break;
@@ -53,7 +68,25 @@ impl MapView<'_> {
         }
     }
 
-    /// How many touchpoints are hidden above and below.
+    /// The title of the chosen touchpoint's stage, as near to its column as it fits.
+    fn draw_title(&self, plan: &Plan, area: Rect, ends: (i32, i32), buf: &mut Buffer) {
+        let place = self.chosen.and_then(|chosen| self.layout.card(chosen));
+        let journey = self.journeys.all().get(self.layout.journey());
+        let stages = journey.map(|journey| &journey.stages);
+        let Some((stage, (column, _))) = stages.zip(place).and_then(|(stages, place)| {
+            let stage = stages.get(place.0)?;
+            Some((stage, place))
+        }) else {
+            return;
+        };
+        let room = (ends.1 - ends.0).max(0) as usize;
+        let title = text::fit_with(&stage.title, room, self.theme.glyph("…", ".."));
+        let last = ends.1 - text::width(&title) as i32;
+        let x = (plan.columns[column] - self.offset.0).min(last).max(ends.0);
+        buf.set_string(area.x + x as u16, area.y, &title, self.theme.accent());
+    }
+
+    /// How many touchpoints are hidden above and below, and how many of them are hot.
     pub(super) fn draw_edges(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
         if window.area.is_empty() {
             return;
@@ -63,21 +96,31 @@ impl MapView<'_> {
         let last = plan
             .rows
             .partition_point(|y| y + plan.card_height <= bottom);
-        let (mut above, mut below) = (0, 0);
-        if first > 0 || last < plan.rows.len() {
-            let cards = self.layout.columns().iter().flatten();
-            for (_, row) in cards.filter_map(|card| self.layout.card(*card)) {
-                above += usize::from(row < first);
-                below += usize::from(row >= last);
+        if first == 0 && last >= plan.rows.len() {
+            return;
+        }
+        let (mut above, mut below) = (Vec::new(), Vec::new());
+        for card in self.layout.columns().iter().flatten() {
+            match self.layout.card(*card) {
+                Some((_, row)) if row < first => above.push(*card),
+                Some((_, row)) if row >= last => below.push(*card),
+                _ => {}
             }
         }
-        if above > 0 {
-            let word = format!(" {above} more {}", self.theme.glyph("▴", "^"));
-            self.sign(buf, window.area, (true, false), &word);
+        let arrows = [self.theme.glyph("▴", "^"), self.theme.glyph("▾", "v")];
+        for (foot, (hidden, arrow)) in [above, below].into_iter().zip(arrows).enumerate() {
+            if !hidden.is_empty() {
+                let word = format!(" {} more{} {arrow}", hidden.len(), self.hot(hidden.iter()));
+                self.sign(buf, window.area, (true, foot == 1), &word);
+            }
         }
-        if below > 0 {
-            let word = format!(" {below} more {}", self.theme.glyph("▾", "v"));
-            self.sign(buf, window.area, (true, true), &word);
+    }
+
+    /// How many of some touchpoints are hot, after a comma; nothing where none is.
+    fn hot<'t>(&self, hidden: impl Iterator<Item = &'t TouchpointIndex>) -> String {
+        match hidden.filter(|card| self.heat(**card) >= Heat::Hot).count() {
+            0 => String::new(),
+            hot => format!(", {hot} hot"),
         }
     }
 

@@ -6,6 +6,7 @@ mod header;
 mod lines;
 mod pen;
 mod plan;
+mod sight;
 mod steps;
 mod zoom;
 
@@ -21,6 +22,7 @@ use ratatui::layout::{Position, Rect};
 use ratatui::widgets::Widget;
 
 pub(in crate::tui) use plan::Plan;
+pub use sight::Sight;
 pub use zoom::Zoom;
 
 /// How far the map is panned: columns to the right and lines down.
@@ -41,8 +43,8 @@ pub struct MapView<'a> {
     pub shading: &'a Shading,
     /// The touchpoint whose card and steps stand out.
     pub chosen: Option<TouchpointIndex>,
-    /// How near it is looked at.
-    pub zoom: Zoom,
+    /// How near it is looked at, and whether its lines are drawn.
+    pub sight: Sight,
     /// How far it is panned.
     pub offset: Offset,
     /// Colours and characters.
@@ -93,6 +95,7 @@ impl MapView<'_> {
             }
             self.draw_cards(&plan, window, buf);
             self.draw_joints(&plan, window, buf);
+            self.draw_marks(&plan, window, buf);
             self.draw_channels(&plan, window, buf);
         }
         self.draw_header(&plan, area, buf);
@@ -163,7 +166,7 @@ impl MapView<'_> {
                 text::width(&card.title) as i32 + star > room
             })
         };
-        Plan::new(self.layout, self.zoom, i32::from(area.width), wraps)
+        Plan::new(self.layout, self.sight, i32::from(area.width), wraps)
     }
 
     /// The part below the stage titles.

@@ -1,6 +1,6 @@
 //! From the layout's grid to columns and lines of the screen: where every card and lane falls at a zoom.
 
-use super::Zoom;
+use super::{Sight, Zoom};
 use crate::board::Layout;
 use crate::board::layout::{Across, Along};
 use std::ops::Range;
@@ -27,11 +27,12 @@ pub(in crate::tui) struct Plan {
 }
 
 /// How wide a card is at least and at most.
-fn card_widths(zoom: Zoom) -> (i32, i32) {
-    match zoom {
-        Zoom::Overview => (1, 12),
-        Zoom::Compact => (14, 40),
-        Zoom::Cards => (18, 40),
+fn card_widths(sight: Sight) -> (i32, i32) {
+    match (sight.zoom, sight.lines) {
+        (Zoom::Overview, _) => (1, 12),
+        (Zoom::Compact, true) => (14, 40),
+        (Zoom::Compact, false) => (10, 40),
+        (Zoom::Cards, _) => (18, 40),
     }
 }
 
@@ -56,18 +57,18 @@ impl Plan {
     /// `wraps` says whether a title does not fit into so many columns: then whole cards take a line more.
     pub(in crate::tui) fn new(
         layout: &Layout,
-        zoom: Zoom,
+        sight: Sight,
         room: i32,
         wraps: impl Fn(i32) -> bool,
     ) -> Self {
-        let (least, most) = card_widths(zoom);
+        let (zoom, (least, most)) = (sight.zoom, card_widths(sight));
         let count = layout.columns().len() as i32;
         let spare = |widths: &[i32]| (room - widths.iter().sum::<i32>()) / count.max(1);
         let mut lane = Gutters::TIGHT;
         let mut widths = gutter_widths(layout, lane);
-        let bare = zoom == Zoom::Overview && spare(&widths) < least;
+        let bare = !sight.lines || (zoom == Zoom::Overview && spare(&widths) < least);
         if bare {
-            widths = bare_widths(count, room);
+            widths = bare_widths(count, least, room);
         }
         for (wider, words) in [(Gutters::WIDE, 6), (Gutters::CLOSE, 2)] {
             if bare {
@@ -183,15 +184,16 @@ impl Streets {
     }
 }
 
-/// The columns of gutters without lines: one between cards while there is room for it.
-fn bare_widths(columns: i32, room: i32) -> Vec<i32> {
-    let between = i32::from(2 * columns - 1 <= room);
-    let width = |gutter: i32| {
-        if gutter == 0 || gutter == columns {
-            0
-        } else {
-            between
-        }
+/// The columns of gutters without lines: one left of each card while there is room for it, for the mark of
+/// where the chosen one leads.
+fn bare_widths(columns: i32, least: i32, room: i32) -> Vec<i32> {
+    let (cards, room) = (columns * least, if least > 1 { i32::MAX } else { room });
+    let first = i32::from(cards + columns <= room);
+    let between = i32::from(cards + columns - 1 <= room);
+    let width = |gutter: i32| match gutter {
+        0 => first,
+        _ if gutter == columns => 0,
+        _ => between,
     };
     (0..=columns).map(width).collect()
 }

@@ -90,6 +90,26 @@ impl MapView<'_> {
         }
     }
 
+    /// Without lines, an arrow beside every card that the chosen one leads to.
+    pub(super) fn draw_marks(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
+        if !plan.bare {
+            return;
+        }
+        let leaving = self.layout.routes().iter();
+        for route in leaving.filter(|route| self.chosen == Some(route.from)) {
+            let Some((column, row)) = self.layout.card(route.to) else {
+                continue;
+            };
+            let (x, y) = (plan.columns[column], plan.rows[row]);
+            let before = column.checked_sub(1).map(|at| plan.columns[at]);
+            if x > before.map_or(0, |before| before + plan.card_width) {
+                let arrow = self.theme.glyph("▶", ">");
+                let (x, y) = (x - 1 - window.offset.0, y - window.offset.1);
+                put(buf, window, x, y, arrow, self.theme.line());
+            }
+        }
+    }
+
     fn weight(&self, route: &Route) -> Weight {
         if self.chosen == Some(route.from) || self.chosen == Some(route.to) {
             Weight::Chosen

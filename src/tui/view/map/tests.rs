@@ -27,7 +27,7 @@ fn with_view<T>(scene: &Scene, zoom: Zoom, theme: Theme, look: impl Fn(MapView<'
         layout: &layout,
         shading: &Shading::default(),
         chosen: layout.card(fifth).map(|_| fifth),
-        zoom,
+        sight: Sight::lined(zoom),
         offset: (0, 0),
         theme,
         focused: true,
@@ -200,11 +200,11 @@ fn what_lies_beyond_the_edges_is_said() {
     │              ││  │              ││┆ │              │╰┄┼10%
     ▼ 80%          ││  ▼ 60%          ││┆ ▼ 15%          │  ▼
     ▁  9 Ride th… ─┼╯╭▶▁  9 Drop th… ─╯│┆ ○ few Bag sea… │  ▄ 16
-                   │ ┆ ▼ 10%           │┆ ▼ 100%        3 more ▾
+                   │ ┆ ▼ 10%           │┆ ▼ 100% 3 more, 1 hot ▾
     ");
     assert_snapshot!(panned((30, 2)), @r"
-    ‹ 2 more Security ─────── Waiting ──────── Boarding ────────
-        ││┆ ▼ 15%          │  ▼              │ ▼ 90%    5 more ▴
+    ‹ 2 more, 3 hot Security  Waiting ──────── Boarding ────────
+        ││┆ ▼ 15%          │  ▼              │ ▼ 5 more, 3 hot ▴
     h… ─╯│┆ ○ few Bag sea… │  ▄ 16 Find a… ──╯ ▁  1 Board
          │┆ ▼ 100%         │
      →   │┆ ·  – Repack ───╯
@@ -279,7 +279,7 @@ fn a_part_of_the_map_looks_as_it_does_in_the_whole() {
     let flight = Draft::flight();
     let scene = Scene::over(flight.journeys.clone());
     let part = |view: MapView<'_>, offset, width, height| {
-        let plan = Plan::new(view.layout, view.zoom, 0, |_| false);
+        let plan = Plan::new(view.layout, view.sight, 0, |_| false);
         let area = Rect::new(0, 0, width, height);
         let (mut buf, window) = (Buffer::empty(area), Window { area, offset });
         let view = MapView { offset, ..view };
@@ -290,7 +290,7 @@ fn a_part_of_the_map_looks_as_it_does_in_the_whole() {
     };
     for zoom in Zoom::ALL {
         with_view(&scene, zoom, ASCII, |view| {
-            let (width, height) = zoom.size(view.layout);
+            let (width, height) = view.sight.size(view.layout, 0);
             let whole = part(view, (0, 0), width as u16, height as u16);
             for (x, y) in (0..width - 9).flat_map(|x| (0..height - 4).map(move |y| (x, y))) {
                 let seen = part(view, (x, y), 9, 4);
@@ -340,19 +340,61 @@ fn panning_to_a_card_brings_all_of_it_into_view_and_the_mouse_finds_it_there() {
 }
 
 #[test]
-fn the_nearest_zoom_that_fits_is_taken() {
+fn the_nearest_at_which_the_whole_map_is_seen_is_taken() {
     let scene = Scene::flight();
     let layout = Layout::new(&scene.journeys, 0);
-    let fit = |width| Zoom::fit(&layout, Rect::new(0, 0, width, 30));
+    let fit = |width, height| Sight::fit(&layout, Rect::new(0, 0, width, height));
+    let lined = Sight::lined;
     assert_eq!(
-        [fit(20), fit(80), fit(100), fit(200)],
-        [Zoom::Overview, Zoom::Overview, Zoom::Compact, Zoom::Cards]
+        [fit(80, 30), fit(100, 30), fit(200, 30)],
+        [Zoom::Overview, Zoom::Compact, Zoom::Cards].map(lined)
     );
-    for width in [89, 120, 200] {
-        let zoom = fit(width);
-        let needed = with_view(&scene, zoom, unicode(), |v| {
-            v.size(Rect::new(0, 0, width, 30)).0
+    let without = |zoom| Sight { zoom, lines: false };
+    assert_eq!(
+        [fit(20, 30), fit(40, 5), fit(80, 5), fit(200, 5), fit(80, 2)],
+        [
+            without(Zoom::Overview),
+            without(Zoom::Overview),
+            without(Zoom::Compact),
+            without(Zoom::Compact),
+            without(Zoom::Compact)
+        ]
+    );
+    for (width, height) in [(89, 30), (120, 30), (200, 30), (80, 5), (40, 5)] {
+        let sight = fit(width, height);
+        let needed = with_view(&scene, sight.zoom, unicode(), |view| {
+            MapView { sight, ..view }.size(Rect::new(0, 0, width, height))
         });
-        assert!(needed <= i32::from(width));
+        assert!(needed.0 <= i32::from(width) && needed.1 <= i32::from(height));
     }
+}
+
+#[test]
+fn without_lines_every_card_is_seen_and_arrows_show_where_the_chosen_one_leads() {
+    let scene = Scene::flight();
+    let drawn = |zoom, width, height, theme| {
+        with_view(&scene, zoom, theme, |view| {
+            let sight = Sight { zoom, lines: false };
+            let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
+            MapView { sight, ..view }.draw(buf.area, &mut buf);
+            shown(&buf)
+        })
+    };
+    assert_snapshot!(drawn(Zoom::Compact, 80, 4, unicode()), @r"
+    Getting there ─ Check-in ────── Security ────── Waiting ─────── Boarding ──────
+    █ 55 Find a… →  ▆ 34 Check… ★  ▶█ 67 Queue… ★   ▁  2 Buy a co…  ▄ 23 Gate c… ★
+    ▁  9 Ride the…  ▁  9 Drop the…  ○ few Bag sear… ▄ 16 Find a s…  ▁  1 Board
+    ▁  2 Arrive b… ▶█ 71 Pay fo… →  ·  – Repack
+    ");
+    assert_snapshot!(drawn(Zoom::Compact, 60, 3, ASCII), @r"
+    Getting t.. Check-in -- Security -- Waiting --- Boarding --
+    @ 55 .. ->  # 34 C.. * >@ 67 Q.. *  -  2 Buy..  = 23 G.. *
+    -  9 Rid..  -  9 Dro..  o few Bag.. = 16 Fi 3 more, 1 hot v
+    ");
+    assert_snapshot!(drawn(Zoom::Overview, 14, 4, unicode()), @r"
+      Check-in
+    █ ▆▶█ ▁ ▄
+    ▁ ▁ ○ ▄ ▁
+    ▁▶█ ·
+    ");
 }
