@@ -222,15 +222,18 @@ pub fn hottest(state: &mut State, colder: bool) {
     }
 }
 
-/// Goes where it hurts most, when the board was just opened for the first time, and says which keys go on.
+/// Goes where it hurts most, when the board was just opened without a place to come back to, and says which keys go on.
 pub(super) fn welcome(state: &mut State) {
-    if !std::mem::take(&mut state.new) || state.screen != Screen::Board {
+    if !std::mem::take(&mut state.new) {
         return;
     }
     let Some(worst) = hottest_of(state).first().copied() else {
         return;
     };
     choose(state, worst);
+    if state.screen != Screen::Board {
+        return;
+    }
     let key = |command: Command| state.keymap.label(command);
     let (next, help, quit) = (key(Command::Hotter), key(Command::Help), key(Command::Quit));
     let said = format!(

@@ -217,8 +217,8 @@ pub struct State {
     pub banner: Option<String>,
     /// Whether clicks and the wheel are the board's.
     pub mouse: bool,
-    /// Whether the board was opened for the first time and nothing was done yet: then it goes where it
-    /// hurts most as soon as that is known.
+    /// Whether the board was opened without a place to come back to and nothing was done yet: then it goes
+    /// where it hurts most as soon as that is known.
     pub new: bool,
     /// Where the map is held by the mouse.
     pub grab: Option<Position>,

@@ -183,10 +183,32 @@ fn where_one_was_is_there_next_time_unless_one_asks_for_a_fresh_start() {
     assert_eq!(session.end(), 0);
     let mut session = Session::with(folder.path(), (100, 32), &variables, &["--fresh"]);
     session
-        .wait_for("crossing/booking")
+        .wait_for("this is where it hurts most")
+        .wait_for("crossing/queue")
         .wait_for("all feedback")
         .type_in("q");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn where_no_place_is_kept_the_board_opens_where_it_hurts_each_time() {
+    let folder = workspace();
+    for _ in 0..2 {
+        let mut session = open(folder.path(), &[("POTHOLE_STATE", "off")]);
+        session.wait_for("this is where it hurts most");
+        session.wait_for("crossing/queue");
+        session.type_in("g").wait_for("crossing/booking");
+        leave(session);
+    }
+}
+
+#[test]
+fn after_the_meeting_the_board_stands_where_it_hurts() {
+    let folder = workspace();
+    let mut session = Session::with(folder.path(), (100, 32), &[], &["present"]);
+    session.wait_for("Words of row").type_in("\x1b");
+    session.wait_for("crossing/queue");
+    leave(session);
 }
 
 #[test]
@@ -213,6 +235,7 @@ fn a_key_of_ones_own_works_and_shows() {
         folder.path(),
         &[("POTHOLE_CONFIG", config.to_str().unwrap())],
     );
+    session.type_in("g");
     session
         .wait_for("F9 owner")
         .type_in("\x1b[20~")
@@ -239,6 +262,7 @@ fn a_slip_in_the_config_file_is_told_on_opening() {
 fn palette_jump_and_lens_work_in_a_real_terminal() {
     let folder = workspace();
     let mut session = open(folder.path(), &[]);
+    session.type_in("g").wait_for("crossing/booking");
     session
         .type_in(":")
         .wait_for("Commands")
