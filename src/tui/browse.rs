@@ -331,6 +331,8 @@ pub fn back(state: &mut State) {
         super::filter::clear(state);
     } else if state.screen == Screen::Inbox {
         super::inbox::back(state);
+    } else if state.place() == Place::Words && words::is_sought(state) {
+        words::clear(state);
     } else if !super::rounds::back(state) {
         state.screen = Screen::Board;
         state.scroll = 0;

@@ -132,6 +132,8 @@ pub struct Toast {
     pub tone: Tone,
     /// What happened.
     pub text: String,
+    /// In which line of which file, where it is one: it stands at the end, however long the rest is.
+    pub place: Option<String>,
 }
 
 /// Everything the screen shows; drawing borrows it, `update` alone changes it.
@@ -363,6 +365,7 @@ impl State {
         self.toast = Some(Toast {
             tone,
             text: text.into(),
+            place: None,
         });
     }
 }
