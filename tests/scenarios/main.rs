@@ -13,7 +13,7 @@ mod script;
 
 use script::Scenario;
 
-const FILES: [(&str, &str); 7] = [
+const FILES: [(&str, &str); 8] = [
     ("moving.txt", include_str!("moving.txt")),
     ("typing.txt", include_str!("typing.txt")),
     ("filter.txt", include_str!("filter.txt")),
@@ -21,6 +21,7 @@ const FILES: [(&str, &str); 7] = [
     ("edits.txt", include_str!("edits.txt")),
     ("sizes.txt", include_str!("sizes.txt")),
     ("stumbles.txt", include_str!("stumbles.txt")),
+    ("views.txt", include_str!("views.txt")),
 ];
 
 fn scenarios() -> Vec<Scenario> {

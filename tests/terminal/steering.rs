@@ -48,7 +48,7 @@ fn customers_words_open_in_the_editor_at_their_line() {
     let script = folder.path().join("vim");
     fs::write(
         &script,
-        "#!/bin/sh\nprintf '%s %s' \"$1\" \"$2\" > line.txt\nprintf ready\nread line\n",
+        "#!/bin/sh\nprintf '%s %s' \"$1\" \"$2\" > line.txt\necho >> times\nprintf 'ready %s' $(wc -l < times)\nread line\n",
     )
     .unwrap();
     make_executable(&script);
@@ -56,7 +56,8 @@ fn customers_words_open_in_the_editor_at_their_line() {
     // The words are read beside the interface.
     session.type_in("l\r4").wait_for("all words");
     session.wait_for("feedback/survey.csv:");
-    session.type_in("e").wait_for("ready");
+    // What the first one said still stands there when the second one begins.
+    session.type_in("e").wait_for("ready 1");
     let line = fs::read_to_string(folder.path().join("line.txt")).unwrap();
     session.type_in("\r").wait_for(READ);
     let (line, file) = line.split_once(' ').unwrap();
@@ -64,7 +65,7 @@ fn customers_words_open_in_the_editor_at_their_line() {
     let text = fs::read_to_string(folder.path().join(file)).unwrap();
     let said = text.lines().nth(line - 1).unwrap();
     assert!(said.contains(",queue,Words of row "), "{said}");
-    session.type_in("\r").wait_for("ready");
+    session.type_in("\r").wait_for("ready 2");
     session.type_in("\r").wait_for(READ);
     leave(session);
 }

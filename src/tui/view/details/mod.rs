@@ -130,6 +130,13 @@ pub(in crate::tui) fn words_at(state: &State, area: Rect, at: Position) -> Optio
     is_word_list(state).then(|| word_list::line_at(state, below, at))?
 }
 
+/// The tab whose name is at a position.
+pub(in crate::tui) fn tab_at(state: &State, area: Rect, at: Position) -> Option<Tab> {
+    let [above, _] = parts(state, area);
+    let inside = above.contains(at);
+    inside.then(|| tabs::at(usize::from(above.width), usize::from(at.x - above.x)))?
+}
+
 /// The widest a tab's text is, so that lines stay readable.
 const READABLE: u16 = 110;
 
