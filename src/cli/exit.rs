@@ -1,6 +1,6 @@
 //! How the program ends: its exit codes, and the last words it says on standard error.
 
-use crate::workspace::visible;
+use crate::workspace::{OpenError, visible};
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -66,6 +66,12 @@ pub(super) fn with_error(error: &anyhow::Error) -> ExitCode {
         return Exit::Well.into();
     }
     say(&format!("error: {error:#}"));
+    let unopened = error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<OpenError>());
+    if let Some(unopened) = unopened {
+        say(&format!("help: {}", unopened.help()));
+    }
     Exit::Failed.into()
 }
 

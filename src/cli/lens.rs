@@ -38,6 +38,11 @@ pub(super) struct NarrowOptions {
 }
 
 impl LensOptions {
+    /// Only this journey counts.
+    pub(super) fn narrow_to(&mut self, journey: &str) {
+        self.narrow.journey = vec![journey.to_owned()];
+    }
+
     /// The lens, when everything it names is there.
     pub(super) fn lens(self, workspace: &Workspace, overlay: &Overlay) -> anyhow::Result<Lens> {
         let lens = self.narrow.lens(workspace, overlay)?;

@@ -70,7 +70,7 @@ struct CommandLine {
     #[arg(long, value_name = "FILE", global = true, value_hint = ValueHint::FilePath)]
     config: Option<PathBuf>,
 
-    /// Open the board as for the first time, not where you left it
+    /// Open the board where it hurts most, as for the first time, not where you left it
     #[arg(long)]
     fresh: bool,
 

@@ -21,6 +21,11 @@ pub(super) fn touchpoint(journeys: &Journeys, name: &str) -> Result<TouchpointIn
         [(index, _)] => Ok(*index),
         [] => {
             let (ids, known) = (ids(journeys), addresses(journeys));
+            if let Some(within) = first_of(journeys, name) {
+                return Err(format!(
+                    "no touchpoint `{name}`, but a journey: say one of its touchpoints, such as `{within}`"
+                ));
+            }
             let names = if name.contains('/') { known } else { ids };
             Err(unknown(
                 "touchpoint",
@@ -47,6 +52,10 @@ pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
     match nearest(name, known.iter().copied()) {
         Some(near) => format!("no {what} `{name}`; did you mean `{near}`?"),
         None if known.is_empty() => format!("no {what} `{name}`; there is none"),
+        None if !alike(name, &known).is_empty() => {
+            let alike = alike(name, &known).join("` or `");
+            format!("no {what} `{name}`; did you mean `{alike}`?")
+        }
         None if known.len() <= FEW => {
             format!("no {what} `{name}`; there is `{}`", known.join("`, `"))
         }
@@ -54,8 +63,28 @@ pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'
     }
 }
 
+/// The names that hold what was typed, if they are few.
+fn alike<'a>(name: &str, known: &[&'a str]) -> Vec<&'a str> {
+    let name = name.trim().to_lowercase();
+    let holds = |one: &&&str| !name.is_empty() && one.to_lowercase().contains(&name);
+    let alike: Vec<_> = known.iter().filter(holds).copied().collect();
+    if alike.len() <= FEW {
+        alike
+    } else {
+        Vec::new()
+    }
+}
+
 /// How many names a message lists.
 const FEW: usize = 8;
+
+/// The first touchpoint of a journey of this name.
+fn first_of<'a>(journeys: &'a Journeys, name: &str) -> Option<&'a Address> {
+    let mut all = journeys
+        .touchpoints()
+        .map(|(_, touchpoint)| &touchpoint.address);
+    all.find(|address| address.journey == name)
+}
 
 fn addresses(journeys: &Journeys) -> Vec<String> {
     let all = journeys.touchpoints();
@@ -79,6 +108,29 @@ mod tests {
         assert_eq!(
             unknown("journey", "fyl-out", known),
             "no journey `fyl-out`; did you mean `fly-out`?"
+        );
+    }
+
+    #[test]
+    fn the_names_that_hold_what_was_typed_are_offered() {
+        let known = [
+            "fix/book-repair",
+            "fix/drop-off",
+            "ride/pair",
+            "a",
+            "b",
+            "c",
+            "d",
+            "e",
+            "f",
+        ];
+        assert_eq!(
+            unknown("touchpoint", "fix/book", known.into_iter()),
+            "no touchpoint `fix/book`; did you mean `fix/book-repair`?"
+        );
+        assert_eq!(
+            unknown("touchpoint", "Fix/", known.into_iter()),
+            "no touchpoint `Fix/`; did you mean `fix/book-repair` or `fix/drop-off`?"
         );
     }
 

@@ -13,7 +13,7 @@ use std::io::Write;
 /// Print what the board shows, in words alone: for screen readers, scripts and dumb terminals
 #[derive(Args, Debug)]
 pub(super) struct Show {
-    /// The touchpoint, as journey/touchpoint or by its id alone; the whole board when it is left out
+    /// The touchpoint, as journey/touchpoint or by its id alone, or a journey; all when it is left out
     touchpoint: Option<String>,
 
     #[command(flatten)]
@@ -27,10 +27,15 @@ impl Show {
     /// Prints it.
     pub(super) fn run(self, place: &Place, taste: tui::theme::Taste) -> anyhow::Result<Exit> {
         let workspace = place.open()?;
+        let mut lens = self.lens;
         let touchpoint = match &self.touchpoint {
             None => None,
             Some(name) => match named::touchpoint(&workspace.journeys, name) {
                 Ok(index) => Some(index),
+                Err(_) if workspace.journeys.find_journey(name).is_some() => {
+                    lens.narrow_to(name);
+                    None
+                }
                 Err(why) => {
                     say(&format!("error: {why}"));
                     return Ok(Exit::Failed);
@@ -40,7 +45,7 @@ impl Show {
         let privacy = self.privacy.privacy();
         let mut overlay = reading::feedback(place, &workspace);
         privacy.overlay(&mut overlay);
-        let lens = self.lens.lens(&workspace, &overlay)?;
+        let lens = lens.lens(&workspace, &overlay)?;
         let ascii = place.looks.theme(place.color, taste)?.charset == tui::theme::Charset::Ascii;
         let lines = tui::show(
             workspace,

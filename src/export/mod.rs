@@ -52,7 +52,7 @@ pub use numbers::numbers;
 pub use playbook::{Authorities, playbook_markdown, playbook_text};
 pub use privacy::Privacy;
 pub use scorecard::{Review, scorecards, scorecards_csv, scorecards_json};
-pub use star::{StarCourse, star_course, star_name, star_target, star_value};
+pub use star::{StarCourse, star_course, star_interval, star_name, star_target, star_value};
 pub use subject::Subject;
 pub use testimony::{Behind, Testimony};
 pub use told::{Said, Telling, told_csv, told_markdown};

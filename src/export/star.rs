@@ -51,6 +51,11 @@ pub(super) fn basis(star: &StarReading) -> String {
     }
 }
 
+/// The 95 % interval of the number now; `None` where it cannot be said.
+pub fn star_interval(star: &StarReading) -> Option<String> {
+    star.now.as_ref().ok().map(|now| interval(star, now))
+}
+
 /// The interval of a value. Friction's own is that of the share of complaints, of which it is the lower
 /// end.
 fn interval(star: &StarReading, value: &StarValue) -> String {

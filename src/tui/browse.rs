@@ -5,7 +5,7 @@ use super::message::Effect;
 use super::state::{Pane, Place, Row, Screen, State, Tone};
 use super::view::map::Zoom;
 use super::view::{self, areas::Areas};
-use super::{chair, columns, said, table, travel, words};
+use super::{chair, columns, entrance, said, table, text, travel, words};
 use crate::board::{Direction, Order};
 use crate::journey::TouchpointIndex;
 
@@ -223,21 +223,31 @@ pub fn hottest(state: &mut State, colder: bool) {
     }
 }
 
-/// Goes where it hurts most, when the board was just opened for the first time, and says which keys go on.
+/// Goes where it hurts most, when the board was just opened without a place to come back to, and says which keys go on.
 pub(super) fn welcome(state: &mut State) {
-    if !std::mem::take(&mut state.new) || state.screen != Screen::Board {
+    if !std::mem::take(&mut state.new) {
         return;
     }
     let Some(worst) = hottest_of(state).first().copied() else {
         return;
     };
     choose(state, worst);
+    if state.screen != Screen::Board {
+        return;
+    }
     let key = |command: Command| state.keymap.label(command);
     let (next, help, quit) = (key(Command::Hotter), key(Command::Help), key(Command::Quit));
-    let said = format!(
-        "this is where it hurts most; {next} goes to the next, {help} shows every key, {quit} leaves"
-    );
-    state.say(Tone::Plain, said);
+    let forms = [
+        format!(
+            "this is where it hurts most; {next} goes to the next, {help} shows every key, {quit} leaves"
+        ),
+        format!("hurts most here; {next} next, {help} keys, {quit} leaves"),
+    ];
+    // Where neither fits the keys alone stand.
+    let wide = usize::from(state.size.width);
+    if let Some(said) = forms.into_iter().find(|form| text::width(form) <= wide) {
+        state.say(Tone::Plain, said);
+    }
 }
 
 /// The touchpoints of the journeys listed that are hot, or a few that hurt most, by the order chosen.
@@ -310,11 +320,7 @@ pub fn open(state: &mut State) {
     match state.place() {
         Place::Table => table::open(state),
         Place::Journeys => state.pane = Pane::Map,
-        _ if state.touchpoint.is_some() => {
-            state.screen = Screen::Touchpoint;
-            state.scroll = 0;
-            state.look_closer();
-        }
+        _ if state.touchpoint.is_some() => entrance::enter(state),
         _ => {}
     }
 }
@@ -329,6 +335,10 @@ pub fn back(state: &mut State) {
         super::filter::clear(state);
     } else if state.screen == Screen::Inbox {
         super::inbox::back(state);
+    } else if state.place() == Place::Words && words::is_sought(state) {
+        words::clear(state);
+    } else if state.screen == Screen::Touchpoint {
+        entrance::leave(state);
     } else if !super::rounds::back(state) {
         state.screen = Screen::Board;
         state.scroll = 0;

@@ -24,8 +24,8 @@ pub struct Columns {
     chosen: Option<Key>,
     /// The column that was looked at last, for when the card is gone.
     column: usize,
-    /// The card under the mouse while its button is down.
-    held: Option<(usize, usize)>,
+    /// The card under the mouse while its button is down, and whether it was chosen before and not moved.
+    held: Option<((usize, usize), bool)>,
 }
 
 /// Shows the columns, or leaves them.
@@ -139,16 +139,29 @@ pub(super) fn go(state: &mut State, command: Command) {
 /// Chooses a card that was clicked on, and holds it while the button is down.
 pub(super) fn grab(state: &mut State, at: (usize, usize)) {
     let cards = cards(state);
+    let again = place(state, &cards) == Some(at);
     choose(state, &cards, at);
-    state.vantage.columns.held = Some(at);
+    state.vantage.columns.held = Some((at, again));
 }
 
-/// Lets a held card go over a column: another one moves it there.
+/// A held card that is dragged is not opened, wherever it is let go.
+pub(super) fn drag(state: &mut State) {
+    if let Some((_, again)) = &mut state.vantage.columns.held {
+        *again = false;
+    }
+}
+
+/// Lets a held card go over a column: another one moves it there, and its own opens it if it was chosen
+/// before.
 pub(super) fn release(state: &mut State, over: Option<usize>) -> Vec<Effect> {
     let held = state.vantage.columns.held.take();
     match (held, over) {
-        (Some(card), Some(column)) if card.0 != column && !state.history.is_saving() => {
+        (Some((card, _)), Some(column)) if card.0 != column && !state.history.is_saving() => {
             drop_on(state, card, column)
+        }
+        (Some((card, true)), Some(column)) if card.0 == column => {
+            browse::open(state);
+            Vec::new()
         }
         _ => Vec::new(),
     }

@@ -150,6 +150,8 @@ commands! {
     ChooseNext "choose-next" "" "Choose the next line" ["down", "ctrl-n"] CHOOSING in Typing |s| typing::choose(s, true);
     ChoosePrevious "choose-previous" "" "Choose the previous line" ["up", "ctrl-p"] CHOOSING in Typing |s| typing::choose(s, false);
     Open "open" "open" "Open what is chosen" ["enter"] OPENING in First |s| browse::open(s), unless no_touchpoint;
+    OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES in Views |s| rounds::open(s), unless rounds::refusal;
+    OpenFile "open-file" "open file" "Open the file at the line of what is chosen in your editor" ["enter"] FINDS in Touchpoint |s| spot::open(s), unless spot::line_refusal;
     Sort "sort" "sort" "Sort the journeys by the next number" ["s"] TABLE in Table |s| table::sort(s);
     Group "group" "group" "Group the journeys by owner, persona or friction" ["S"] TABLE in Table |s| table::group(s);
     Forward "forward" "move on" "Move the card to the next column: an edit of the YAML" [">", "shift-right"] COLUMNS in Edits |s| columns::shift(s, true), unless history::saving_refusal;
@@ -165,6 +167,8 @@ commands! {
     Complete "complete" "complete" "Complete the end of the filter as proposed" ["tab"] FILTER in Typing |s| filter::complete(s), unless nothing_proposed;
     Toggle "toggle" "mark" "Mark the line, or unmark it, and see the board under it" ["tab", "space"] LENS in Typing |s| lens::toggle(s);
     Filter "filter" "filter" "Filter by words, or by owner:none friction:>30 channel:web trend:worse and the like" ["/"] FILTERING in First |s| filter::begin(s);
+    NextHit "next-hit" "next hit" "Go to the next touchpoint the filter finds" ["n"] TOUCHPOINT in Moving |s| filter::step(s, true), unless filter::refusal;
+    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"] TOUCHPOINT in Moving |s| filter::step(s, false), unless filter::refusal;
     Columns "board" "board" "Show the friction board as columns, from hot and unowned to told" ["b"] SCREENS in First |s| columns::toggle(s), unless no_touchpoint;
     Lens "lens" "lens" "Set what counts: dates, sources, segments" ["L"] SCREENS in Counts |s| lens::begin(s);
     Dates "dates" "" "Look at the last 4 weeks, the last 13, the last 52, then at all days again" ["d"] SCREENS in Counts |s| lens::next_dates(s);
@@ -191,13 +195,11 @@ commands! {
     Listening "listening" "" "Show who is due to listen to customers, and which segments nobody hears" ["H"] SCREENS in Views |s| rounds::show(s, Screen::Listening);
     Teams "teams" "" "Show what each team and person owns, how it hurts and how that changed" ["O"] SCREENS in Views |s| rounds::show(s, Screen::Teams);
     Voices "voices" "" "Show which source hears customers where, and where they contradict each other" ["D"] SCREENS in Views |s| rounds::show(s, Screen::Voices), unless no_touchpoint;
-    OpenLine "open-line" "open" "Open what the owner owns, or the touchpoint" ["enter"] LINES in Views |s| rounds::open(s), unless rounds::refusal;
     Export "export" "export" "Write the friction summary to a Markdown file" ["x"] TOUCHPOINT in Edits |s| prompt::begin(s), unless no_touchpoint;
     Undo "undo" "undo" "Take the last edit back" ["u"] EDITING in First |s| history::undo(s), unless history::undo_refusal;
     Redo "redo" "" "Make the last edit again that was taken back or could not be saved" ["ctrl-r"] EDITING in Edits |s| history::redo(s), unless history::redo_refusal;
     Copy "copy" "" "Copy the touchpoint's address to the clipboard of the terminal" ["y"] TOUCHPOINT in Edits |s| copy::address(s), unless no_touchpoint;
     CopyWhat "copy-what" "" "Choose what to copy: the address, a summary in Markdown, a customer's words" ["Y"] COPYING in Edits |s| copy::begin(s), unless no_touchpoint;
-    OpenFile "open-file" "open file" "Open the file at the line of what is chosen in your editor" ["enter"] FINDS in Touchpoint |s| spot::open(s), unless spot::line_refusal;
     Edit "edit" "edit" "Open what is chosen at its line in your editor, and come back: the YAML, or the feedback" ["e"] SCREENS in Edits |s| spot::open(s), unless spot::refusal;
     Stop "stop" "stop" "Stop reading feedback; what has been read stays" ["ctrl-g"] SCREENS in Program |s| stop(s), unless not_reading;
     Mouse "mouse" "" "Leave the mouse to the terminal's own selection, or take it back" ["M"] SCREENS in Program |s| mouse(s);
@@ -211,8 +213,6 @@ commands! {
     Last "last" "" "Go to the last" ["G", "end"] SCREENS in Moving |s| browse::go(s, Command::Last);
     NextJourney "next-journey" "" "Go to the next journey" ["J", "}"] TOUCHPOINT in Moving |s| browse::step_row(s, 1);
     PreviousJourney "previous-journey" "" "Go to the previous journey" ["K", "{"] TOUCHPOINT in Moving |s| browse::step_row(s, -1);
-    NextHit "next-hit" "" "Go to the next touchpoint the filter finds" ["n"] TOUCHPOINT in Moving |s| filter::step(s, true), unless filter::refusal;
-    PreviousHit "previous-hit" "" "Go to the previous touchpoint the filter finds" ["N"] TOUCHPOINT in Moving |s| filter::step(s, false), unless filter::refusal;
     ZoomIn "zoom-in" "" "Draw the map larger" ["+", "="] MAP in Map |s| browse::zoom(s, true);
     ZoomOut "zoom-out" "" "Draw the map smaller" ["-"] MAP in Map |s| browse::zoom(s, false);
     PreviousTab "previous-tab" "" "Show the tab before" ["shift-tab"] TABS in Touchpoint |s| tab::turn(s, false);

@@ -4,7 +4,7 @@ use super::line::Line;
 use super::state::{Mode, State};
 use crate::board::query::{Completion, Ground, completions};
 use crate::board::{Query, QueryError};
-use crate::journey::{JourneyIndex, Roster, Touchpoint, TouchpointIndex};
+use crate::journey::{Address, JourneyIndex, Roster, Touchpoint, TouchpointIndex};
 
 /// How many ways to go on are offered.
 const OFFERED: usize = 12;
@@ -24,6 +24,8 @@ pub struct Filter {
     pub chosen: usize,
     query: Query,
     journeys: Vec<bool>,
+    /// The touchpoint that was chosen before anything was typed.
+    from: Option<Address>,
 }
 
 impl Filter {
@@ -113,6 +115,9 @@ pub fn refusal(state: &State) -> Option<&'static str> {
 /// Begins to type the filter.
 pub fn begin(state: &mut State) {
     state.mode = Mode::Filter;
+    let journeys = &state.workspace.journeys;
+    let chosen = state.touchpoint.map(|index| journeys.touchpoint(index));
+    state.filter.from = chosen.map(|touchpoint| touchpoint.address.clone());
     offer(state);
 }
 
@@ -169,6 +174,16 @@ pub fn complete(state: &mut State) {
     if let Some(way) = filter.offered.get(filter.chosen) {
         let line = way.line.clone();
         set(state, &line);
+    }
+}
+
+/// Shows everything again, and goes back to where one was when the typing began.
+pub(super) fn cancel(state: &mut State) {
+    let from = state.filter.from.take();
+    clear(state);
+    let from = from.and_then(|address| state.workspace.journeys.find(&address));
+    if let Some(touchpoint) = from {
+        super::browse::choose(state, touchpoint);
     }
 }
 

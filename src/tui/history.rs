@@ -2,7 +2,7 @@
 
 use super::command::Command;
 use super::message::Effect;
-use super::state::{Mode, State, Tone};
+use super::state::{Mode, State, Toast, Tone};
 use crate::journey::Edit;
 use std::sync::Arc;
 
@@ -117,10 +117,11 @@ pub fn saved(state: &mut State, edit: &Edit, place: &str) {
         }
     };
     apply(state, edit);
-    state.say(
-        Tone::Good,
-        format!("{word}: {}, in {place}", edit.describe()),
-    );
+    state.toast = Some(Toast {
+        tone: Tone::Good,
+        text: format!("{word}: {}", edit.describe()),
+        place: Some(place.to_owned()),
+    });
 }
 
 /// An edit could not be saved: the board stays as the file is, and the edit can be tried again.

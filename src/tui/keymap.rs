@@ -3,6 +3,7 @@
 use super::command::Command;
 use super::key::Key;
 use super::place::Place;
+use super::section::Section;
 use std::collections::HashMap;
 
 /// Keys to commands, for every place.
@@ -58,6 +59,21 @@ impl Keymap {
     /// The command a key means at a place.
     pub fn command(&self, place: Place, key: Key) -> Option<Command> {
         self.commands.get(&(place, key)).copied()
+    }
+
+    /// The command that a key means in some view: of several, the one whose part of the list of keys comes
+    /// first.
+    pub fn elsewhere(&self, key: Key) -> Option<Command> {
+        let views = || Place::ALL.iter().filter(|place| place.is_screen());
+        let means =
+            |command: &Command| views().any(|place| self.command(*place, key) == Some(*command));
+        let meant = Command::ALL.iter().copied().filter(means);
+        meant.min_by_key(|command| {
+            let sections = Section::ALL.iter();
+            sections
+                .take_while(|one| **one != command.spec().section)
+                .count()
+        })
     }
 
     /// The keys of a command, each of which means it at one place at least.

@@ -8,6 +8,7 @@ pub mod command;
 pub mod copy;
 pub mod curves;
 mod editor;
+pub mod entrance;
 mod errand;
 pub mod feed;
 pub mod filter;

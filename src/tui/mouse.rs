@@ -5,7 +5,7 @@ use super::message::Effect;
 use super::state::{Mode, Pane, Screen, State};
 use super::tab::Tab;
 use super::view::{self, areas::Areas};
-use super::{browse, chair, columns, rounds, said, table, typing, vantage, words};
+use super::{browse, chair, columns, rounds, said, tab, table, typing, vantage, words};
 use ratatui::crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -45,6 +45,7 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
 
 /// Drags the map: what is under the mouse stays under it.
 fn drag(state: &mut State, at: Position) {
+    columns::drag(state);
     let Some(from) = state.grab.filter(|_| state.screen == Screen::Board) else {
         return;
     };
@@ -63,11 +64,11 @@ fn click_screen(state: &mut State, at: Position) {
             }
         }
         Screen::Inbox => click_inbox(state, areas.body, at),
-        Screen::Teams | Screen::Voices => {
-            if let Some(line) = view::rounds::line_at(state, areas.body, at) {
-                state.line = line;
-            }
-        }
+        Screen::Teams | Screen::Voices => match view::rounds::line_at(state, areas.body, at) {
+            Some(line) if line == state.line => rounds::open(state),
+            Some(line) => state.line = line,
+            None => {}
+        },
         Screen::Table => {
             if let Some(row) = view::table::row_at(state, areas.body, at) {
                 if state.row == Some(row) {
@@ -83,7 +84,9 @@ fn click_screen(state: &mut State, at: Position) {
             }
         }
         Screen::Touchpoint => {
-            if let Some(line) = view::details::words_at(state, areas.body, at) {
+            if let Some(tab) = view::details::tab_at(state, areas.body, at) {
+                tab::show(state, tab);
+            } else if let Some(line) = view::details::words_at(state, areas.body, at) {
                 state.vantage.words.chosen = line;
             }
         }

@@ -1,9 +1,9 @@
 //! The views of a team's own practice: who listens to customers, what each owner's card says, and which
 //! source hears what.
 
-use super::browse;
 use super::state::{Screen, State};
 use super::view;
+use super::{browse, entrance};
 use crate::board::{Chorus, Listened, Scorecard, Scorecards};
 use crate::export::{Ears, Paper, Review, listening, scorecards};
 use crate::journey::TouchpointIndex;
@@ -181,10 +181,8 @@ pub(super) fn open(state: &mut State) {
 }
 
 fn go_to(state: &mut State, touchpoint: TouchpointIndex) {
-    state.screen = Screen::Touchpoint;
-    state.rounds.opened = None;
-    state.scroll = 0;
     browse::choose(state, touchpoint);
+    entrance::enter(state);
 }
 
 /// Why nothing can be opened.

@@ -64,7 +64,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let known = kept.filter(|_| !setup.fresh);
     match known.and_then(|folder| Whereabouts::read(folder, root)) {
         Some(known) => known.resume(&mut state),
-        None => state.new = kept.is_some() && !setup.fresh,
+        None => state.new = true,
     }
     if !state.mouse {
         terminal::mouse(false)?;

@@ -132,6 +132,8 @@ pub struct Toast {
     pub tone: Tone,
     /// What happened.
     pub text: String,
+    /// In which line of which file, where it is one: it stands at the end, however long the rest is.
+    pub place: Option<String>,
 }
 
 /// Everything the screen shows; drawing borrows it, `update` alone changes it.
@@ -217,8 +219,8 @@ pub struct State {
     pub banner: Option<String>,
     /// Whether clicks and the wheel are the board's.
     pub mouse: bool,
-    /// Whether the board was opened for the first time and nothing was done yet: then it goes where it
-    /// hurts most as soon as that is known.
+    /// Whether the board was opened without a place to come back to and nothing was done yet: then it goes
+    /// where it hurts most as soon as that is known.
     pub new: bool,
     /// Where the map is held by the mouse.
     pub grab: Option<Position>,
@@ -363,6 +365,7 @@ impl State {
         self.toast = Some(Toast {
             tone,
             text: text.into(),
+            place: None,
         });
     }
 }

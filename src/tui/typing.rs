@@ -6,7 +6,7 @@ use super::jump::JumpList;
 use super::line::Line;
 use super::message::Effect;
 use super::palette::Palette;
-use super::state::{Mode, State};
+use super::state::{Mode, State, Tone};
 use super::update::obey;
 use super::{copy, feed, filter, flag, jump, lens, owner, palette, prompt, words};
 
@@ -27,7 +27,13 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
             state.mode = Mode::Browse;
             match command {
                 Some(command) if command.applies(state.place()) => obey(state, command),
-                _ => Vec::new(),
+                Some(command) => {
+                    let spec = command.spec();
+                    let said = format!("{} is for {}", spec.name, spec.places.words());
+                    state.say(Tone::Plain, said);
+                    Vec::new()
+                }
+                None => Vec::new(),
             }
         }
         Mode::Palette(palette) => {
@@ -50,7 +56,7 @@ pub(super) fn accept(state: &mut State) -> Vec<Effect> {
 /// Closes it and changes nothing.
 pub(super) fn cancel(state: &mut State) {
     match state.mode {
-        Mode::Filter => filter::clear(state),
+        Mode::Filter => filter::cancel(state),
         Mode::Search => words::clear(state),
         Mode::Lens(_) => lens::cancel(state),
         _ => {}

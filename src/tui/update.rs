@@ -143,12 +143,31 @@ fn key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if let Some(command) = state.keymap.command(state.place(), Key::of(event)) {
         return obey(state, command);
     }
-    if let Some(line) = typed_line(state)
-        && line.key(event)
-    {
-        typed(state);
+    match typed_line(state) {
+        Some(line) => {
+            if line.key(event) {
+                typed(state);
+            }
+        }
+        None => say_where(state, Key::of(event)),
     }
     Vec::new()
+}
+
+/// Says where a key means something that means nothing here.
+fn say_where(state: &mut State, key: Key) {
+    let elsewhere = state.keymap.elsewhere(key);
+    let help = state.keymap.label(Command::Help);
+    let said = match elsewhere {
+        Some(command) => format!(
+            "{} means nothing here; {} is for {}",
+            key.label(),
+            command.spec().name,
+            command.spec().places.words()
+        ),
+        None => format!("{} means nothing; {help} shows every key", key.label()),
+    };
+    state.say(Tone::Plain, said);
 }
 
 /// Does what a command says, or tells why it cannot.

@@ -3,6 +3,7 @@
 
 use super::chair::Chair;
 use super::columns::{self, Columns};
+use super::entrance::Entrance;
 use super::past::Past;
 use super::state::{State, Tone};
 use super::tab::Tab;
@@ -22,6 +23,8 @@ pub struct Vantage {
     pub lanes: bool,
     /// Whether the pane with the keys has all of the body.
     pub enlarged: bool,
+    /// Where the touchpoint that has the screen was opened from.
+    pub entrance: Option<Entrance>,
     /// The tab of the touchpoint that has the screen.
     pub tab: Tab,
     /// How customers' own words are looked through.

@@ -93,6 +93,11 @@ pub(super) fn begin(state: &mut State) {
     state.mode = Mode::Search;
 }
 
+/// Whether words are looked for that say what was typed.
+pub(super) fn is_sought(state: &State) -> bool {
+    !state.vantage.words.line.text().trim().is_empty()
+}
+
 /// Shows all words again.
 pub(super) fn clear(state: &mut State) {
     state.vantage.words = Words::default();

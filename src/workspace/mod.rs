@@ -122,6 +122,17 @@ pub enum OpenError {
     NotFound(PathBuf),
 }
 
+impl OpenError {
+    /// What to do about it.
+    pub const fn help(&self) -> &'static str {
+        match self {
+            Self::NotFound(_) => {
+                "a file journeys/pothole.yaml with the one line `title: Acme` makes a workspace; `pothole` then shows what a journey looks like"
+            }
+        }
+    }
+}
+
 impl Workspace {
     /// Reads the survey that says what moves the overall score, respondent by respondent; `None` when none
     /// is declared for it.

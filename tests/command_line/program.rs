@@ -19,6 +19,12 @@ fn a_workspace_that_is_not_there_is_named() {
     let run = run_in(empty.path(), &["nowhere"]);
     assert_eq!((run.code, run.out.as_str()), (Some(2), ""));
     assert!(run.err.contains("nowhere"), "{}", run.err);
+    assert!(
+        run.err
+            .contains("help: a file journeys/pothole.yaml with the one line `title: Acme`"),
+        "{}",
+        run.err
+    );
     let run = run_in(empty.path(), &["-C", "nowhere", "check"]);
     assert_eq!(run.code, Some(2));
     assert!(run.err.contains("nowhere"), "{}", run.err);

@@ -56,6 +56,28 @@ fn it_looks_through_the_lens_and_spells_in_ascii_when_asked() {
 }
 
 #[test]
+fn a_journey_is_shown_alone_and_no_other_command_takes_it_for_a_touchpoint() {
+    let shop = Shop::open();
+    let run = shop.run(&["show", "buy"]);
+    assert_eq!(run.code, Some(0), "{}", run.err);
+    assert!(run.out.contains("lens: buy"), "{}", run.out);
+    assert!(
+        run.out.contains("Journey buy: Buy something"),
+        "{}",
+        run.out
+    );
+    let run = shop.run(&["explain", "buy"]);
+    let wanted = "no touchpoint `buy`, but a journey: say one of its touchpoints, such as `buy/";
+    assert!(run.err.contains(wanted), "{}", run.err);
+    let run = shop.run(&["show", "buy/sear"]);
+    assert!(
+        run.err.contains("did you mean `buy/search`?"),
+        "{}",
+        run.err
+    );
+}
+
+#[test]
 fn an_unknown_touchpoint_is_an_error_and_so_is_a_meeting_without_a_terminal() {
     let shop = Shop::open();
     let none = shop.run(&["show", "serch"]);

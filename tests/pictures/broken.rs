@@ -177,7 +177,7 @@ fn its_problem_at_80_by_24() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open file  b board  L lens  Ctrl-F go to  ? help  q quit  Esc back
     ");
 }
 
@@ -223,7 +223,7 @@ fn its_problem_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Enter open file  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -289,6 +289,6 @@ fn its_problem_at_200_by_60() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open file  e edit
+    Enter open file  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  e edit
     ");
 }

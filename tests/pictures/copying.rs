@@ -165,9 +165,9 @@ fn choosing_what_to_copy_at_80_by_24() {
      0│ what a customer said   Schnell und freundlich, gerne wieder!             │┈┈
     -2│ what a customer said   Two hours in the sun and nobody told us anything… │
      Q│ what a customer said   Two hours in the sun and nobody told us anything… │──
-    fr│ what a customer said   Two hours in the sun and nobody told us anything… │
-    ow│ what a customer said   Two hours in the sun and nobody told us anything… │
-    sa│ Enter copies it to the terminal's clipboard                              │
+    fr│ Enter copies it to the terminal's clipboard                              │
+    ow│ crossing/queue                                                           │
+    sa│                                                                          │
     sc╰──────────────────────────────────────────────────────────────────────────╯
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
@@ -203,9 +203,9 @@ fn choosing_what_to_copy_at_120_by_40() {
     │ +2       ●⣀         │ what a customer said   Two hours in the sun and nobody told us anything… │                     │
     │            ⠉⠉⠑⠒⠢⠤⣀⣀ │ what a customer said   Two hours in the sun and nobody told us anything… │                     │
     │  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉│ what a customer said   Two hours in the sun and nobody told us anything… │┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈ │
-    │ -2                  │ what a customer said   Two hours in the sun and nobody told us anything… │                     │
-    ╰─────────────────────│ what a customer said   It was alright, I suppose.                        │─────────────────────╯
-    ╭ Queue for the ramp  │ Enter copies it to the terminal's clipboard                              │─────────────────────╮
+    │ -2                  │ Enter copies it to the terminal's clipboard                              │                     │
+    ╰─────────────────────│ crossing/queue                                                           │─────────────────────╯
+    ╭ Queue for the ramp  │                                                                          │─────────────────────╮
     │ owner     nobody  o ╰──────────────────────────────────────────────────────────────────────────╯t first              │
     │ where     At the harbour · harbour                   usual 7.0 a week,                                               │
     │           ★ moment of truth                          limit 14.9             ▼ 2025-06-02 · survey · score 1          │
@@ -256,9 +256,9 @@ fn choosing_what_to_copy_at_200_by_60() {
     │         2 ███████████████████████████ 43                    │ what a customer said   Two hours in the sun and nobody told us anything… │                                                             │
     │         3 ████████ 12                                       │ what a customer said   Two hours in the sun and nobody told us anything… │                                                             │
     │         4 ██████ 9                                          │ what a customer said   Two hours in the sun and nobody told us anything… │                                                             │
-    │         5 █████ 8                                           │ what a customer said   Two hours in the sun and nobody told us anything… │                                                             │
-    │                                                             │ what a customer said   It was alright, I suppose.                        │                                                             │
-    │ leads to  90 % Drive aboard                                 │ Enter copies it to the terminal's clipboard                              │                                                             │
+    │         5 █████ 8                                           │ Enter copies it to the terminal's clipboard                              │                                                             │
+    │                                                             │ crossing/queue                                                           │                                                             │
+    │ leads to  90 % Drive aboard                                 │                                                                          │                                                             │
     │           10 % Claim online (refund/claim)                  ╰──────────────────────────────────────────────────────────────────────────╯                                                             │
     │ authority Crew may wave cars with infants to the front         ││                                                                                                                                    │
     │ notes     Worst on the first Saturday of the holidays          ││                                                                                                                                    │

@@ -8,7 +8,7 @@ fn a_touchpoint_at_80_by_24() {
     assert_snapshot!(after("enter", SMALL), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
-     Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     Queue for the ramp  crossing/queue ────────────────────────────────── more ▾ ──
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
     owner     nobody  o puts an owner on it
     where     At the harbour · harbour
@@ -38,7 +38,7 @@ fn a_touchpoint_at_120_by_40() {
     assert_snapshot!(after("enter", USUAL), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
-    ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Queue for the ramp  crossing/queue ───────────────────────────────────────────────────────────────────────── more ▾ ─╮
     │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 135, newest first                              │
     │ where     At the harbour · harbour                                                                                   │
@@ -84,7 +84,7 @@ fn a_touchpoint_at_200_by_60() {
     assert_snapshot!(after("enter", LARGE), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
-    ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Queue for the ramp  crossing/queue ───────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────── more ▾ ─╮
     │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                                                                                                             │
     │ owner     nobody  o puts an owner on it                                                             verbatims 135, newest first                                                                      │
     │ where     At the harbour · harbour                                                                                                                                                                   │

@@ -18,16 +18,16 @@ fn an_empty_board_at_80_by_24() {
      Journeys: friction, complaints by week ────────────────────────────────────────
     no journey yet: put a YAML file beside pothole.yaml
     ────────────────────────────────────────────────────────────────────────────────
+    A YAML file beside pothole.yaml draws a journey. Saved as buy.yaml, this is one:
 
-
-
-
-
-
-
-
-
-
+      journey: buy
+      title: Buy a ticket
+      stages:
+        - stage: pay
+          touchpoints:
+            - touchpoint: checkout
+              title: Check out
+              feedback: [{text: [card refused, cannot pay]}]
 
      Details ───────────────────────────────────────────────────────────────────────
     No journey could be read. docs/format.md says how one is written.
@@ -49,16 +49,16 @@ fn an_empty_board_at_120_by_40() {
     │ no journey yet: put a YAML file beside pothole.yaml                                                                  │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
     ╭──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    │ A YAML file beside pothole.yaml draws a journey. Saved as buy.yaml, this is one:                                     │
     │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
-    │                                                                                                                      │
+    │   journey: buy                                                                                                       │
+    │   title: Buy a ticket                                                                                                │
+    │   stages:                                                                                                            │
+    │     - stage: pay                                                                                                     │
+    │       touchpoints:                                                                                                   │
+    │         - touchpoint: checkout                                                                                       │
+    │           title: Check out                                                                                           │
+    │           feedback: [{text: [card refused, cannot pay]}]                                                             │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -92,16 +92,16 @@ fn an_empty_board_at_200_by_60() {
     Nothing yet
     17 rows: 0 mapped, 14 unmapped (i), 3 rejected (R)                                                                                                                                    lens: all feedback
     ╭ Journeys: friction, complaints by week ────────────────────────╮╭────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ no journey yet: put a YAML file beside pothole.yaml            ││                                                                                                                                    │
+    │ no journey yet: put a YAML file beside pothole.yaml            ││ A YAML file beside pothole.yaml draws a journey. Saved as buy.yaml, this is one:                                                   │
     │                                                                ││                                                                                                                                    │
-    ╰────────────────────────────────────────────────────────────────╯│                                                                                                                                    │
-    ╭ Details ───────────────────────────────────────────────────────╮│                                                                                                                                    │
-    │ No journey could be read. docs/format.md says how one is       ││                                                                                                                                    │
-    │ written.                                                       ││                                                                                                                                    │
-    │                                                                ││                                                                                                                                    │
-    │                                                                ││                                                                                                                                    │
-    │                                                                ││                                                                                                                                    │
-    │                                                                ││                                                                                                                                    │
+    ╰────────────────────────────────────────────────────────────────╯│   journey: buy                                                                                                                     │
+    ╭ Details ───────────────────────────────────────────────────────╮│   title: Buy a ticket                                                                                                              │
+    │ No journey could be read. docs/format.md says how one is       ││   stages:                                                                                                                          │
+    │ written.                                                       ││     - stage: pay                                                                                                                   │
+    │                                                                ││       touchpoints:                                                                                                                 │
+    │                                                                ││         - touchpoint: checkout                                                                                                     │
+    │                                                                ││           title: Check out                                                                                                         │
+    │                                                                ││           feedback: [{text: [card refused, cannot pay]}]                                                                           │
     │                                                                ││                                                                                                                                    │
     │                                                                ││                                                                                                                                    │
     │                                                                ││                                                                                                                                    │

@@ -23,9 +23,9 @@ fn every_key_at_80_by_24() {
     │ u                      Take the last edit back (nothing was changed yet)     │
     │ Going about                                                                  │
     │ [                      Go back to the touchpoint that hurts more             │
-    │ Ctrl-F '               Go to any journey, touchpoint, owner or tag by a few… │
-    │ Tab                    Go to the next pane                                   │
-    │ Shift-Tab              Go to the previous pane                               │
+    │                                                                              │
+    │ open: Open what is chosen                                                    │
+    │                                                                              │
     ╰──────────────────────────────────────────────────────────────────────────────╯
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
@@ -53,25 +53,25 @@ fn every_key_at_120_by_40() {
     │              │ u                      Take the last edit back (nothing was changed yet)               │              │
     │              │ Going about                                                                            │              │
     │              │ [                      Go back to the touchpoint that hurts more                       │              │
+    │              │ n                      Go to the next touchpoint the filter finds (there is no filter) │              │
+    │              │ N                      Go to the previous touchpoint the filter finds (there is no fi… │              │
     │              │ Ctrl-F '               Go to any journey, touchpoint, owner or tag by a few letters    │              │
     │              │ Tab                    Go to the next pane                                             │              │
-    │              │ Shift-Tab              Go to the previous pane                                         │              │
-    │              │ k Up                   Go up                                                           │              │
-    │ friction: ▁ c│ j Down                 Go down                                                         │              │
-    │ +2       ●⣀  │ h Left                 Go left                                                         │              │
-    │            ⠉⠉│ l Right                Go right                                                        │              │
-    │  0┈┈┈┈┈┈┈┈┈┈┈│ PgUp Ctrl-U            Go up a page                                                    │┈┈┈┈·┈┈┈┈┈┈┈┈ │
-    │ -2           │ PgDn Ctrl-D Space      Go down a page                                                  │              │
-    ╰──────────────│ g Home                 Go to the first                                                 │──────────────╯
-    ╭ Queue for the│ G End                  Go to the last                                                  │──────────────╮
-    │ owner     nob│ J }                    Go to the next journey                                          │              │
-    │ where     At │ K {                    Go to the previous journey                                      │              │
-    │           ★ m│ n                      Go to the next touchpoint the filter finds (there is no filter) │re 1          │
-    │ friction  █ 7│ N                      Go to the previous touchpoint the filter finds (there is no fi… │nobody told   │
+    │ friction: ▁ c│ Shift-Tab              Go to the previous pane                                         │              │
+    │ +2       ●⣀  │ k Up                   Go up                                                           │              │
+    │            ⠉⠉│ j Down                 Go down                                                         │              │
+    │  0┈┈┈┈┈┈┈┈┈┈┈│ h Left                 Go left                                                         │┈┈┈┈·┈┈┈┈┈┈┈┈ │
+    │ -2           │ l Right                Go right                                                        │              │
+    ╰──────────────│ PgUp Ctrl-U            Go up a page                                                    │──────────────╯
+    ╭ Queue for the│ PgDn Ctrl-D Space      Go down a page                                                  │──────────────╮
+    │ owner     nob│ g Home                 Go to the first                                                 │              │
+    │ where     At │ G End                  Go to the last                                                  │              │
+    │           ★ m│ J }                    Go to the next journey                                          │re 1          │
+    │ friction  █ 7│ K {                    Go to the previous journey                                      │nobody told   │
     │ complain  79 │ Views                                                                                  │              │
-    │ said      ███│ a                      Show all journeys in a table, sorted and grouped                │              │
-    │           █  │ c                      Fill the screen with one customer's own words                   │              │
-    │           ▒  │ f                      Show the journey's own numbers, what to fix first, and what dr… │ily · score 1 │
+    │ said      ███│                                                                                        │              │
+    │           █  │ open: Open what is chosen                                                              │              │
+    │           ▒  │                                                                                        │ily · score 1 │
     │           ░  ╰────────────────────────────────────────────────────────────────────────────────────────╯nobody told   │
     │ CSAT      13 % (8 to 19), of 135                     date                     us anything 😡                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
@@ -102,21 +102,21 @@ fn every_key_at_200_by_60() {
     │ pain      106, 55.2 % of the journey's               │ u                      Take the last edit back (nothing was changed yet)               │                                                      │
     │ fix saves 435.6 complaints (246.1 to 496.5) of 1,000 │ Going about                                                                            │                                                      │
     │                                                      │ [                      Go back to the touchpoint that hurts more                       │                                                      │
-    │ by week    █████▇▇████▇▇                             │ Ctrl-F '               Go to any journey, touchpoint, owner or tag by a few letters    │                                                      │
-    │           usual 7.0 a week, limit 14.9               │ Tab                    Go to the next pane                                             │                                                      │
-    │           against the customers who answered         │ Shift-Tab              Go to the previous pane                                         │                                                      │
-    │           2025-W10 to 2025-W27                       │ k Up                   Go up                                                           │                                                      │
-    │           at most 9 complaints                       │ j Down                 Go down                                                         │                                                      │
-    │           5 rows left out: no date                   │ h Left                 Go left                                                         │                                                      │
-    │                                                      │ l Right                Go right                                                        │                                                      │
-    │ scores    csat-5, of 135, mean 1.93                  │ PgUp Ctrl-U            Go up a page                                                    │                                                      │
-    │         1 ████████████████████████████████████████ 63│ PgDn Ctrl-D Space      Go down a page                                                  │                                                      │
-    │         2 ███████████████████████████ 43             │ g Home                 Go to the first                                                 │                                                      │
-    │         3 ████████ 12                                │ G End                  Go to the last                                                  │                                                      │
-    │         4 ██████ 9                                   │ J }                    Go to the next journey                                          │                                                      │
-    │         5 █████ 8                                    │ K {                    Go to the previous journey                                      │                                                      │
-    │                                                      │ n                      Go to the next touchpoint the filter finds (there is no filter) │                                                      │
-    │ leads to  90 % Drive aboard                          │ N                      Go to the previous touchpoint the filter finds (there is no fi… │                                                      │
+    │ by week    █████▇▇████▇▇                             │ n                      Go to the next touchpoint the filter finds (there is no filter) │                                                      │
+    │           usual 7.0 a week, limit 14.9               │ N                      Go to the previous touchpoint the filter finds (there is no fi… │                                                      │
+    │           against the customers who answered         │ Ctrl-F '               Go to any journey, touchpoint, owner or tag by a few letters    │                                                      │
+    │           2025-W10 to 2025-W27                       │ Tab                    Go to the next pane                                             │                                                      │
+    │           at most 9 complaints                       │ Shift-Tab              Go to the previous pane                                         │                                                      │
+    │           5 rows left out: no date                   │ k Up                   Go up                                                           │                                                      │
+    │                                                      │ j Down                 Go down                                                         │                                                      │
+    │ scores    csat-5, of 135, mean 1.93                  │ h Left                 Go left                                                         │                                                      │
+    │         1 ████████████████████████████████████████ 63│ l Right                Go right                                                        │                                                      │
+    │         2 ███████████████████████████ 43             │ PgUp Ctrl-U            Go up a page                                                    │                                                      │
+    │         3 ████████ 12                                │ PgDn Ctrl-D Space      Go down a page                                                  │                                                      │
+    │         4 ██████ 9                                   │ g Home                 Go to the first                                                 │                                                      │
+    │         5 █████ 8                                    │ G End                  Go to the last                                                  │                                                      │
+    │                                                      │ J }                    Go to the next journey                                          │                                                      │
+    │ leads to  90 % Drive aboard                          │ K {                    Go to the previous journey                                      │                                                      │
     │           10 % Claim online (refund/claim)           │ Views                                                                                  │                                                      │
     │ authority Crew may wave cars with infants to the fron│ a                      Show all journeys in a table, sorted and grouped                │                                                      │
     │ notes     Worst on the first Saturday of the holidays│ c                      Fill the screen with one customer's own words                   │                                                      │
@@ -130,9 +130,9 @@ fn every_key_at_200_by_60() {
     │   survey.csv:233                                     │ What counts, and when                                                                  │                                                      │
     │                                                      │ L                      Set what counts: dates, sources, segments                       │                                                      │
     │ ▼ 2025-06-02 · survey · family · score 1             │ d                      Look at the last 4 weeks, the last 13, the last 52, then at al… │                                                      │
-    │   Two hours in the sun and nobody told us anything 😡│ Backspace              Take the lens away: all feedback counts (all feedback is shown) │ew  · silent                                          │
-    │   survey.csv:246                                     │ ,                      Show the board as it was a week earlier                         │                                                      │
-    │                                                      │ .                      Show the board as it was a week later                           │                                                      │
+    │   Two hours in the sun and nobody told us anything 😡│                                                                                        │ew  · silent                                          │
+    │   survey.csv:246                                     │ open: Open what is chosen                                                              │                                                      │
+    │                                                      │                                                                                        │                                                      │
     │ ▼ 2025-06-02 · survey · score 1                      ╰────────────────────────────────────────────────────────────────────────────────────────╯                                                      │
     │   Two hours in the sun and nobody told us anything 😡          ││                ⠈⠑⠢⣀                                                     ⣀⡠⠤⠔⠒⠒●                                                    │
     │   survey.csv:259                                               ││  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉⠒⠤⣀⣀●┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⢀⡠⠤⠒⠉┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈┈┈┈ │
@@ -165,9 +165,9 @@ fn the_palette_at_80_by_24() {
      0│ export              x         Write the friction summary to a Markdown…  │┈┈
     -2│ copy-what           Y         Choose what to copy: the address, a summa… │
      Q│ mouse               M         Leave the mouse to the terminal's own sel… │──
-    fr│ shade               v         Let the map's heat show the next number:…  │
-    ow│ lanes               C         Put the cards of each channel into a lane… │
-    sa│ Enter runs it, Esc leaves                                                │
+    fr│ Enter runs it, Esc leaves                                                │
+    ow│ Put an owner on the touchpoint, or take the owner away                   │
+    sa│                                                                          │
     sc╰──────────────────────────────────────────────────────────────────────────╯
     by week    █████▇▇████▇▇      2025-W10 to 2025-W27, 5 undated left out
     newest    ▼ 2025-06-02  Two hours in the sun and nobody told us anything 😡
@@ -203,9 +203,9 @@ fn the_palette_at_120_by_40() {
     │ +2       ●⣀         │ lanes               C         Put the cards of each channel into a lane… │                     │
     │            ⠉⠉⠑⠒⠢⠤⣀⣀ │                                                                          │                     │
     │  0┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈┈⠉│                                                                          │┈┈┈┈┈┈┈┈┈┈┈·┈┈┈┈┈┈┈┈ │
-    │ -2                  │                                                                          │                     │
-    ╰─────────────────────│                                                                          │─────────────────────╯
-    ╭ Queue for the ramp  │ Enter runs it, Esc leaves                                                │─────────────────────╮
+    │ -2                  │ Enter runs it, Esc leaves                                                │                     │
+    ╰─────────────────────│ Put an owner on the touchpoint, or take the owner away                   │─────────────────────╯
+    ╭ Queue for the ramp  │                                                                          │─────────────────────╮
     │ owner     nobody  o ╰──────────────────────────────────────────────────────────────────────────╯t first              │
     │ where     At the harbour · harbour                   usual 7.0 a week,                                               │
     │           ★ moment of truth                          limit 14.9             ▼ 2025-06-02 · survey · score 1          │
@@ -256,9 +256,9 @@ fn the_palette_at_200_by_60() {
     │         2 ███████████████████████████ 43                    │ lanes               C         Put the cards of each channel into a lane… │                                                             │
     │         3 ████████ 12                                       │                                                                          │                                                             │
     │         4 ██████ 9                                          │                                                                          │                                                             │
-    │         5 █████ 8                                           │                                                                          │                                                             │
-    │                                                             │                                                                          │                                                             │
-    │ leads to  90 % Drive aboard                                 │ Enter runs it, Esc leaves                                                │                                                             │
+    │         5 █████ 8                                           │ Enter runs it, Esc leaves                                                │                                                             │
+    │                                                             │ Put an owner on the touchpoint, or take the owner away                   │                                                             │
+    │ leads to  90 % Drive aboard                                 │                                                                          │                                                             │
     │           10 % Claim online (refund/claim)                  ╰──────────────────────────────────────────────────────────────────────────╯                                                             │
     │ authority Crew may wave cars with infants to the front         ││                                                                                                                                    │
     │ notes     Worst on the first Saturday of the holidays          ││                                                                                                                                    │

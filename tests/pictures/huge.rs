@@ -181,37 +181,37 @@ fn thirty_journeys_at_120_by_40() {
     A large house
     17 rows: 0 mapped, 14 unmapped (i), 3 rejected (R)                                                    lens: all feedback
     ╭ 30 journeys ─────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ fric. journey                                           pain by week                  NPS   CES hot nobody  spikes   │
-    │ ·   – Journey number 0                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 1                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 2                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 3                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 4                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 5                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 6                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 7                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 8                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 9                                     0                            –     –   0      0  too few  │
-    │ ·   – Journey number 10                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 11                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 12                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 13                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 14                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 15                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 16                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 17                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 18                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 19                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 20                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 21                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 22                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 23                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 24                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 25                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 26                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 27                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 28                                    0                            –     –   0      0  too few  │
-    │ ·   – Journey number 29                                    0                            –     –   0      0  too few  │
+    │ fric. journey                                     pain by week                   NPS        CES hot nobody  spikes   │
+    │ ·   – Journey number 0                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 1                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 2                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 3                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 4                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 5                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 6                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 7                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 8                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 9                               0                             –          –   0      0  too few  │
+    │ ·   – Journey number 10                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 11                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 12                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 13                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 14                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 15                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 16                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 17                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 18                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 19                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 20                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 21                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 22                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 23                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 24                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 25                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 26                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 27                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 28                              0                             –          –   0      0  too few  │
+    │ ·   – Journey number 29                              0                             –          –   0      0  too few  │
     │                                                                                                                      │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -227,37 +227,37 @@ fn thirty_journeys_at_200_by_60() {
     A large house
     17 rows: 0 mapped, 14 unmapped (i), 3 rejected (R)                                                                                                                                    lens: all feedback
     ╭ 30 journeys ─────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ fric. journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
-    │ ·   – Journey number 0                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 1                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 2                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 3                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 4                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 5                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 6                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 7                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 8                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 9                                                      –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 10                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 11                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 12                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 13                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 14                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 15                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 16                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 17                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 18                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 19                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 20                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 21                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 22                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 23                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 24                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 25                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 26                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 27                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 28                                                     –                             nobody                    0                                   –     –   0      0  too few  │
-    │ ·   – Journey number 29                                                     –                             nobody                    0                                   –     –   0      0  too few  │
+    │ fric. journey                                                      persona                       owner                  pain by week                             NPS        CES hot nobody  spikes   │
+    │ ·   – Journey number 0                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 1                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 2                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 3                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 4                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 5                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 6                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 7                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 8                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 9                                             –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 10                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 11                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 12                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 13                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 14                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 15                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 16                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 17                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 18                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 19                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 20                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 21                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 22                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 23                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 24                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 25                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 26                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 27                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 28                                            –                             nobody                    0                                       –          –   0      0  too few  │
+    │ ·   – Journey number 29                                            –                             nobody                    0                                       –          –   0      0  too few  │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │

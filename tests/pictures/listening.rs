@@ -171,7 +171,7 @@ fn problems_at_80_by_24() {
     help: teams and people: `harbour`, `web`, `mina`; `teams:` and `people:` in
     pothole.yaml declare owners
 
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open file  b board  L lens  Ctrl-F go to  ? help  q quit  Esc back
     ");
 }
 
@@ -217,7 +217,7 @@ fn problems_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Enter open file  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -283,6 +283,6 @@ fn problems_at_200_by_60() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open file  e edit
+    Enter open file  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  e edit
     ");
 }

@@ -39,10 +39,10 @@ fn all_journeys_at_120_by_40() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
     ╭ 2 journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ fric. journey                                           pain by week                  NPS   CES hot nobody  spikes   │
-    │ ▆  39 Cross with the car                                 192 ▁▅▅███▇▇▇▇██▇▆▃▂           –     –   2      2  none     │
+    │ fric. journey                                     pain by week                   NPS        CES hot nobody  spikes   │
+    │ ▆  39 Cross with the car                           192 ▁▅▅███▇▇▇▇██▇▆▃▂            –          –   2      2  none     │
     │       Harbour operations · A family of four                                                                          │
-    │ ○   – 払い戻し Get a refund                                7       ██ ██  █  ██         –     –   0      0  none     │
+    │ ○   – 払い戻し Get a refund                          7       ██ ██  █  ██          –          –   0      0  none     │
     │       nobody                                                                                                         │
     │                                                                                                                      │
     │                                                                                                                      │
@@ -85,9 +85,9 @@ fn all_journeys_at_200_by_60() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
     ╭ 2 journeys ──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ fric. journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
-    │ ▆  39 Cross with the car                                                    A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                  –     –   2      2  none     │
-    │ ○   – 払い戻し Get a refund                                                 –                             nobody                    7       ██ ██  █  ██                –     –   0      0  none     │
+    │ fric. journey                                                      persona                       owner                  pain by week                             NPS        CES hot nobody  spikes   │
+    │ ▆  39 Cross with the car                                           A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                      –          –   2      2  none     │
+    │ ○   – 払い戻し Get a refund                                        –                             nobody                    7       ██ ██  █  ██                    –          –   0      0  none     │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │

@@ -171,7 +171,7 @@ fn customers_words_at_80_by_24() {
 
 
 
-    Tab tab  / search  p polarity  o owner  ] hottest  ? help  q quit  Esc back
+    Enter open file  Tab tab  / search  p polarity  ? help  q quit  Esc back
     ");
 }
 
@@ -217,7 +217,7 @@ fn customers_words_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Tab tab  / search  p polarity  o owner  ] hottest  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
+    Enter open file  Tab tab  / search  p polarity  o owner  ] hottest  b board  L lens  ? help  q quit  Esc back
     ");
 }
 
@@ -283,6 +283,6 @@ fn customers_words_at_200_by_60() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    Tab tab  / search  p polarity  o owner  ] hottest  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  x export
+    Enter open file  Tab tab  / search  p polarity  o owner  ] hottest  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox
     ");
 }

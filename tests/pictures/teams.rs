@@ -29,7 +29,7 @@ fn teams_at_80_by_24() {
       - 0 actions not shipped yet; 0 loops closed in the span.
       - Hot to owned: cannot be said, because nothing it owns has been hot on a day
         that is known.
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
     ");
 }
 
@@ -75,7 +75,7 @@ fn teams_at_120_by_40() {
     │   touchpoint          title               owner     actions                                                          │
     │   crossing/timetable  Read the timetable  Web shop        0                                                          │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Enter open  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -141,7 +141,7 @@ fn teams_at_200_by_60() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open  e edit
+    Enter open  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  e edit
     ");
 }
 
@@ -171,7 +171,7 @@ fn voices_at_80_by_24() {
 
 
 
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
     ");
 }
 
@@ -217,7 +217,7 @@ fn voices_at_120_by_40() {
     │                                                                                                                      │
     │                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Enter open  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -283,6 +283,6 @@ fn voices_at_200_by_60() {
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  Enter open  e edit
+    Enter open  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems  R rejected  i inbox  e edit
     ");
 }

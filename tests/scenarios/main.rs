@@ -13,13 +13,15 @@ mod script;
 
 use script::Scenario;
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("moving.txt", include_str!("moving.txt")),
     ("typing.txt", include_str!("typing.txt")),
     ("filter.txt", include_str!("filter.txt")),
     ("lens.txt", include_str!("lens.txt")),
     ("edits.txt", include_str!("edits.txt")),
     ("sizes.txt", include_str!("sizes.txt")),
+    ("stumbles.txt", include_str!("stumbles.txt")),
+    ("views.txt", include_str!("views.txt")),
 ];
 
 fn scenarios() -> Vec<Scenario> {

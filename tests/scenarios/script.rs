@@ -145,7 +145,11 @@ impl Play {
                 let (width, height) = size(rest);
                 self.desk.tell(Message::Resize(width, height));
             }
-            "click" => self.mouse(rest, MouseEventKind::Down(MouseButton::Left), (0, 0)),
+            "click" => {
+                let at = self.find(rest);
+                self.mouse_at(at, MouseEventKind::Down(MouseButton::Left));
+                self.mouse_at(at, MouseEventKind::Up(MouseButton::Left));
+            }
             "drag" => {
                 let mut parts = rest.rsplitn(3, ' ');
                 let (y, x) = (parts.next().unwrap(), parts.next().unwrap());

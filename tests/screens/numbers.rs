@@ -22,7 +22,7 @@ fn the_touchpoint_with_its_fix_at_120_by_40() {
     assert_snapshot!(bakery(120, 40).press("] enter").screen(), @r"
     Corner bakery — Warm bread for everybody
     432 rows: 432 mapped, 0 unmapped · 1 problem (P)                                                      lens: all feedback
-    ╭ Pay  buy/pay ────────────────────────────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Pay  buy/pay ─────────────────────────────────────────────────────────────────────────────────────────────── more ▾ ─╮
     │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 164, newest first                              │
     │ where     shop                                                                                                       │

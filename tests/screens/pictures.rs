@@ -39,7 +39,7 @@ fn the_touchpoint_at_80_by_24() {
     assert_snapshot!(Desk::read(80, 24).press("l enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
-     Queue for the ramp  crossing/queue ────────────────────────────────────────────
+     Queue for the ramp  crossing/queue ────────────────────────────────── more ▾ ──
      1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History
     owner     nobody  o puts an owner on it
     where     At the harbour · harbour
@@ -102,16 +102,16 @@ fn a_workspace_without_journeys() {
      Journeys: friction, complaints by week ────────────────────────────────────────
     no journey yet: put a YAML file beside pothole.yaml
     ────────────────────────────────────────────────────────────────────────────────
+    A YAML file beside pothole.yaml draws a journey. Saved as buy.yaml, this is one:
 
-
-
-
-
-
-
-
-
-
+      journey: buy
+      title: Buy a ticket
+      stages:
+        - stage: pay
+          touchpoints:
+            - touchpoint: checkout
+              title: Check out
+              feedback: [{text: [card refused, cannot pay]}]
 
      Details ───────────────────────────────────────────────────────────────────────
     No journey could be read. docs/format.md says how one is written.
@@ -178,7 +178,7 @@ fn a_broken_file_and_its_problem() {
     help: touchpoints: `crossing/timetable`, `crossing/booking`, `crossing/pay`,
     `crossing/queue`, `crossing/board`, `crossing/cabin`, `crossing/ashore`
 
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open file  b board  L lens  Ctrl-F go to  ? help  q quit  Esc back
     ");
 }
 

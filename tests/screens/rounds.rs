@@ -60,7 +60,7 @@ fn teams_at_80_by_24() {
       - 0 actions not shipped yet; 0 loops closed in the span.
       - Hot to owned: cannot be said, because nothing it owns has been hot on a day
         that is known.
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
     ");
 }
 
@@ -106,7 +106,7 @@ fn what_a_team_owns_at_120_by_40() {
     │ What it owns                                                                                                         │
     │   touchpoint       title         owner               actions                                                         │
     ╰──────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╯
-    b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back  P problems
+    Enter open  b board  L lens  Ctrl-F go to  : commands  a journeys  c chair  f numbers  ? help  q quit  Esc back
     ");
 }
 
@@ -136,7 +136,7 @@ fn voices_at_80_by_24() {
 
 
 
-    b board  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Esc back
+    Enter open  b board  L lens  Ctrl-F go to  : commands  ? help  q quit  Esc back
     ");
 }
 

@@ -48,11 +48,11 @@ fn the_table_of_journeys_at_200_by_60() {
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                                                                                                lens: all feedback
     ╭ 2 journeys, grouped by owner ────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────────╮
-    │ fric. journey                                                               persona                       owner                  pain by week                         NPS   CES hot nobody  spikes   │
+    │ fric. journey                                                      persona                       owner                  pain by week                             NPS        CES hot nobody  spikes   │
     │ Harbour operations  1                                                                                                                                                                                │
-    │ ▆  39 Cross with the car                                                    A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                  –     –   2      2  none     │
+    │ ▆  39 Cross with the car                                           A family of four              Harbour operations      192 ▁▅▅███▇▇▇▇██▇▆▃▂                      –          –   2      2  none     │
     │ nobody  1                                                                                                                                                                                            │
-    │ ○   – 払い戻し Get a refund                                                 –                             nobody                    7       ██ ██  █  ██                –     –   0      0  none     │
+    │ ○   – 払い戻し Get a refund                                        –                             nobody                    7       ██ ██  █  ██                    –          –   0      0  none     │
     │                                                                                                                                                                                                      │
     │                                                                                                                                                                                                      │
     ");
@@ -220,7 +220,7 @@ fn the_words_at_a_touchpoint() {
 
 
 
-    Tab tab  / search  p polarity  o owner  ] hottest  ? help  q quit  Esc back
+    Enter open file  Tab tab  / search  p polarity  ? help  q quit  Esc back
     ");
 }
 

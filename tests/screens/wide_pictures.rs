@@ -54,7 +54,7 @@ fn the_touchpoint_at_120_by_40() {
     assert_snapshot!(Desk::read(120, 40).press("l enter").screen(), @r"
     Ferry Line — Everybody aboard, nobody anxious
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)                                lens: all feedback
-    ╭ Queue for the ramp  crossing/queue ──────────────────────────────────────────────────────────────────────────────────╮
+    ╭ Queue for the ramp  crossing/queue ───────────────────────────────────────────────────────────────────────── more ▾ ─╮
     │  1 Overview  2 Weeks  3 Segments  4 Words  5 Rules  6 Actions  7 History                                             │
     │ owner     nobody  o puts an owner on it                     verbatims 135, newest first                              │
     │ where     At the harbour · harbour                                                                                   │

@@ -158,6 +158,7 @@ fn the_screen_follows_the_size_of_the_terminal() {
     let folder = workspace();
     let mut session = Session::start(folder.path(), (100, 32), &[]);
     session.wait_for("40 rows: 40 mapped");
+    session.type_in("g").wait_for("q quit");
     for size in [(40, 10), (1, 1), (200, 60), (80, 24)] {
         session.resize(size);
     }

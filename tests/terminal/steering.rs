@@ -48,7 +48,7 @@ fn customers_words_open_in_the_editor_at_their_line() {
     let script = folder.path().join("vim");
     fs::write(
         &script,
-        "#!/bin/sh\nprintf '%s %s' \"$1\" \"$2\" > line.txt\nprintf ready\nread line\n",
+        "#!/bin/sh\nprintf '%s %s' \"$1\" \"$2\" > line.txt\necho >> times\nprintf 'ready %s' $(wc -l < times)\nread line\n",
     )
     .unwrap();
     make_executable(&script);
@@ -56,7 +56,8 @@ fn customers_words_open_in_the_editor_at_their_line() {
     // The words are read beside the interface.
     session.type_in("l\r4").wait_for("all words");
     session.wait_for("feedback/survey.csv:");
-    session.type_in("e").wait_for("ready");
+    // What the first one said still stands there when the second one begins.
+    session.type_in("e").wait_for("ready 1");
     let line = fs::read_to_string(folder.path().join("line.txt")).unwrap();
     session.type_in("\r").wait_for(READ);
     let (line, file) = line.split_once(' ').unwrap();
@@ -64,7 +65,7 @@ fn customers_words_open_in_the_editor_at_their_line() {
     let text = fs::read_to_string(folder.path().join(file)).unwrap();
     let said = text.lines().nth(line - 1).unwrap();
     assert!(said.contains(",queue,Words of row "), "{said}");
-    session.type_in("\r").wait_for("ready");
+    session.type_in("\r").wait_for("ready 2");
     session.type_in("\r").wait_for(READ);
     leave(session);
 }
@@ -183,10 +184,32 @@ fn where_one_was_is_there_next_time_unless_one_asks_for_a_fresh_start() {
     assert_eq!(session.end(), 0);
     let mut session = Session::with(folder.path(), (100, 32), &variables, &["--fresh"]);
     session
-        .wait_for("crossing/booking")
+        .wait_for("this is where it hurts most")
+        .wait_for("crossing/queue")
         .wait_for("all feedback")
         .type_in("q");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn where_no_place_is_kept_the_board_opens_where_it_hurts_each_time() {
+    let folder = workspace();
+    for _ in 0..2 {
+        let mut session = open(folder.path(), &[("POTHOLE_STATE", "off")]);
+        session.wait_for("this is where it hurts most");
+        session.wait_for("crossing/queue");
+        session.type_in("g").wait_for("crossing/booking");
+        leave(session);
+    }
+}
+
+#[test]
+fn after_the_meeting_the_board_stands_where_it_hurts() {
+    let folder = workspace();
+    let mut session = Session::with(folder.path(), (100, 32), &[], &["present"]);
+    session.wait_for("Words of row").type_in("\x1b");
+    session.wait_for("crossing/queue");
+    leave(session);
 }
 
 #[test]
@@ -213,6 +236,7 @@ fn a_key_of_ones_own_works_and_shows() {
         folder.path(),
         &[("POTHOLE_CONFIG", config.to_str().unwrap())],
     );
+    session.type_in("g");
     session
         .wait_for("F9 owner")
         .type_in("\x1b[20~")
@@ -239,6 +263,7 @@ fn a_slip_in_the_config_file_is_told_on_opening() {
 fn palette_jump_and_lens_work_in_a_real_terminal() {
     let folder = workspace();
     let mut session = open(folder.path(), &[]);
+    session.type_in("g").wait_for("crossing/booking");
     session
         .type_in(":")
         .wait_for("Commands")

@@ -13,6 +13,9 @@ const KIND: usize = 23;
 /// Draws the list.
 pub(super) fn draw(frame: &mut Frame, state: &State, list: &CopyList) {
     let theme = state.theme;
+    let chosen = list.found.get(list.chosen);
+    let chosen = chosen.and_then(|at| list.all.get(*at));
+    let whole = chosen.map_or_else(String::new, |offer| offer.text.clone());
     let shown = ListBox {
         title: "Copy",
         hint: "type to find",
@@ -20,6 +23,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &CopyList) {
         of: list.found.len(),
         chosen: list.chosen,
         below: Line::styled("Enter copies it to the terminal's clipboard", theme.dim()),
+        whole: Some(whole),
     };
     shown.draw(frame, state, |place, width| {
         let offer = list.found.get(place).and_then(|at| list.all.get(*at));

@@ -21,7 +21,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
             Tone::Plain => state.theme.text(),
             Tone::Bad => state.theme.error(),
         };
-        let said = text::fit(&toast.text, usize::from(area.width)).into_owned();
+        let place = toast.place.as_ref();
+        let place = place.map_or_else(String::new, |place| format!(", in {place}"));
+        let wide = usize::from(area.width);
+        let said = text::fit(&toast.text, wide.saturating_sub(text::width(&place)));
+        let said = text::fit(&format!("{said}{place}"), wide).into_owned();
         frame.render_widget(Line::styled(said, style), area);
     } else {
         frame.render_widget(hints(state, usize::from(area.width)), area);

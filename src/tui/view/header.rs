@@ -4,7 +4,7 @@
 use super::number::{count, many};
 use super::slider;
 use crate::board::Order;
-use crate::export::{StarCourse, star_course, star_name, star_target, star_value};
+use crate::export::{StarCourse, star_course, star_interval, star_name, star_target, star_value};
 use crate::tui::command::Command;
 use crate::tui::lens;
 use crate::tui::state::State;
@@ -55,7 +55,7 @@ pub(super) fn draw_banner(frame: &mut Frame, area: Rect, state: &State) {
     }
 }
 
-/// What became of every row, what is wrong, and the lens, as lines of words.
+/// The north star's number, what became of every row, what is wrong, and the lens, as lines of words.
 pub(super) fn spoken(state: &State) -> Vec<String> {
     let text = |line: &Line| {
         line.spans
@@ -63,10 +63,13 @@ pub(super) fn spoken(state: &State) -> Vec<String> {
             .map(|span| span.content.as_ref())
             .collect()
     };
-    vec![
+    let star = metric(state, usize::MAX);
+    let star = star.last().map(|span| span.content.clone().into_owned());
+    let counted = [
         text(&books(state)),
         text(&Line::from(seen_through(state, false, usize::MAX))),
-    ]
+    ];
+    star.into_iter().chain(counted).collect()
 }
 
 fn title(state: &State, room: usize) -> Line<'static> {
@@ -97,10 +100,14 @@ fn metric(state: &State, room: usize) -> Vec<Span<'static>> {
         _ => "",
     };
     let number = format!("{} {}", star_name(star), star_value(star));
+    let ends = star_interval(star).map_or_else(String::new, |ends| format!(" ({ends})"));
     let target = star_target(star).map_or_else(String::new, |target| format!(", {target}"));
     let gap = theme.glyph(" · ", " | ");
+    // How the target stands says what chance allows, and so does the interval: one of them comes first.
     let forms = [
+        format!("{number}{ends}{course}{target}"),
         format!("{number}{course}{target}"),
+        format!("{number}{ends}{course}"),
         format!("{number}{course}"),
         number,
     ];

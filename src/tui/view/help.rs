@@ -1,6 +1,7 @@
 //! The box with every key, written from the table of commands.
 
 use super::popup;
+use super::wrap::wrap;
 use crate::tui::command::Command;
 use crate::tui::help::{HelpList, HelpRow};
 use crate::tui::keymap::Keymap;
@@ -18,7 +19,7 @@ const KEYS: usize = 22;
 pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
     let theme = state.theme;
     let inner = popup::draw(frame, theme, place(frame.area()), "Keys");
-    let [typed, rows] = parts(inner);
+    let [typed, rows, below] = parts(inner);
     frame.render_widget(
         super::prompt::line(theme, &list.line, "type to find a key or what it does"),
         typed,
@@ -44,6 +45,26 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
         })
         .collect();
     frame.render_widget(Rows(lines), rows);
+    draw_whole(frame, below, state, list);
+}
+
+/// The chosen command in full, with the name it has in the config file.
+fn draw_whole(frame: &mut Frame, area: Rect, state: &State, list: &HelpList) {
+    let commands = list.commands(&state.keymap);
+    let Some(command) = commands.get(list.chosen).filter(|_| !area.is_empty()) else {
+        return;
+    };
+    let said = format!(
+        "{}: {}",
+        command.spec().name,
+        sentence(state, list, *command)
+    );
+    let lines = wrap(&said, usize::from(area.width));
+    let lines = lines
+        .into_iter()
+        .map(|line| Line::styled(line, state.theme.dim()));
+    let lines: Vec<Line> = std::iter::once(Line::default()).chain(lines).collect();
+    frame.render_widget(Rows(lines), area);
 }
 
 /// The command at a position, counted without headings.
@@ -53,7 +74,7 @@ pub(super) fn line_at(
     keymap: &Keymap,
     at: Position,
 ) -> Option<usize> {
-    let [_, rows] = parts(popup::inside(place(screen)));
+    let [_, rows, _] = parts(popup::inside(place(screen)));
     let all = list.rows(keymap);
     let line = popup::line_at(rows, at, row_of(&all, list.chosen), all.len())?;
     let is_command = |row: &HelpRow| matches!(row, HelpRow::Command(_));
@@ -71,19 +92,30 @@ fn place(screen: Rect) -> Rect {
     popup::place(screen, 90, screen.height.saturating_sub(4).clamp(6, 48))
 }
 
-fn parts(inner: Rect) -> [Rect; 2] {
-    Layout::vertical([Constraint::Length(2), Constraint::Min(1)]).areas(inner)
+fn parts(inner: Rect) -> [Rect; 3] {
+    let below = if inner.height > 14 { 3 } else { 0 };
+    let heights = [
+        Constraint::Length(2),
+        Constraint::Min(1),
+        Constraint::Length(below),
+    ];
+    Layout::vertical(heights).areas(inner)
 }
 
-/// Keys and what they do; why not now, when they do nothing now.
+/// What a command does; why not now, when it does nothing now.
+fn sentence(state: &State, list: &HelpList, command: Command) -> String {
+    let does = command.spec().does;
+    match command.disabled(state) {
+        Some(why) if command.applies(list.place) => format!("{does} ({why})"),
+        _ => does.to_owned(),
+    }
+}
+
+/// Keys and what they do.
 fn line(state: &State, list: &HelpList, command: Command, width: usize) -> Line<'static> {
     let theme = state.theme;
     let here = command.applies(list.place);
-    let does = command.spec().does;
-    let said = match command.disabled(state) {
-        Some(why) if here => format!("{does} ({why})"),
-        _ => does.to_owned(),
-    };
+    let said = sentence(state, list, command);
     let keys = text::pad(&state.keymap.labels(command), KEYS);
     let style = if here { theme.accent() } else { theme.dim() };
     let room = width.saturating_sub(KEYS + 1);

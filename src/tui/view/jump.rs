@@ -23,6 +23,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &JumpList) {
         of: list.found.len(),
         chosen: list.chosen,
         below: Line::styled(said, theme.dim()),
+        whole: None,
     };
     shown.draw(frame, state, |place, width| {
         let candidate = list.found.get(place).and_then(|at| list.all.get(*at));

@@ -24,6 +24,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, picker: &LensPicker) {
         of: picker.facets.len(),
         chosen: picker.chosen,
         below: Line::styled(said, theme.dim()),
+        whole: None,
     };
     shown.draw(frame, state, |place, width| {
         let Some(facet) = picker.facets.get(place) else {

@@ -1,5 +1,6 @@
 //! A box with a line to type in and a list to choose from, in the middle of the screen.
 
+use super::wrap::wrap;
 use super::{popup, prompt};
 use crate::tui::line::Line as Typed;
 use crate::tui::state::State;
@@ -23,6 +24,8 @@ pub(super) struct ListBox<'a> {
     pub chosen: usize,
     /// What is said under the list.
     pub below: Line<'static>,
+    /// What is chosen in full, below that, where its line may be too short for it.
+    pub whole: Option<String>,
 }
 
 const WIDTH: u16 = 76;
@@ -39,7 +42,7 @@ impl ListBox<'_> {
         let area = place(frame.area());
         let room = usize::from(area.width.saturating_sub(4));
         let inner = popup::draw(frame, theme, area, &text::fit(self.title, room));
-        let [typed, list, below] = parts(inner);
+        let [typed, list, below, whole] = parts(inner, self.whole.is_some());
         frame.render_widget(prompt::line(theme, self.typed, self.hint), typed);
         prompt::set_cursor(frame, self.typed, typed);
         let height = usize::from(list.height);
@@ -57,12 +60,23 @@ impl ListBox<'_> {
             .collect();
         frame.render_widget(Rows(lines), list);
         frame.render_widget(self.below, below);
+        let lines = wrap(&self.whole.unwrap_or_default(), usize::from(whole.width));
+        let lines = lines
+            .into_iter()
+            .map(|line| Line::styled(line, theme.dim()));
+        frame.render_widget(Rows(lines.collect()), whole);
     }
 }
 
 /// The line of the list at a position.
-pub(super) fn line_at(screen: Rect, of: usize, chosen: usize, at: Position) -> Option<usize> {
-    let [_, list, _] = parts(popup::inside(place(screen)));
+pub(super) fn line_at(
+    screen: Rect,
+    of: usize,
+    chosen: usize,
+    at: Position,
+    whole: bool,
+) -> Option<usize> {
+    let [_, list, ..] = parts(popup::inside(place(screen)), whole);
     popup::line_at(list, at, chosen, of)
 }
 
@@ -70,13 +84,12 @@ fn place(screen: Rect) -> Rect {
     popup::place(screen, WIDTH, screen.height.saturating_sub(4).clamp(6, 24))
 }
 
-fn parts(inner: Rect) -> [Rect; 3] {
+fn parts(inner: Rect, whole: bool) -> [Rect; 4] {
     let typed = if inner.height > 6 { 2 } else { 1 };
     let below = u16::from(inner.height > 4);
-    Layout::vertical([
-        Constraint::Length(typed),
-        Constraint::Min(1),
-        Constraint::Length(below),
-    ])
-    .areas(inner)
+    let whole = if whole && inner.height > 12 { 2 } else { 0 };
+    let heights = [typed, 0, below, whole];
+    let mut heights = heights.map(Constraint::Length);
+    heights[1] = Constraint::Min(1);
+    Layout::vertical(heights).areas(inner)
 }

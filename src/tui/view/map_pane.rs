@@ -4,7 +4,7 @@ use super::areas::Areas;
 use super::curve::CurveView;
 use super::map::{MapView, Offset, Sight};
 use super::share::{Seen, Share};
-use super::{findings, pane};
+use super::{findings, first_journey, pane};
 use crate::board::Layout;
 use crate::journey::{BrokenJourney, TouchpointIndex};
 use crate::tui::command::Command;
@@ -34,6 +34,10 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         let lines = findings::of_file(state, &broken.file);
         let inner = frame_of(state, area).inner(area);
         frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: false }), inner);
+    } else if state.workspace.journeys.all().is_empty() {
+        let inner = frame_of(state, area).inner(area);
+        let lines = first_journey::lines(state.theme, usize::from(inner.width));
+        frame.render_widget(Paragraph::new(lines), inner);
     }
 }
 

@@ -8,6 +8,7 @@ pub mod curve;
 pub mod details;
 mod feed;
 pub mod findings;
+mod first_journey;
 mod flag;
 mod footer;
 mod header;
@@ -143,13 +144,17 @@ pub fn popup_click(state: &mut State, at: Position) {
             }
         }
         Mode::Palette(Palette { found, chosen, .. }) => {
-            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at, true).unwrap_or(*chosen);
         }
-        Mode::Jump(JumpList { found, chosen, .. }) | Mode::Copy(CopyList { found, chosen, .. }) => {
-            *chosen = list_box::line_at(screen, found.len(), *chosen, at).unwrap_or(*chosen);
+        Mode::Copy(CopyList { found, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at, true).unwrap_or(*chosen);
+        }
+        Mode::Jump(JumpList { found, chosen, .. }) => {
+            *chosen = list_box::line_at(screen, found.len(), *chosen, at, false).unwrap_or(*chosen);
         }
         Mode::Lens(LensPicker { facets, chosen, .. }) => {
-            *chosen = list_box::line_at(screen, facets.len(), *chosen, at).unwrap_or(*chosen);
+            *chosen =
+                list_box::line_at(screen, facets.len(), *chosen, at, false).unwrap_or(*chosen);
         }
         _ => {}
     }

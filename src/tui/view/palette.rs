@@ -20,6 +20,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, palette: &Palette) {
         None if palette.found.is_empty() => Line::styled("no command is called so", theme.dim()),
         None => Line::styled("Enter runs it, Esc leaves", theme.dim()),
     };
+    let whole = chosen.map_or("", |command| command.spec().does);
     let list = ListBox {
         title: "Commands",
         hint: "type a name, a word or a key",
@@ -27,6 +28,7 @@ pub(super) fn draw(frame: &mut Frame, state: &State, palette: &Palette) {
         of: palette.found.len(),
         chosen: palette.chosen,
         below,
+        whole: Some(whole.to_owned()),
     };
     list.draw(frame, state, |place, width| {
         let Some(command) = palette.found.get(place) else {

@@ -2,6 +2,7 @@
 //! by stage, in words alone.
 
 use super::number::{count, many};
+use super::table::scores;
 use super::{details, header};
 use crate::board::Heat;
 use crate::journey::{JourneyIndex, TouchpointIndex};
@@ -78,13 +79,9 @@ fn write_journey(state: &State, journey: JourneyIndex, lines: &mut Vec<String>) 
         "pain {}",
         count(table::pain(state, journey).round() as u64)
     ));
-    parts.extend(
-        sheet
-            .nps
-            .as_ref()
-            .map(|nps| format!("NPS {:+.0}", nps.score)),
-    );
-    parts.extend(sheet.ces.as_ref().map(|ces| format!("CES {:.1}", ces.mean)));
+    let [nps, ces] = scores(sheet, true, state.theme.glyph("±", "+/-"));
+    parts.extend(nps.map(|nps| format!("NPS {nps}")));
+    parts.extend(ces.map(|ces| format!("CES {ces}")));
     parts.push(format!(
         "{} hot, {} of them nobody's",
         sheet.hot, sheet.hot_unowned

@@ -3,7 +3,7 @@
 
 use super::number::{count, many};
 use super::{pane, popup, spark};
-use crate::board::Heat;
+use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
 use crate::tui::state::{Row, State};
 use crate::tui::table::{self, Group, Sort, TableLine};
@@ -22,14 +22,26 @@ struct Columns {
     persona: usize,
     owner: usize,
     trend: usize,
+    /// NPS or CES with the half of its interval, where there is room.
+    score: usize,
 }
 
-/// Friction with its glyph, pain, NPS, CES, hot, nobody, spikes, and a blank between each.
-const FIXED: usize = 6 + 8 + 6 + 6 + 4 + 7 + 10;
+/// Friction with its glyph, pain, hot, nobody, spikes, and a blank between each.
+const FIXED: usize = 6 + 8 + 4 + 7 + 10;
+/// A score alone, and with its margin.
+const SCORE: usize = 6;
+const WITH_MARGIN: usize = 11;
+/// From how many columns beside the fixed ones and the scores there is room for margins.
+const ROOMY: usize = 48;
 
 impl Columns {
     fn of(width: usize) -> Self {
-        let spare = width.saturating_sub(FIXED);
+        let spare = width.saturating_sub(FIXED + 2 * SCORE);
+        let (score, spare) = if spare >= ROOMY {
+            (WITH_MARGIN, spare - 2 * (WITH_MARGIN - SCORE))
+        } else {
+            (SCORE, spare)
+        };
         let owner = if spare >= 74 { 20 } else { 0 };
         let persona = if spare >= 90 { 30 } else { 0 };
         let spare = spare.saturating_sub(owner + persona);
@@ -43,6 +55,7 @@ impl Columns {
             persona,
             owner,
             trend,
+            score,
         }
     }
 }
@@ -51,6 +64,9 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
     let table = &state.vantage.table;
     let journeys = many(state.rows().len() as u64, "journey", "journeys");
     let mut title = journeys;
+    if !state.filter.is_empty() {
+        title = format!("{title} with /{}", state.filter.line.text());
+    }
     if table.sort != Sort::File {
         title = format!("{title}, by {}", table.sort.words());
     }
@@ -168,7 +184,9 @@ fn heading_of(columns: &Columns) -> String {
     }
     heading.push_str("    pain");
     heading.push_str(&text::pad(" by week", columns.trend));
-    heading.push_str("   NPS   CES hot nobody  spikes  ");
+    let score = columns.score;
+    heading.push_str(&format!("{:>score$}{:>score$}", "NPS", "CES"));
+    heading.push_str(" hot nobody  spikes  ");
     heading
 }
 
@@ -240,15 +258,13 @@ fn numbers(state: &State, journey: JourneyIndex, columns: &Columns) -> Vec<Span<
             theme.bad(),
         ));
     }
-    let nps = sheet
-        .nps
-        .as_ref()
-        .map_or(dash.to_owned(), |nps| format!("{:+.0}", nps.score));
-    let ces = sheet
-        .ces
-        .as_ref()
-        .map_or(dash.to_owned(), |ces| format!("{:.1}", ces.mean));
-    spans.push(Span::raw(format!("{nps:>6}{ces:>6}{:>4}", sheet.hot)));
+    let [nps, ces] = scores(sheet, columns.score > SCORE, theme.glyph("±", "+/-"));
+    let of = |said: Option<String>| said.unwrap_or_else(|| dash.to_owned());
+    let (nps, ces, wide) = (of(nps), of(ces), columns.score);
+    spans.push(Span::raw(format!(
+        "{nps:>wide$}{ces:>wide$}{:>4}",
+        sheet.hot
+    )));
     let lonely = if sheet.hot_unowned > 0 {
         theme.warning()
     } else {
@@ -258,6 +274,25 @@ fn numbers(state: &State, journey: JourneyIndex, columns: &Columns) -> Vec<Span<
     let (said, style) = alarm(state, journey);
     spans.push(Span::styled(format!("  {said:<8}"), style));
     spans
+}
+
+/// NPS and CES, with the half of their 95 % intervals if wanted.
+pub(super) fn scores(sheet: &JourneySheet, margins: bool, mark: &str) -> [Option<String>; 2] {
+    let margin = |half: f64, decimals: usize| {
+        if margins {
+            format!(" {mark}{half:.decimals$}")
+        } else {
+            String::new()
+        }
+    };
+    let nps = sheet.nps.as_ref();
+    let nps = nps.map(|nps| format!("{:+.0}{}", nps.score, margin(nps.margin, 0)));
+    let ces = sheet.ces.as_ref().map(|ces| {
+        let half = ces.interval.map(|ends| (ends.high - ends.low) / 2.0);
+        let half = half.map_or_else(String::new, |half| margin(half, 1));
+        format!("{:.1}{half}", ces.mean)
+    });
+    [nps, ces]
 }
 
 fn owner(state: &State, owner: Option<&str>, room: usize) -> Span<'static> {

@@ -28,6 +28,7 @@ use super::pane;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::{Pane, Screen, State};
 use crate::tui::tab::Tab;
+use crate::tui::text;
 use crate::tui::view::rows::Rows;
 use paper::Paper;
 use ratatui::Frame;
@@ -51,12 +52,13 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if is_word_list(state) {
         return word_list::draw(frame, inner, state);
     }
-    for column in columns(state, inner) {
-        let over = column
-            .lines
-            .len()
-            .saturating_sub(usize::from(column.area.height));
-        let hidden = state.scroll.min(over);
+    let columns = columns(state, inner);
+    let cut = columns.iter().any(|column| beyond(column) > state.scroll);
+    if cut && state.screen == Screen::Touchpoint {
+        draw_more(frame, area, state);
+    }
+    for column in columns {
+        let hidden = state.scroll.min(beyond(&column));
         let shown: Vec<Line> = column
             .lines
             .into_iter()
@@ -65,6 +67,23 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
             .collect();
         frame.render_widget(Rows(shown), column.area);
     }
+}
+
+/// By how many lines a column is longer than its area.
+fn beyond(column: &Column) -> usize {
+    let high = usize::from(column.area.height);
+    column.lines.len().saturating_sub(high)
+}
+
+/// Says on the pane's frame that there is more below what is in sight.
+fn draw_more(frame: &mut Frame, area: Rect, state: &State) {
+    let said = format!(" more {} ", state.theme.glyph("▾", "v"));
+    let wide = text::width(&said) as u16;
+    if area.width < wide + 30 {
+        return;
+    }
+    let at = Rect::new(area.right() - wide - 2, area.y, wide, 1);
+    frame.render_widget(Line::styled(said, state.theme.dim()), at);
 }
 
 /// By how many lines the longest column is longer than the screen.
@@ -78,13 +97,7 @@ pub fn overflow(state: &State) -> usize {
         return 0;
     }
     let [_, inner] = parts(state, area);
-    let over = |column: &Column| {
-        column
-            .lines
-            .len()
-            .saturating_sub(usize::from(column.area.height))
-    };
-    columns(state, inner).iter().map(over).max().unwrap_or(0)
+    columns(state, inner).iter().map(beyond).max().unwrap_or(0)
 }
 
 /// The line of tabs, where a touchpoint has the screen, and what is below it.
@@ -115,6 +128,13 @@ fn is_word_list(state: &State) -> bool {
 pub(in crate::tui) fn words_at(state: &State, area: Rect, at: Position) -> Option<usize> {
     let [_, below] = parts(state, area);
     is_word_list(state).then(|| word_list::line_at(state, below, at))?
+}
+
+/// The tab whose name is at a position.
+pub(in crate::tui) fn tab_at(state: &State, area: Rect, at: Position) -> Option<Tab> {
+    let [above, _] = parts(state, area);
+    let inside = above.contains(at);
+    inside.then(|| tabs::at(usize::from(above.width), usize::from(at.x - above.x)))?
 }
 
 /// The widest a tab's text is, so that lines stay readable.

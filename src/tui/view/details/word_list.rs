@@ -115,8 +115,9 @@ fn empty(state: &State) -> String {
         (0, None, _) => "no row here has text".to_owned(),
         _ if state.vantage.words.is_narrow() => {
             let polarity = state.keymap.label(Command::Polarity);
+            let back = state.keymap.label(Command::Back);
             format!(
-                "none of those read; {polarity} shows another polarity, Esc in the search clears it"
+                "none of those read; {polarity} shows another polarity, {back} clears the search"
             )
         }
         _ => "being read".to_owned(),

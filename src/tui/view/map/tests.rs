@@ -19,14 +19,13 @@ fn unicode() -> Theme {
 /// A map of the first journey, with the fifth touchpoint chosen where there are so many.
 fn with_view<T>(scene: &Scene, zoom: Zoom, theme: Theme, look: impl Fn(MapView<'_>) -> T) -> T {
     let layout = Layout::new(&scene.journeys, 0);
-    let fifth = TouchpointIndex::new(4);
     look(MapView {
         journeys: &scene.journeys,
         charter: &scene.charter,
         board: &scene.board,
         layout: &layout,
         shading: &Shading::default(),
-        chosen: layout.card(fifth).map(|_| fifth),
+        chosen: Some(TouchpointIndex::new(4)).filter(|fifth| layout.card(*fifth).is_some()),
         sight: Sight::lined(zoom),
         offset: (0, 0),
         theme,
