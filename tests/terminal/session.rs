@@ -114,7 +114,7 @@ impl Session {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
-    /// Presses keys again and again until the screen holds a text.
+    /// Presses keys again and again until the screen holds a text, or the program has ended.
     pub(crate) fn nudge(&mut self, keys: &str, text: &str) -> &mut Self {
         let missing = |shown: &mut Shown| !shown.terminal.screen().contents().contains(text);
         // By rounds, not by the clock: a test that was stopped itself for a while goes on pressing.
@@ -131,11 +131,17 @@ impl Session {
                 );
             }
             let (shown, _) = &*self.shown;
-            if !missing(&mut shown.lock().unwrap()) {
+            let mut shown = shown.lock().unwrap();
+            if shown.over || !missing(&mut shown) {
                 break;
             }
         }
-        self.wait_for(text)
+        self
+    }
+
+    /// Whether the program has ended.
+    pub(crate) fn is_over(&self) -> bool {
+        self.shown.0.lock().unwrap().over
     }
 
     /// Waits until the screen no longer holds a text.
