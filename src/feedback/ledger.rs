@@ -20,6 +20,9 @@ struct Packed {
 /// Stands for a count that takes more than 32 bits.
 const FAR_MORE: u32 = u32::MAX;
 
+/// The first day there can be.
+const AGES_AGO: i32 = UNDATED + 1;
+
 /// The key of an entry, its kind as a number, and its count.
 type Line = (u32, i32, u32, u64);
 
@@ -33,6 +36,8 @@ pub(crate) struct Ledger {
     far_more: Vec<(usize, u64)>,
     /// Where each touchpoint's entries begin, and the last one's end.
     starts: Vec<usize>,
+    /// Where those of each touchpoint begin that have a date: to look for it would touch the entries.
+    dated: Vec<usize>,
     /// What each kind comes to over all days: touchpoint after touchpoint.
     totals: Vec<(u32, u64)>,
     total_starts: Vec<usize>,
@@ -125,7 +130,11 @@ impl Ledger {
         self.starts.resize(length + 1, self.packed.len());
         self.total_starts.push(0);
         for touchpoint in 0..length {
-            self.add_up(self.range(touchpoint), &mut sums);
+            let range = self.range(touchpoint);
+            let undated = self.packed[range.clone()].iter();
+            let undated = undated.take_while(|entry| entry.day == UNDATED).count();
+            self.dated.push(range.start + undated);
+            self.add_up(range, &mut sums);
             let totals = sums.drain();
             self.totals.extend(totals);
             self.total_starts.push(self.totals.len());
@@ -146,6 +155,7 @@ impl Ledger {
         let entries = &self.packed[whole.clone()];
         let from = match first {
             i32::MIN => 0,
+            AGES_AGO => self.dated(touchpoint) - whole.start,
             _ => entries.partition_point(|entry| entry.day < first),
         };
         let to = match last {
@@ -153,6 +163,12 @@ impl Ledger {
             _ => entries.partition_point(|entry| entry.day <= last),
         };
         whole.start + from..whole.start + to.max(from)
+    }
+
+    /// Where its entries begin that have a date.
+    fn dated(&self, touchpoint: usize) -> usize {
+        let dated = self.dated.get(touchpoint).copied();
+        dated.unwrap_or(self.range(touchpoint).end)
     }
 
     #[inline]
@@ -239,12 +255,13 @@ impl Ledger {
 
     /// How much of one touchpoint has no date.
     pub(crate) fn undated(&self, touchpoint: usize) -> impl Iterator<Item = Entry> {
-        self.of_touchpoint(touchpoint, i32::MIN, UNDATED)
+        let places = self.range(touchpoint).start..self.dated(touchpoint);
+        places.map(move |place| self.entry(touchpoint, place))
     }
 
     /// The first and the last day of one touchpoint's entries that have one.
     pub(crate) fn days(&self, touchpoint: usize) -> Option<(i32, i32)> {
-        let dated = self.during(touchpoint, UNDATED + 1, i32::MAX);
+        let dated = self.during(touchpoint, AGES_AGO, i32::MAX);
         let entries = self.packed.get(dated)?;
         Some((entries.first()?.day, entries.last()?.day))
     }

@@ -3,18 +3,40 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::text::Line;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use ratatui::widgets::Widget;
 
-/// The lines, the first on top; those that do not fit are cut off.
+/// The lines, the first on top, each from the left; those that do not fit are cut off.
 pub(super) struct Rows<'a>(pub(super) Vec<Line<'a>>);
 
 impl Widget for Rows<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        for (line, row) in self.0.iter().zip(area.intersection(buffer.area).rows()) {
-            // A line's style ends where its text does.
-            let width = line.width().try_into().unwrap_or(u16::MAX).min(row.width);
-            line.render(Rect { width, ..row }, buffer);
+        for (line, mut row) in self.0.iter().zip(area.intersection(buffer.area).rows()) {
+            for span in &line.spans {
+                let taken = write(span, line.style, row, buffer).min(row.width);
+                row = Rect {
+                    x: row.x + taken,
+                    width: row.width - taken,
+                    ..row
+                };
+            }
         }
     }
+}
+
+/// Writes a span and says how many columns it takes. Most are letters of one column each, and need not be cut
+/// into what belongs together.
+fn write(span: &Span<'_>, line: Style, row: Rect, buffer: &mut Buffer) -> u16 {
+    let style = line.patch(span.style);
+    let content = span.content.as_bytes();
+    if content.iter().all(|letter| matches!(letter, b' '..=b'~')) {
+        for (x, letter) in (row.left()..row.right()).zip(content) {
+            let cell = &mut buffer[(x, row.y)];
+            cell.set_char(char::from(*letter)).set_style(style);
+        }
+        return content.len().try_into().unwrap_or(u16::MAX);
+    }
+    Span::styled(span.content.as_ref(), style).render(row, buffer);
+    span.width().try_into().unwrap_or(u16::MAX)
 }
