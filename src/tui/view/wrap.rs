@@ -25,6 +25,11 @@ pub(super) fn wrap(whole: &str, columns: usize) -> Vec<String> {
             line.push(' ');
             taken += 1;
         }
+        if taken + wide <= columns {
+            line.push_str(word);
+            taken += wide;
+            continue;
+        }
         for grapheme in word.graphemes(true) {
             let wide = text::width(grapheme);
             if taken + wide > columns && taken > 0 {

@@ -52,7 +52,8 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if is_word_list(state) {
         return word_list::draw(frame, inner, state);
     }
-    let columns = columns(state, inner);
+    let seen = state.scroll + usize::from(inner.height);
+    let columns = columns(state, inner, seen);
     let cut = columns.iter().any(|column| beyond(column) > state.scroll);
     if cut && state.screen == Screen::Touchpoint {
         draw_more(frame, area, state);
@@ -97,7 +98,11 @@ pub fn overflow(state: &State) -> usize {
         return 0;
     }
     let [_, inner] = parts(state, area);
-    columns(state, inner).iter().map(beyond).max().unwrap_or(0)
+    columns(state, inner, usize::MAX)
+        .iter()
+        .map(beyond)
+        .max()
+        .unwrap_or(0)
 }
 
 /// The line of tabs, where a touchpoint has the screen, and what is below it.
@@ -185,7 +190,8 @@ fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
     pane::frame(state.theme, &title, area, focused, Areas::of(state).compact)
 }
 
-fn columns(state: &State, inner: Rect) -> Vec<Column> {
+/// What is said, in columns; of customers' words as much as there is down to a line.
+fn columns(state: &State, inner: Rect, down_to: usize) -> Vec<Column> {
     let Some(index) = state.touchpoint else {
         let lines = facts::nothing_chosen(state, usize::from(inner.width));
         return vec![Column { area: inner, lines }];
@@ -226,7 +232,7 @@ fn columns(state: &State, inner: Rect) -> Vec<Column> {
     papers[0].gap();
     ways::write(&mut papers[0], state, index);
     ways::write_rules(&mut papers[middle], state, index);
-    words::write(&mut papers[last], state);
+    words::write(&mut papers[last], state, down_to);
     let column = |(area, paper): (&Rect, Paper)| Column {
         area: *area,
         lines: paper.lines(),

@@ -41,6 +41,11 @@ impl Paper {
         self.lines
     }
 
+    /// How many lines there are by now.
+    pub(super) fn height(&self) -> usize {
+        self.lines.len()
+    }
+
     /// The columns beside a label.
     pub(super) fn room(&self) -> usize {
         self.width.saturating_sub(LABEL)

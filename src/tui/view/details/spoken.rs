@@ -34,6 +34,6 @@ pub(in crate::tui) fn lines(state: &State) -> Vec<String> {
     section("Ways", &|paper| ways::write(paper, state, index));
     section("Rules", &|paper| ways::write_rules(paper, state, index));
     section("Actions", &|paper| actions::write(paper, state, index));
-    section("Words", &|paper| words::write(paper, state));
+    section("Words", &|paper| words::write(paper, state, usize::MAX));
     lines
 }

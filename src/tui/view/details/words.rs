@@ -8,7 +8,9 @@ use crate::tui::theme::Theme;
 use crate::tui::view::number::count;
 use ratatui::text::{Line, Span};
 
-pub(super) fn write(paper: &mut Paper, state: &State) {
+/// Writes them as far down as somebody looks: to break hundreds of them into lines would cost each frame more than
+/// all else on it.
+pub(super) fn write(paper: &mut Paper, state: &State, down_to: usize) {
     paper.gap();
     let theme = paper.theme;
     let said = &state.said;
@@ -24,6 +26,9 @@ pub(super) fn write(paper: &mut Paper, state: &State) {
     let total = format!("{}, newest first", count(said.of as u64));
     paper.text("verbatims", &total, theme.dim());
     for verbatim in &said.list {
+        if paper.height() > down_to {
+            return;
+        }
         paper.gap();
         write_one(paper, verbatim);
     }
