@@ -2,7 +2,7 @@
 //! leaves to the right must turn off before any line comes in to the card beyond; where that is impossible or
 //! would cost more crossings than it is worth, a line comes in through an alley instead: a detour.
 
-use super::channel::{Channel, Net};
+use super::channel::{Channel, Net, Reason};
 use super::nesting::{self, Nest};
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -103,11 +103,12 @@ impl Channel {
 }
 
 /// Whose turn it is first: lines that go down from below upwards, lines that go up from above downwards, so
-/// that they nest instead of crossing.
-fn turn(net: &Net) -> (bool, isize) {
-    match net.rises() {
-        false => (false, -net.low.cast_signed()),
-        true => (true, net.high.cast_signed()),
+/// that they nest instead of crossing; loops, which come in from the right, last.
+fn turn(net: &Net) -> (u8, isize) {
+    match (net.reason, net.rises()) {
+        (Reason::Loop, _) => (2, net.low.cast_signed()),
+        (_, false) => (0, -net.low.cast_signed()),
+        (_, true) => (1, net.high.cast_signed()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Which net of a gutter stands left of which, so that few lines cross: they nest.
 
-use super::channel::Net;
+use super::channel::{Net, Reason};
 
 /// How often two lines are held against each other in one layout at most: a journey of thousands of
 /// touchpoints would take longer than fewer crossings are worth.
@@ -102,14 +102,24 @@ pub(super) fn gain(left: &Net, right: &Net, looks: &mut usize) -> isize {
     crossings(right, left) - crossings(left, right)
 }
 
-/// How often the lines of two nets cross while one stands left of the other.
+/// How often the lines of two nets cross while one stands left of the other. Loops come in from the right.
 fn crossings(left: &Net, right: &Net) -> isize {
     let within =
         |at: usize, (from, to): (usize, usize)| isize::from(from.min(to) < at && at < from.max(to));
     let mut sum = 0;
     for line in &left.runs {
         for other in &right.runs {
-            sum += within(other.0, *line) + within(line.1, *other);
+            let come = if right.reason == Reason::Loop {
+                0
+            } else {
+                within(other.0, *line)
+            };
+            let loops = if left.reason == Reason::Loop {
+                within(line.0, *other)
+            } else {
+                0
+            };
+            sum += come + loops + within(line.1, *other);
         }
     }
     sum

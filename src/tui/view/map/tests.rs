@@ -49,11 +49,11 @@ fn the_overview_is_a_glyph_and_a_number_a_card() {
     assert_snapshot!(drawn(&scene, Zoom::Overview, (80, 9), unicode()), @r"
     Getting there ───── Check-in ────────── Security ──────── Waiting ─── Boarding ─
     █55 ──20%┬─┬───────▶▆34★ ─40%┬─┬─┬─────▶█67★ ─85%┬─┬─────▶▁ 2      ╭─▶▄23★
-    │        │ │        │        │ │ ┆      │        ╰┄┼┄┄┄┄┄┄┼┄┄┄┄┄10%┼┄┄┤
-    ▼ 80%    │ │        ▼ 60%    │ │ ┆      ▼ 15%      │      ▼        │  ▼ 90%
-    ▁ 9 ─────╯ │ ╭┄┄70%▶▁ 9 ──90%╯ │ ┆      ○          │      ▄16 ─────╯  ▁ 1
-               │ ┆      ▼ 10%      │ ┆      ▼ 100%     │
-    ▁ 2 ─────┬─╯ ┆      █71        │ ┆      · ──────80%╯
+    │        │ │        │        │ │ ┆      │        │ ╰┄┄┄┄┄┄┼┄┄┄┄┄10%┼┄┄┤
+    ▼ 80%    │ │        ▼ 60%    │ │ ┆      ▼ 15%    │        ▼        │  ▼ 90%
+    ▁ 9 ─────╯ │ ╭┄┄70%▶▁ 9 ──90%╯ │ ┆      ○        │        ▄16 ─────╯  ▁ 1
+               │ ┆      ▼ 10%      │ ┆      ▼ 100%   │
+    ▁ 2 ─────┬─╯ ┆      █71        │ ┆      · ────80%╯
              │   ╰┄┄┄┄┄┄╯          │ ╰┄┄┄20%╯
              ╰──────────────────65%╯
     ");
@@ -65,11 +65,11 @@ fn compact_is_a_line_a_card() {
     assert_snapshot!(drawn(&scene, Zoom::Compact, (120, 9), unicode()), @r"
     Getting there ──────────── Check-in ───────────────── Security ──────────────── Waiting ──────────── Boarding ──────────
     █ 55 Find a pa… → ─┬┬─────▶▆ 34 Check in… ★ ──┬┬┬────▶█ 67 Queue for… ★ ─┬┬────▶▁  2 Buy a coffee  ╭▶▄ 23 Gate chan… ★
-    │                  ││      │                  ││┆     │                  ╰┼┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄10%┼┄┤
-    ▼ 80%              ││      ▼ 60%              ││┆     ▼ 15%               │     ▼                  │ ▼ 90%
-    ▁  9 Ride the sh… ─╯│╭┄70%▶▁  9 Drop the bag ─╯│┆     ○ few Bag searche…  │     ▄ 16 Find a seat ──╯ ▁  1 Board
-                        │┆     ▼ 10%               │┆     ▼ 100%              │
-    ▁  2 Arrive by t… ─┬╯┆     █ 71 Pay for e… →   │┆     ·  – Repack ─────80%╯
+    │                  ││      │                  ││┆     │                  │╰┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄10%┼┄┤
+    ▼ 80%              ││      ▼ 60%              ││┆     ▼ 15%              │      ▼                  │ ▼ 90%
+    ▁  9 Ride the sh… ─╯│╭┄70%▶▁  9 Drop the bag ─╯│┆     ○ few Bag searche… │      ▄ 16 Find a seat ──╯ ▁  1 Board
+                        │┆     ▼ 10%               │┆     ▼ 100%             │
+    ▁  2 Arrive by t… ─┬╯┆     █ 71 Pay for e… →   │┆     ·  – Repack ────80%╯
                        │ ╰┄┄┄┄┄╯                   │╰┄┄20%╯
                        ╰────────────────────────65%╯
     ");
@@ -82,19 +82,19 @@ fn whole_cards_say_title_heat_and_owner() {
     Getting there ────────── Check-in ─────────────── Security ────────────── Waiting ────────────── Boarding ──────────────
     ╭─────── refund → ─╮     ╭──────────────────╮     ╭──────────────────╮    ╭──────────────────╮   ╭──────────────────╮
     │ Find a parking   ├─┬┬─▶│ Check in at    ★ ├─┬┬┬▶│ Queue for      ★ ├─┬┬▶│ Buy a coffee     │ ╭▶│ Gate change    ★ │
-    │ space            │ ││  │ the desk         │ ││┆ │ security         │ ┆│ │                  │ │ │ announced        │
-    │ █ 55   Car parks │ ││  │ ▆ 34   Car parks │ ││┆ │ █ 67   Car parks │ ┆│ │ ▁ 2    Car parks │ │ │ ▄ 23   Car parks │
-    ╰──┬───────────────╯ ││  ╰──┬───────────────╯ ││┆ ╰──┬───────────────╯ ┆│ ╰──┬───────────────╯ │ ╰──┬───────────────╯
-       │                 ││     │                 ││┆    │                 ╰┼┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄10%┤
-       ▼ 80%             ││     ▼ 60%             ││┆    ▼ 15%              │    ▼                 │    ▼ 90%
-    ╭──────────────────╮ ││  ┏━━━━━━━━━━━━━━━━━━┓ ││┆ ╭──────────────────╮  │ ╭──────────────────╮ │ ╭─ goal ───────────╮
-    │ Ride the shuttle ├─╯│╭▶┃ Drop the bag     ┣─╯│┆ │ Bag searched by  │  │ │ Find a seat      ├─╯ │ Board            │
-    │                  │  │┆ ┃                  ┃  │┆ │ hand             │  │ │                  │   │                  │
-    │ ▁ 9 calm  nobody │  │┆ ┃ ▁ 9 calm  nobody ┃  │┆ │ ○ too few nobody │  │ │ ▄ 16 warm nobody │   │ ▁ 1    Car parks │
-    ╰──────────────────╯  │┆ ┗━━┳━━━━━━━━━━━━━━━┛  │┆ ╰──┬───────────────╯  │ ╰──────────────────╯   ╰──────────────────╯
-                          │┆    ▼ 10%              │┆    ▼ 100%             │
-    ╭──────────────────╮  │┆ ╭──────────────────╮  │┆ ╭──────────────────╮  │
-    │ Arrive by train  ├─┬╯┆ │ Pay for extra    │  │┆ │ Repack           ├──╯
+    │ space            │ ││  │ the desk         │ ││┆ │ security         │ │┆ │                  │ │ │ announced        │
+    │ █ 55   Car parks │ ││  │ ▆ 34   Car parks │ ││┆ │ █ 67   Car parks │ │┆ │ ▁ 2    Car parks │ │ │ ▄ 23   Car parks │
+    ╰──┬───────────────╯ ││  ╰──┬───────────────╯ ││┆ ╰──┬───────────────╯ │┆ ╰──┬───────────────╯ │ ╰──┬───────────────╯
+       │                 ││     │                 ││┆    │                 │╰┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄10%┤
+       ▼ 80%             ││     ▼ 60%             ││┆    ▼ 15%             │     ▼                 │    ▼ 90%
+    ╭──────────────────╮ ││  ┏━━━━━━━━━━━━━━━━━━┓ ││┆ ╭──────────────────╮ │  ╭──────────────────╮ │ ╭─ goal ───────────╮
+    │ Ride the shuttle ├─╯│╭▶┃ Drop the bag     ┣─╯│┆ │ Bag searched by  │ │  │ Find a seat      ├─╯ │ Board            │
+    │                  │  │┆ ┃                  ┃  │┆ │ hand             │ │  │                  │   │                  │
+    │ ▁ 9 calm  nobody │  │┆ ┃ ▁ 9 calm  nobody ┃  │┆ │ ○ too few nobody │ │  │ ▄ 16 warm nobody │   │ ▁ 1    Car parks │
+    ╰──────────────────╯  │┆ ┗━━┳━━━━━━━━━━━━━━━┛  │┆ ╰──┬───────────────╯ │  ╰──────────────────╯   ╰──────────────────╯
+                          │┆    ▼ 10%              │┆    ▼ 100%            │
+    ╭──────────────────╮  │┆ ╭──────────────────╮  │┆ ╭──────────────────╮ │
+    │ Arrive by train  ├─┬╯┆ │ Pay for extra    │  │┆ │ Repack           ├─╯
     │                  │ │ ┆ │ weight           │  │┆ │                  │
     │ ▁ 2    Car parks │ │ ┆ │ █ 71   Car parks │  │┆ │ · –    Car parks │
     ╰──────────────────╯ │ ┆ ╰──┬──── → refund ─╯  │┆ ╰──┬───────────────╯
@@ -110,19 +110,19 @@ fn without_unicode_and_colour_it_says_the_same() {
     Getting there ---------- Check-in --------------- Security -------------- Waiting -------------- Boarding --------------
     +------ refund -> -+     +------------------+     +------------------+    +------------------+   +------------------+
     | Find a parking   +-++->| Check in at    * +-+++>| Queue for      * +-++>| Buy a coffee     | +>| Gate change    * |
-    | space            | ||  | the desk         | ||: | security         | :| |                  | | | announced        |
-    | @ 55   Car parks | ||  | # 34   Car parks | ||: | @ 67   Car parks | :| | - 2    Car parks | | | = 23   Car parks |
-    +--+---------------+ ||  +--+---------------+ ||: +--+---------------+ :| +--+---------------+ | +--+---------------+
-       |                 ||     |                 ||:    |                 +|....|.................|.10%+
-       v 80%             ||     v 60%             ||:    v 15%              |    v                 |    v 90%
-    +------------------+ ||  #==================# ||: +------------------+  | +------------------+ | +- goal -----------+
-    | Ride the shuttle +-+|+># Drop the bag     #-+|: | Bag searched by  |  | | Find a seat      +-+ | Board            |
-    |                  |  |: #                  #  |: | hand             |  | |                  |   |                  |
-    | - 9 calm  nobody |  |: # - 9 calm  nobody #  |: | o too few nobody |  | | = 16 warm nobody |   | - 1    Car parks |
-    +------------------+  |: #==#===============#  |: +--+---------------+  | +------------------+   +------------------+
-                          |:    v 10%              |:    v 100%             |
-    +------------------+  |: +------------------+  |: +------------------+  |
-    | Arrive by train  +-++: | Pay for extra    |  |: | Repack           +--+
+    | space            | ||  | the desk         | ||: | security         | |: |                  | | | announced        |
+    | @ 55   Car parks | ||  | # 34   Car parks | ||: | @ 67   Car parks | |: | - 2    Car parks | | | = 23   Car parks |
+    +--+---------------+ ||  +--+---------------+ ||: +--+---------------+ |: +--+---------------+ | +--+---------------+
+       |                 ||     |                 ||:    |                 |+....|.................|.10%+
+       v 80%             ||     v 60%             ||:    v 15%             |     v                 |    v 90%
+    +------------------+ ||  #==================# ||: +------------------+ |  +------------------+ | +- goal -----------+
+    | Ride the shuttle +-+|+># Drop the bag     #-+|: | Bag searched by  | |  | Find a seat      +-+ | Board            |
+    |                  |  |: #                  #  |: | hand             | |  |                  |   |                  |
+    | - 9 calm  nobody |  |: # - 9 calm  nobody #  |: | o too few nobody | |  | = 16 warm nobody |   | - 1    Car parks |
+    +------------------+  |: #==#===============#  |: +--+---------------+ |  +------------------+   +------------------+
+                          |:    v 10%              |:    v 100%            |
+    +------------------+  |: +------------------+  |: +------------------+ |
+    | Arrive by train  +-++: | Pay for extra    |  |: | Repack           +-+
     |                  | | : | weight           |  |: |                  |
     | - 2    Car parks | | : | @ 71   Car parks |  |: | . -    Car parks |
     +------------------+ | : +--+--- -> refund -+  |: +--+---------------+
@@ -198,17 +198,17 @@ fn what_lies_beyond_the_edges_is_said() {
     assert_snapshot!(panned((0, 0)), @r"
     Getting there ──── Check-in ───────── Security ──── 2 more ›
     █ 55 Find… → ──┬┬─▶▆ 34 Check… ★ ─┬┬┬▶█ 67 Queue… ★ ─┬┬▶▁  2
-    │              ││  │              ││┆ │              ╰┼┄┼10%
-    ▼ 80%          ││  ▼ 60%          ││┆ ▼ 15%           │ ▼
-    ▁  9 Ride th… ─╯│╭▶▁  9 Drop th… ─╯│┆ ○ few Bag sea…  │ ▄ 16
+    │              ││  │              ││┆ │              │╰┄┼10%
+    ▼ 80%          ││  ▼ 60%          ││┆ ▼ 15%          │  ▼
+    ▁  9 Ride th… ─╯│╭▶▁  9 Drop th… ─╯│┆ ○ few Bag sea… │  ▄ 16
                     │┆ ▼ 10%           │┆ ▼ 100% 3 more, 1 hot ▾
     ");
     assert_snapshot!(panned((30, 2)), @r"
     ‹ 2 more, 3 hot Security  Waiting ──────── Boarding ────────
-        ││┆ ▼ 15%           │ ▼              │ ▼ 5 more, 3 hot ▴
-    h… ─╯│┆ ○ few Bag sea…  │ ▄ 16 Find a… ──╯ ▁  1 Board
-         │┆ ▼ 100%          │
-     →   │┆ ·  – Repack ─80%╯
+        ││┆ ▼ 15%          │  ▼              │ ▼ 5 more, 3 hot ▴
+    h… ─╯│┆ ○ few Bag sea… │  ▄ 16 Find a… ──╯ ▁  1 Board
+         │┆ ▼ 100%         │
+     →   │┆ ·  – Repack ───╯
          │╰┄╯
     ");
 }
