@@ -62,7 +62,7 @@ impl Net {
     pub(super) fn rises(&self) -> bool {
         match (self.exit, self.entries.as_slice()) {
             (Some(row), _) => self.high <= 2 * row + 1,
-            (None, [row, ..]) => self.low >= 2 * row + 1,
+            (None, [row, ..]) => self.low > 2 * row,
             _ => false,
         }
     }

@@ -16,10 +16,10 @@ impl Channel {
         mut detour: impl FnMut(&mut Self, usize, usize) -> Vec<usize>,
     ) {
         let (order, mut detours) = self.order_gutter();
-        let mut nest = Nest::new(&mut self.nets, order, looks);
-        nest.settle();
-        detours.extend(nest.detours);
-        let order = nest.order;
+        let mut moving = Nest::new(&mut self.nets, order, looks);
+        moving.settle();
+        detours.extend(moving.detours);
+        let order = moving.order;
         let late = detours.into_iter().map(|(id, row)| detour(self, id, row));
         let late: Vec<usize> = late.flatten().collect();
         let rows = self.nets.iter().filter_map(|net| net.exit).max();
