@@ -1,6 +1,7 @@
 //! Crossings of our map, counted on the lines as they run.
 
-use pothole::board::layout::{Across, Along, Layout, Point, Route};
+use crate::ruler::Ruler;
+use pothole::board::layout::{Layout, Route};
 use std::collections::HashMap;
 
 /// How many pairs of lines that share no end cross, each as often as it does.
@@ -29,53 +30,4 @@ pub(crate) fn drawn(layout: &Layout) -> usize {
         }
     }
     crossings
-}
-
-/// Whole numbers for places, as a very fine drawing would have them: cards are 2 wide and 3 high.
-struct Ruler {
-    columns: Vec<i32>,
-    gutters: Vec<i32>,
-    rows: Vec<i32>,
-    alleys: Vec<i32>,
-}
-
-impl Ruler {
-    fn of(layout: &Layout) -> Self {
-        let (mut columns, mut gutters, mut x) = (Vec::new(), Vec::new(), 0);
-        for gutter in layout.gutters() {
-            gutters.push(x + 1);
-            x += gutter.lanes as i32 + 2;
-            columns.push(x);
-            x += 2;
-        }
-        let (mut rows, mut alleys, mut y) = (Vec::new(), Vec::new(), 0);
-        for alley in layout.alleys() {
-            alleys.push(y + 1);
-            y += alley.lanes as i32 + 2;
-            rows.push(y);
-            y += 3;
-        }
-        Self {
-            columns,
-            gutters,
-            rows,
-            alleys,
-        }
-    }
-
-    fn place(&self, point: Point) -> (i32, i32) {
-        let x = match point.x {
-            Across::Left(column) => self.columns[column] - 1,
-            Across::Port(column) => self.columns[column],
-            Across::Right(column) => self.columns[column] + 2,
-            Across::Lane { gutter, lane } => self.gutters[gutter] + lane as i32,
-        };
-        let y = match point.y {
-            Along::Head(row) => self.rows[row] - 1,
-            Along::Row(row) => self.rows[row] + 1,
-            Along::Foot(row) => self.rows[row] + 3,
-            Along::Lane { alley, lane } => self.alleys[alley] + lane as i32,
-        };
-        (x, y)
-    }
 }

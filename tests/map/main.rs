@@ -10,12 +10,14 @@ mod drawn;
 mod graph;
 mod layered;
 mod ordered;
+#[path = "../../src/board/layout/ruler.rs"]
+mod ruler;
 
 use drawn::drawn;
 use graph::{Graph, dice};
 use layered::layered;
 use ordered::ordered;
-use pothole::board::Layout;
+use pothole::board::layout::{Across, Along, Layout, Point};
 use pothole::workspace;
 use std::path::Path;
 
@@ -50,18 +52,24 @@ fn steps_from_stage_to_stage_cross_no_more_often_than_elsewhere() {
         let name = format!("{stages} stages of {each}, {more} more steps");
         let graphs = (1..=20).map(|seed| Graph::onward(seed, stages, each, more));
         let count = count(&name, graphs);
-        assert!(count.ordered <= count.theirs, "{name}: {count:?}");
+        assert!(count.drawn <= count.theirs, "{name}: {count:?}");
     }
 }
 
 #[test]
-fn skips_over_stages_are_counted_beside_each_other() {
+fn skips_over_stages_cross_no_more_often_all_together() {
+    let mut all = Count::default();
     for (stages, each, more) in [(4, 3, 2), (5, 5, 4), (6, 8, 8), (8, 12, 12)] {
         let name = format!("{stages} stages of {each}, {more} skips");
         let graphs = (1..=20).map(|seed| Graph::skipping(seed, stages, each, more));
         let count = count(&name, graphs);
-        assert!(count.drawn <= 2 * count.theirs, "{name}: {count:?}");
+        // A line past a stage runs straight through one alley, theirs bends at every layer.
+        let most = count.theirs + count.theirs * 15 / 100;
+        assert!(count.drawn <= most, "{name}: {count:?}");
+        all.drawn += count.drawn;
+        all.theirs += count.theirs;
     }
+    assert!(all.drawn <= all.theirs, "{all:?}");
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! Lanes for the routes of one gutter or one alley: nets that would touch get lanes of their own.
 
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use std::collections::HashMap;
 
 /// Routes that share a line in a channel because they leave or enter the same card.
 #[derive(Clone, Debug)]
@@ -16,6 +15,8 @@ pub(super) struct Net {
     pub(super) exit: Option<usize>,
     /// The rows of cards it enters, in a gutter.
     pub(super) entries: Vec<usize>,
+    /// Where each of its lines comes from and goes to along the channel.
+    pub(super) runs: Vec<(usize, usize)>,
     /// The least lane it may take.
     pub(super) floor: usize,
     /// The lane it has been given, counted from the left or from above.
@@ -30,10 +31,14 @@ pub(super) type NetKey = (Reason, usize);
 pub(super) enum Reason {
     /// Loops that leave a card by its foot and enter one from the left.
     Loop,
-    /// Everything that leaves a card forwards.
+    /// Everything that leaves a card forwards and turns down.
     Leaving,
-    /// Forward routes that come from an alley and enter a card from the left.
+    /// The same that turns up.
+    Rising,
+    /// Forward routes that come down from an alley and enter a card from the left.
     Arriving,
+    /// The same that come up.
+    Ascending,
     /// A forward route that had to change lanes half way; known by its step.
     Detour,
     /// Forward routes past other stages.
@@ -42,12 +47,41 @@ pub(super) enum Reason {
     Above,
 }
 
+impl Net {
+    /// Its line to the card of a row ends in the alley this side of it.
+    pub(super) fn avoid(&mut self, row: usize) {
+        self.entries.retain(|other| *other != row);
+        for (from, to) in &mut self.runs {
+            if *to == 2 * row + 1 {
+                *to = if *from < *to { 2 * row } else { 2 * row + 2 };
+            }
+        }
+    }
+
+    /// Whether its lines go up.
+    pub(super) fn rises(&self) -> bool {
+        match (self.exit, self.entries.as_slice()) {
+            (Some(row), _) => self.high <= 2 * row + 1,
+            (None, [row, ..]) => self.low > 2 * row,
+            _ => false,
+        }
+    }
+}
+
 /// One gutter or alley.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Channel {
     pub(super) nets: Vec<Net>,
     known: HashMap<NetKey, usize>,
-    taken: Vec<Vec<(usize, usize)>>,
+    taken: Vec<Vec<Lodger>>,
+}
+
+/// The part of a lane that a net has taken.
+#[derive(Clone, Copy, Debug)]
+struct Lodger {
+    low: usize,
+    high: usize,
+    exit: Option<usize>,
 }
 
 impl Channel {
@@ -62,6 +96,7 @@ impl Channel {
                 high,
                 exit: None,
                 entries: Vec::new(),
+                runs: Vec::new(),
                 floor: 0,
                 lane: 0,
             });
@@ -69,6 +104,7 @@ impl Channel {
         });
         let net = &mut self.nets[id];
         (net.low, net.high) = (net.low.min(low), net.high.max(high));
+        net.runs.push((from, to));
         id
     }
 
@@ -80,6 +116,11 @@ impl Channel {
     /// Gives a net the first lane from its floor on where it touches no other.
     pub(super) fn place(&mut self, id: usize) {
         let (low, high) = (self.nets[id].low, self.nets[id].high);
+        // What leaves one card up and down may go on in one line.
+        let exit = self.nets[id].exit;
+        let apart = |other: &Lodger, end: usize, start: usize| {
+            end < start || (end == start && exit.is_some() && other.exit == exit)
+        };
         let mut lane = self.nets[id].floor;
         let room = loop {
             let Some(taken) = self.taken.get(lane) else {
@@ -87,67 +128,17 @@ impl Channel {
                 break 0;
             };
             // Those of one lane never touch, so by their beginnings they are sorted by their ends too.
-            let room = taken.partition_point(|other| other.1 < low);
-            if taken.get(room).is_none_or(|other| high < other.0) {
+            let room = taken.partition_point(|other| apart(other, other.high, low));
+            if taken
+                .get(room)
+                .is_none_or(|other| apart(other, high, other.low))
+            {
                 break room;
             }
             lane += 1;
         };
-        self.taken[lane].insert(room, (low, high));
+        self.taken[lane].insert(room, Lodger { low, high, exit });
         self.nets[id].lane = lane;
-    }
-
-    /// Gives every net of a gutter a lane. On the row of a card, the line that leaves to the right must
-    /// turn off before any line comes in to the card beyond; where that is impossible, `detour` is called
-    /// to send a net's hops through an alley instead, and returns the nets that bring them in.
-    pub(super) fn place_gutter(&mut self, mut detour: impl FnMut(&mut Self, usize) -> Vec<usize>) {
-        let mut doors = Doors::of(&self.nets);
-        let free = (0..self.nets.len()).filter(|id| doors.waits[*id] == 0);
-        let mut ready: BinaryHeap<_> = free.map(|id| Reverse((self.turn(id), id))).collect();
-        let mut placed = vec![false; self.nets.len()];
-        let (mut late, mut stuck) = (Vec::new(), 0);
-        loop {
-            let next = ready.pop().map(|Reverse((_, id))| id);
-            let id = if let Some(id) = next {
-                id
-            } else {
-                let waits = |id: &usize| !placed[*id] && self.nets[*id].exit.is_some();
-                let Some(id) = (stuck..placed.len()).find(waits) else {
-                    break;
-                };
-                stuck = id;
-                late.extend(detour(self, id));
-                id
-            };
-            if std::mem::replace(&mut placed[id], true) {
-                continue;
-            }
-            self.place(id);
-            for other in doors.behind(id, self.nets[id].exit) {
-                self.nets[other].floor = self.nets[other].floor.max(self.nets[id].lane + 1);
-                if doors.waits[other] == 0 && !placed[other] {
-                    ready.push(Reverse((self.turn(other), other)));
-                }
-            }
-        }
-        for id in late {
-            let rows = self.nets[id].entries.iter();
-            let before = rows.filter_map(|row| doors.leaving.get(*row).copied().flatten());
-            let floor = before.map(|other| self.nets[other].lane + 1).max();
-            self.nets[id].floor = floor.unwrap_or(0);
-            self.place(id);
-        }
-    }
-
-    /// Whose turn it is first: lines that go down from below upwards, lines that go up from above
-    /// downwards, so that they nest instead of crossing; lines from alleys last.
-    fn turn(&self, id: usize) -> (u8, isize) {
-        let net = &self.nets[id];
-        match net.exit {
-            Some(row) if net.high > 2 * row + 1 => (0, -row.cast_signed()),
-            Some(row) => (1, row.cast_signed()),
-            None => (2, net.low.cast_signed()),
-        }
     }
 
     /// Gives every net of an alley a lane: loops first, short ones before long ones; what enters a card
@@ -171,58 +162,5 @@ impl Channel {
                 loops.insert(net.high, net.lane);
             }
         }
-    }
-}
-
-/// Which nets leave and enter cards on each row of a gutter.
-struct Doors {
-    leaving: Vec<Option<usize>>,
-    entering: Vec<Vec<usize>>,
-    /// How many nets must have a lane before this one gets its own.
-    waits: Vec<usize>,
-}
-
-impl Doors {
-    fn of(nets: &[Net]) -> Self {
-        let rows = nets
-            .iter()
-            .flat_map(|net| net.entries.iter().chain(&net.exit));
-        let height = rows.max().map_or(0, |row| row + 1);
-        let mut doors = Self {
-            leaving: vec![None; height],
-            entering: vec![Vec::new(); height],
-            waits: vec![0; nets.len()],
-        };
-        for (id, net) in nets.iter().enumerate() {
-            if let Some(exit) = net.exit {
-                doors.leaving[exit] = Some(id);
-            }
-            for row in &net.entries {
-                doors.entering[*row].push(id);
-            }
-        }
-        for (row, ids) in doors.entering.iter().enumerate() {
-            let first = doors.leaving[row];
-            for id in ids
-                .iter()
-                .filter(|id| first.is_some_and(|first| first != **id))
-            {
-                doors.waits[*id] += 1;
-            }
-        }
-        doors
-    }
-
-    /// The nets that enter on the row a net leaves, now that it no longer holds them up.
-    fn behind(&mut self, id: usize, exit: Option<usize>) -> Vec<usize> {
-        let Some(row) = exit.and_then(|exit| self.entering.get_mut(exit)) else {
-            return Vec::new();
-        };
-        let mut behind = std::mem::take(row);
-        behind.retain(|other| *other != id);
-        for other in &behind {
-            self.waits[*other] = self.waits[*other].saturating_sub(1);
-        }
-        behind
     }
 }

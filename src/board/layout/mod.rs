@@ -2,7 +2,9 @@
 //! route in lanes of its own between the cards. No colours, no characters, no terminal.
 
 mod channel;
+mod gutter;
 mod lanes;
+mod nesting;
 mod order;
 mod route;
 mod routes;
@@ -11,6 +13,8 @@ mod walk;
 
 #[cfg(test)]
 pub(crate) mod draft;
+#[cfg(test)]
+mod ruler;
 #[cfg(test)]
 mod stability;
 #[cfg(test)]

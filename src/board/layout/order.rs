@@ -11,6 +11,9 @@ const SWEEPS: usize = 24;
 const IN_VAIN: usize = 8;
 /// How often neighbours are held against each other at most, until none is better the other way round.
 const EXCHANGES: usize = 12;
+/// How many pairs of cards may stand the other way round than in the file for one crossing fewer: a map that
+/// keeps to the file's order keeps its cards where they were when a touchpoint is added.
+const WORTH: usize = 2;
 
 /// Who is connected to whom, by place within the journey.
 struct Web {
@@ -24,9 +27,20 @@ struct Web {
     across: Vec<Vec<usize>>,
     /// Steps from a stage to the very next one.
     hops: Vec<(usize, usize)>,
-    /// Where those steps come from, and where they go to, by touchpoint.
+    /// Where steps onward come from, and where they go to, by touchpoint; however many stages they leave out.
     before: Vec<Vec<usize>>,
     behind: Vec<Vec<usize>>,
+}
+
+/// What neighbours change places for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Toward {
+    /// Fewer crossings.
+    Fewer,
+    /// As few, the other way round than they stand.
+    Other,
+    /// As few, in the file's order.
+    File,
 }
 
 /// The touchpoints of each stage from top to bottom, as places in the workspace's order.
@@ -42,28 +56,32 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
         *column = web.sorted(column, &mut desk);
     }
     let mut trial = best.clone();
-    web.exchange(&mut best, EXCHANGES, false);
-    let mut least = web.crossed(&best);
+    web.exchange(&mut best, EXCHANGES, Toward::Fewer);
+    let mut crossed = web.crossed(&best);
+    let mut least = WORTH * crossed + web.turned(&best);
     let mut in_vain = 0;
     for turn in 0..SWEEPS {
-        if least == 0 || in_vain == IN_VAIN {
+        if crossed == 0 || in_vain == IN_VAIN {
             break;
         }
         // By turns by all neighbours, and by those a sweep comes from alone; and what is as good the other way
         // round is tried that way.
         if turn % 4 > 1 {
-            web.exchange(&mut trial, 1, true);
+            web.exchange(&mut trial, 1, Toward::Other);
         }
         web.sweep(&mut trial, &mut desk, turn % 2 == 1);
         let mut finer = trial.clone();
-        web.exchange(&mut finer, EXCHANGES, false);
-        let crossed = web.crossed(&finer);
+        web.exchange(&mut finer, EXCHANGES, Toward::Fewer);
+        let now = web.crossed(&finer);
         in_vain += 1;
-        // Cards move for fewer crossings alone, so that few of them move when a touchpoint is added.
-        if crossed < least {
-            (least, best, in_vain) = (crossed, finer, 0);
+        if WORTH * now < least {
+            let cost = WORTH * now + web.turned(&finer);
+            if cost < least {
+                (least, crossed, best, in_vain) = (cost, now, finer, 0);
+            }
         }
     }
+    web.exchange(&mut best, EXCHANGES, Toward::File);
     for place in best.iter_mut().flatten() {
         *place += start;
     }
@@ -99,6 +117,8 @@ impl Web {
             web.across[to].push(from);
             if here + 1 == there {
                 web.hops.push((from, to));
+            }
+            if here < there {
                 web.behind[from].push(to);
                 web.before[to].push(from);
             }
@@ -196,9 +216,9 @@ impl Web {
         }
     }
 
-    /// Lets neighbours of a stage change places wherever fewer steps cross then, or as few when `even` says
-    /// so, and nothing comes to stand above what leads to it; so often at most.
-    fn exchange(&self, columns: &mut [Vec<usize>], most: usize, even: bool) {
+    /// Lets neighbours of a stage change places wherever fewer steps cross then, or as few where `toward` wants
+    /// it, and nothing comes to stand above what leads to it; so often at most.
+    fn exchange(&self, columns: &mut [Vec<usize>], most: usize, toward: Toward) {
         let mut rows = self.rows(columns);
         for _ in 0..most {
             let mut better = false;
@@ -206,6 +226,11 @@ impl Web {
                 for row in 1..column.len() {
                     let (upper, lower) = (column[row - 1], column[row]);
                     let (now, then) = self.crossings(upper, lower, &rows);
+                    let even = match toward {
+                        Toward::Fewer => false,
+                        Toward::Other => true,
+                        Toward::File => upper > lower,
+                    };
                     let gains = then < now || (even && then == now);
                     if !gains || self.down[upper].contains(&lower) {
                         continue;
@@ -243,6 +268,20 @@ impl Web {
             }
         }
         rows
+    }
+
+    /// How many pairs of cards of one stage stand the other way round than in the file.
+    fn turned(&self, columns: &[Vec<usize>]) -> usize {
+        let mut pairs = 0;
+        for column in columns {
+            let first = column.iter().min().copied().unwrap_or(0);
+            let mut above = Passed::new(column.len());
+            for place in column {
+                pairs += above.below(place - first);
+                above.add(place - first);
+            }
+        }
+        pairs
     }
 
     /// How many steps between neighbouring stages cross in an order.
@@ -293,7 +332,7 @@ fn wish_key(wish: f64) -> u64 {
     wish.to_bits()
 }
 
-/// Counts, in logarithmic time, how many routes already ended below a row (a Fenwick tree).
+/// Counts, in logarithmic time, how many routes, or cards, already were below a row (a Fenwick tree).
 #[derive(Default)]
 struct Passed {
     tree: Vec<usize>,

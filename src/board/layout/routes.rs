@@ -6,6 +6,7 @@
 
 use super::channel::{Channel, NetKey, Reason};
 use super::lanes::NOBODY;
+use super::nesting;
 use super::route::{Across, Along, Course, Point, Route, Track};
 use super::traffic::Traffic;
 use super::{Alley, Gutter, Step};
@@ -153,7 +154,12 @@ impl Town<'_> {
             let out = self.leave(step, from, 2 * alley);
             let key = (Reason::Through, step.from);
             let through = self.alleys[alley].net(key, 2 * (from.0 + 1), 2 * to.0);
-            let into = self.enter(to, (Reason::Arriving, step.to), 2 * alley);
+            let reason = if alley <= to.1 {
+                Reason::Arriving
+            } else {
+                Reason::Ascending
+            };
+            let into = self.enter(to, (reason, step.to), 2 * alley);
             return Way::Past {
                 out,
                 alley,
@@ -175,7 +181,12 @@ impl Town<'_> {
     /// The net right of a card, stretched to a place along the gutter.
     fn leave(&mut self, step: &Step, from: Place, to: usize) -> usize {
         let gutter = &mut self.gutters[from.0 + 1];
-        let out = gutter.net((Reason::Leaving, step.from), 2 * from.1 + 1, to);
+        let reason = if to > 2 * from.1 + 1 {
+            Reason::Leaving
+        } else {
+            Reason::Rising
+        };
+        let out = gutter.net((reason, step.from), 2 * from.1 + 1, to);
         gutter.nets[out].exit = Some(from.1);
         out
     }
@@ -226,19 +237,18 @@ impl Town<'_> {
                 hops[ends(&steps[at]).1.0][*out].push(at);
             }
         }
+        let mut looks = nesting::LOOKS;
         for (gutter, hops) in hops.iter().enumerate() {
             let mut channel = std::mem::take(&mut self.gutters[gutter]);
-            channel.place_gutter(|channel, out| {
-                let detours = hops[out].iter();
-                let made = detours.map(|at| {
+            channel.place_gutter(&mut looks, |channel, out, row| {
+                let enters = |at: &&usize| ends(&steps[**at]).1.1 == row;
+                let made = hops[out].iter().filter(enters).map(|at| {
                     let (from, to) = ends(&steps[*at]);
                     let (way, into) = self.detour(channel, out, *at, from, to);
                     ways[*at] = way;
                     into
                 });
-                let made = made.collect();
-                channel.nets[out].entries.clear();
-                made
+                made.collect()
             });
             self.gutters[gutter] = channel;
         }

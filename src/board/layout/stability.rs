@@ -65,5 +65,5 @@ fn one_more_touchpoint_moves_few_cards_and_those_a_little() {
     }
     let (share, mean) = (100 * moved / cards, rows as f64 / cards as f64);
     println!("{share} % of the cards moved, by {mean:.2} rows on average over all of them");
-    assert!(share <= 40 && mean <= 1.0, "{share} %, {mean:.2} rows");
+    assert!(share <= 18 && mean <= 0.4, "{share} %, {mean:.2} rows");
 }

@@ -1,6 +1,7 @@
 //! What every layout keeps, whatever the journey.
 
 use super::draft::Draft;
+use super::ruler::Ruler;
 use super::{Across, Along, Direction, Layout, Point, Route};
 use crate::journey::TouchpointIndex;
 use proptest::prelude::*;
@@ -34,69 +35,20 @@ fn journeys() -> impl Strategy<Value = (Vec<usize>, Vec<(usize, usize)>)> {
     })
 }
 
-/// Whole numbers for places, as a very fine drawing would have them: cards are 2 wide and 3 high.
-struct Ruler {
-    columns: Vec<i32>,
-    gutters: Vec<i32>,
-    rows: Vec<i32>,
-    alleys: Vec<i32>,
-}
-
-impl Ruler {
-    fn of(layout: &Layout) -> Self {
-        let (mut columns, mut gutters, mut x) = (Vec::new(), Vec::new(), 0);
-        for gutter in layout.gutters() {
-            gutters.push(x + 1);
-            x += gutter.lanes as i32 + 2;
-            columns.push(x);
-            x += 2;
-        }
-        let (mut rows, mut alleys, mut y) = (Vec::new(), Vec::new(), 0);
-        for alley in layout.alleys() {
-            alleys.push(y + 1);
-            y += alley.lanes as i32 + 2;
-            rows.push(y);
-            y += 3;
-        }
-        Self {
-            columns,
-            gutters,
-            rows,
-            alleys,
-        }
-    }
-
-    fn place(&self, point: Point) -> (i32, i32) {
-        let x = match point.x {
-            Across::Left(column) => self.columns[column] - 1,
-            Across::Port(column) => self.columns[column],
-            Across::Right(column) => self.columns[column] + 2,
-            Across::Lane { gutter, lane } => self.gutters[gutter] + lane as i32,
-        };
-        let y = match point.y {
-            Along::Head(row) => self.rows[row] - 1,
-            Along::Row(row) => self.rows[row] + 1,
-            Along::Foot(row) => self.rows[row] + 3,
-            Along::Lane { alley, lane } => self.alleys[alley] + lane as i32,
-        };
-        (x, y)
-    }
-
-    /// Every dot of a route, with whether it runs upright there.
-    fn dots(&self, route: &Route) -> Vec<(i32, i32, bool)> {
-        let mut dots = Vec::new();
-        for pair in route.points.windows(2) {
-            let ((x, y), (to_x, to_y)) = (self.place(pair[0]), self.place(pair[1]));
-            assert!(x == to_x || y == to_y, "a slanting line in {route:?}");
-            let upright = y != to_y;
-            for x in x.min(to_x)..=x.max(to_x) {
-                for y in y.min(to_y)..=y.max(to_y) {
-                    dots.push((x, y, upright));
-                }
+/// Every dot of a route, with whether it runs upright there.
+fn dots(ruler: &Ruler, route: &Route) -> Vec<(i32, i32, bool)> {
+    let mut dots = Vec::new();
+    for pair in route.points.windows(2) {
+        let ((x, y), (to_x, to_y)) = (ruler.place(pair[0]), ruler.place(pair[1]));
+        assert!(x == to_x || y == to_y, "a slanting line in {route:?}");
+        let upright = y != to_y;
+        for x in x.min(to_x)..=x.max(to_x) {
+            for y in y.min(to_y)..=y.max(to_y) {
+                dots.push((x, y, upright));
             }
         }
-        dots
     }
+    dots
 }
 
 proptest! {
@@ -135,7 +87,7 @@ proptest! {
                 }
             }
             for route in layout.routes() {
-                for (x, y, _) in ruler.dots(route) {
+                for (x, y, _) in dots(&ruler, route) {
                     prop_assert!(!covered.contains(&(x, y)), "{:?} covers a card", route);
                 }
             }
@@ -167,7 +119,7 @@ proptest! {
         let ruler = Ruler::of(&layout);
         let mut lines: HashMap<(i32, i32, bool), Vec<&Route>> = HashMap::new();
         for route in layout.routes() {
-            for dot in ruler.dots(route) {
+            for dot in dots(&ruler, route) {
                 lines.entry(dot).or_default().push(route);
             }
         }

@@ -1,5 +1,7 @@
 //! The map as it looks, at every zoom.
 
+mod sights;
+
 use super::*;
 use crate::board::layout::draft::Draft;
 use crate::tui::theme::{Charset, Palette};
@@ -49,9 +51,9 @@ fn the_overview_is_a_glyph_and_a_number_a_card() {
     █55 ──20%┬─┬───────▶▆34★ ─40%┬─┬─┬─────▶█67★ ─85%┬─┬─────▶▁ 2      ╭─▶▄23★
     │        │ │        │        │ │ ┆      │        │ ╰┄┄┄┄┄┄┼┄┄┄┄┄10%┼┄┄┤
     ▼ 80%    │ │        ▼ 60%    │ │ ┆      ▼ 15%    │        ▼        │  ▼ 90%
-    ▁ 9 ─────┼─╯ ╭┄┄70%▶▁ 9 ──90%╯ │ ┆      ○        │        ▄16 ─────╯  ▁ 1
-             │   ┆      ▼ 10%      │ ┆      ▼ 100%   │
-    ▁ 2 ─────┤   ┆      █71        │ ┆      · ────80%╯
+    ▁ 9 ─────╯ │ ╭┄┄70%▶▁ 9 ──90%╯ │ ┆      ○        │        ▄16 ─────╯  ▁ 1
+               │ ┆      ▼ 10%      │ ┆      ▼ 100%   │
+    ▁ 2 ─────┬─╯ ┆      █71        │ ┆      · ────80%╯
              │   ╰┄┄┄┄┄┄╯          │ ╰┄┄┄20%╯
              ╰──────────────────65%╯
     ");
@@ -65,9 +67,9 @@ fn compact_is_a_line_a_card() {
     █ 55 Find a pa… → ─┬┬─────▶▆ 34 Check in… ★ ──┬┬┬────▶█ 67 Queue for… ★ ─┬┬────▶▁  2 Buy a coffee  ╭▶▄ 23 Gate chan… ★
     │                  ││      │                  ││┆     │                  │╰┄┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄10%┼┄┤
     ▼ 80%              ││      ▼ 60%              ││┆     ▼ 15%              │      ▼                  │ ▼ 90%
-    ▁  9 Ride the sh… ─┼╯╭┄70%▶▁  9 Drop the bag ─╯│┆     ○ few Bag searche… │      ▄ 16 Find a seat ──╯ ▁  1 Board
-                       │ ┆     ▼ 10%               │┆     ▼ 100%             │
-    ▁  2 Arrive by t… ─┤ ┆     █ 71 Pay for e… →   │┆     ·  – Repack ────80%╯
+    ▁  9 Ride the sh… ─╯│╭┄70%▶▁  9 Drop the bag ─╯│┆     ○ few Bag searche… │      ▄ 16 Find a seat ──╯ ▁  1 Board
+                        │┆     ▼ 10%               │┆     ▼ 100%             │
+    ▁  2 Arrive by t… ─┬╯┆     █ 71 Pay for e… →   │┆     ·  – Repack ────80%╯
                        │ ╰┄┄┄┄┄╯                   │╰┄┄20%╯
                        ╰────────────────────────65%╯
     ");
@@ -86,13 +88,13 @@ fn whole_cards_say_title_heat_and_owner() {
        │                 ││     │                 ││┆    │                 │╰┄┄┄┄┼┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┼┄10%┤
        ▼ 80%             ││     ▼ 60%             ││┆    ▼ 15%             │     ▼                 │    ▼ 90%
     ╭──────────────────╮ ││  ┏━━━━━━━━━━━━━━━━━━┓ ││┆ ╭──────────────────╮ │  ╭──────────────────╮ │ ╭─ goal ───────────╮
-    │ Ride the shuttle ├─┼╯╭▶┃ Drop the bag     ┣─╯│┆ │ Bag searched by  │ │  │ Find a seat      ├─╯ │ Board            │
-    │                  │ │ ┆ ┃                  ┃  │┆ │ hand             │ │  │                  │   │                  │
-    │ ▁ 9 calm  nobody │ │ ┆ ┃ ▁ 9 calm  nobody ┃  │┆ │ ○ too few nobody │ │  │ ▄ 16 warm nobody │   │ ▁ 1    Car parks │
-    ╰──────────────────╯ │ ┆ ┗━━┳━━━━━━━━━━━━━━━┛  │┆ ╰──┬───────────────╯ │  ╰──────────────────╯   ╰──────────────────╯
-                         │ ┆    ▼ 10%              │┆    ▼ 100%            │
-    ╭──────────────────╮ │ ┆ ╭──────────────────╮  │┆ ╭──────────────────╮ │
-    │ Arrive by train  ├─┤ ┆ │ Pay for extra    │  │┆ │ Repack           ├─╯
+    │ Ride the shuttle ├─╯│╭▶┃ Drop the bag     ┣─╯│┆ │ Bag searched by  │ │  │ Find a seat      ├─╯ │ Board            │
+    │                  │  │┆ ┃                  ┃  │┆ │ hand             │ │  │                  │   │                  │
+    │ ▁ 9 calm  nobody │  │┆ ┃ ▁ 9 calm  nobody ┃  │┆ │ ○ too few nobody │ │  │ ▄ 16 warm nobody │   │ ▁ 1    Car parks │
+    ╰──────────────────╯  │┆ ┗━━┳━━━━━━━━━━━━━━━┛  │┆ ╰──┬───────────────╯ │  ╰──────────────────╯   ╰──────────────────╯
+                          │┆    ▼ 10%              │┆    ▼ 100%            │
+    ╭──────────────────╮  │┆ ╭──────────────────╮  │┆ ╭──────────────────╮ │
+    │ Arrive by train  ├─┬╯┆ │ Pay for extra    │  │┆ │ Repack           ├─╯
     │                  │ │ ┆ │ weight           │  │┆ │                  │
     │ ▁ 2    Car parks │ │ ┆ │ █ 71   Car parks │  │┆ │ · –    Car parks │
     ╰──────────────────╯ │ ┆ ╰──┬──── → refund ─╯  │┆ ╰──┬───────────────╯
@@ -114,13 +116,13 @@ fn without_unicode_and_colour_it_says_the_same() {
        |                 ||     |                 ||:    |                 |+....|.................|.10%+
        v 80%             ||     v 60%             ||:    v 15%             |     v                 |    v 90%
     +------------------+ ||  #==================# ||: +------------------+ |  +------------------+ | +- goal -----------+
-    | Ride the shuttle +-|++># Drop the bag     #-+|: | Bag searched by  | |  | Find a seat      +-+ | Board            |
-    |                  | | : #                  #  |: | hand             | |  |                  |   |                  |
-    | - 9 calm  nobody | | : # - 9 calm  nobody #  |: | o too few nobody | |  | = 16 warm nobody |   | - 1    Car parks |
-    +------------------+ | : #==#===============#  |: +--+---------------+ |  +------------------+   +------------------+
-                         | :    v 10%              |:    v 100%            |
-    +------------------+ | : +------------------+  |: +------------------+ |
-    | Arrive by train  +-+ : | Pay for extra    |  |: | Repack           +-+
+    | Ride the shuttle +-+|+># Drop the bag     #-+|: | Bag searched by  | |  | Find a seat      +-+ | Board            |
+    |                  |  |: #                  #  |: | hand             | |  |                  |   |                  |
+    | - 9 calm  nobody |  |: # - 9 calm  nobody #  |: | o too few nobody | |  | = 16 warm nobody |   | - 1    Car parks |
+    +------------------+  |: #==#===============#  |: +--+---------------+ |  +------------------+   +------------------+
+                          |:    v 10%              |:    v 100%            |
+    +------------------+  |: +------------------+  |: +------------------+ |
+    | Arrive by train  +-++: | Pay for extra    |  |: | Repack           +-+
     |                  | | : | weight           |  |: |                  |
     | - 2    Car parks | | : | @ 71   Car parks |  |: | . -    Car parks |
     +------------------+ | : +--+--- -> refund -+  |: +--+---------------+
@@ -198,8 +200,8 @@ fn what_lies_beyond_the_edges_is_said() {
     █ 55 Find… → ──┬┬─▶▆ 34 Check… ★ ─┬┬┬▶█ 67 Queue… ★ ─┬┬▶▁  2
     │              ││  │              ││┆ │              │╰┄┼10%
     ▼ 80%          ││  ▼ 60%          ││┆ ▼ 15%          │  ▼
-    ▁  9 Ride th… ─┼╯╭▶▁  9 Drop th… ─╯│┆ ○ few Bag sea… │  ▄ 16
-                   │ ┆ ▼ 10%           │┆ ▼ 100% 3 more, 1 hot ▾
+    ▁  9 Ride th… ─╯│╭▶▁  9 Drop th… ─╯│┆ ○ few Bag sea… │  ▄ 16
+                    │┆ ▼ 10%           │┆ ▼ 100% 3 more, 1 hot ▾
     ");
     assert_snapshot!(panned((30, 2)), @r"
     ‹ 2 more, 3 hot Security  Waiting ──────── Boarding ────────
@@ -336,64 +338,4 @@ fn panning_to_a_card_brings_all_of_it_into_view_and_the_mouse_finds_it_there() {
             });
         }
     }
-}
-
-#[test]
-fn the_nearest_at_which_the_whole_map_is_seen_is_taken() {
-    let scene = Scene::flight();
-    let layout = Layout::new(&scene.journeys, 0);
-    let fit = |width, height| Sight::fit(&layout, Rect::new(0, 0, width, height));
-    let lined = Sight::lined;
-    assert_eq!(
-        [fit(80, 30), fit(100, 30), fit(200, 30)],
-        [Zoom::Overview, Zoom::Compact, Zoom::Cards].map(lined)
-    );
-    let without = |zoom| Sight { zoom, lines: false };
-    assert_eq!(
-        [fit(20, 30), fit(40, 5), fit(80, 5), fit(200, 5), fit(80, 2)],
-        [
-            without(Zoom::Overview),
-            without(Zoom::Overview),
-            without(Zoom::Compact),
-            without(Zoom::Compact),
-            without(Zoom::Compact)
-        ]
-    );
-    for (width, height) in [(89, 30), (120, 30), (200, 30), (80, 5), (40, 5)] {
-        let sight = fit(width, height);
-        let needed = with_view(&scene, sight.zoom, unicode(), |view| {
-            MapView { sight, ..view }.size(Rect::new(0, 0, width, height))
-        });
-        assert!(needed.0 <= i32::from(width) && needed.1 <= i32::from(height));
-    }
-}
-
-#[test]
-fn without_lines_every_card_is_seen_and_arrows_show_where_the_chosen_one_leads() {
-    let scene = Scene::flight();
-    let drawn = |zoom, width, height, theme| {
-        with_view(&scene, zoom, theme, |view| {
-            let sight = Sight { zoom, lines: false };
-            let mut buf = Buffer::empty(Rect::new(0, 0, width, height));
-            MapView { sight, ..view }.draw(buf.area, &mut buf);
-            shown(&buf)
-        })
-    };
-    assert_snapshot!(drawn(Zoom::Compact, 80, 4, unicode()), @r"
-    Getting there ─ Check-in ────── Security ────── Waiting ─────── Boarding ──────
-    █ 55 Find a… →  ▆ 34 Check… ★  ▶█ 67 Queue… ★   ▁  2 Buy a co…  ▄ 23 Gate c… ★
-    ▁  9 Ride the…  ▁  9 Drop the…  ○ few Bag sear… ▄ 16 Find a s…  ▁  1 Board
-    ▁  2 Arrive b… ▶█ 71 Pay fo… →  ·  – Repack
-    ");
-    assert_snapshot!(drawn(Zoom::Compact, 60, 3, ASCII), @r"
-    Getting t.. Check-in -- Security -- Waiting --- Boarding --
-    @ 55 .. ->  # 34 C.. * >@ 67 Q.. *  -  2 Buy..  = 23 G.. *
-    -  9 Rid..  -  9 Dro..  o few Bag.. = 16 Fi 3 more, 1 hot v
-    ");
-    assert_snapshot!(drawn(Zoom::Overview, 14, 4, unicode()), @r"
-      Check-in
-    █ ▆▶█ ▁ ▄
-    ▁ ▁ ○ ▄ ▁
-    ▁▶█ ·
-    ");
 }
