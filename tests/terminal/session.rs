@@ -200,7 +200,8 @@ impl Session {
         let found = rows
             .find_map(|(row, y)| Some((row.find(text).map(|at| row[..at].chars().count())?, y)));
         drop(rows);
-        let (x, y) = found.unwrap_or_else(|| panic!("{text} is not on\n{}", screen.contents()));
+        assert!(found.is_some(), "{text} is not on\n{}", screen.contents());
+        let (x, y) = found.unwrap();
         (x as u16, y)
     }
 
