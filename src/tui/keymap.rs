@@ -67,8 +67,8 @@ impl Keymap {
         let views = || Place::ALL.iter().filter(|place| place.is_screen());
         let means =
             |command: &Command| views().any(|place| self.command(*place, key) == Some(*command));
-        let meant = Command::ALL.iter().copied().filter(means);
-        meant.min_by_key(|command| {
+        let all = Command::ALL.iter().copied();
+        all.filter(means).min_by_key(|command| {
             let sections = Section::ALL.iter();
             sections
                 .take_while(|one| **one != command.spec().section)

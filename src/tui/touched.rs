@@ -1,12 +1,12 @@
 //! Files that others changed: what is to be read again, and a broken save that is not to be shown.
 
 use super::message::Effect;
-use super::state::State;
+use super::state::{State, Tone};
 use crate::workspace::{Problem, Severity, Workspace};
 
 /// What is to be done about files that changed: the journeys are read again when a YAML file is among them,
 /// and the feedback too when one of its files is.
-pub(super) fn heed(state: &State, files: &[String]) -> Vec<Effect> {
+pub(super) fn heed(state: &mut State, files: &[String]) -> Vec<Effect> {
     let ending = |file: &str| {
         file.rsplit_once('.')
             .map(|(_, ending)| ending.to_lowercase())
@@ -19,7 +19,13 @@ pub(super) fn heed(state: &State, files: &[String]) -> Vec<Effect> {
         read.iter().any(|known| same(known) || alike(known))
     };
     let scan = files.iter().any(fed);
-    if scan || files.iter().any(yaml) {
+    let changed = files.iter().find(|file| yaml(file)).cloned();
+    let reread = scan || changed.is_some();
+    // What was said last stays: it may be of the very edit that changed the file.
+    if let Some(file) = changed.filter(|_| state.toast.is_none()) {
+        state.say(Tone::Plain, format!("{file} changed, and is read again"));
+    }
+    if reread {
         vec![Effect::Reread { scan }]
     } else {
         Vec::new()

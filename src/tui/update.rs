@@ -91,6 +91,10 @@ fn news(state: &mut State, message: Message) -> Vec<Effect> {
             lay(state, *overlay, true);
             browse::welcome(state);
         }
+        // A scan that was broken off still says what it had read by then.
+        Message::Scanned { scan, overlay } if state.stopped.is_some() && scan + 1 == state.scan => {
+            lay(state, *overlay, true);
+        }
         Message::Drivers { scan, drivers } if scan == state.scan => {
             state.drivers = drivers;
             state.look.begin_anew();

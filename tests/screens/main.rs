@@ -26,4 +26,3 @@ mod unmapped;
 mod view_pictures;
 mod views;
 mod weeks_and_words;
-mod wide_pictures;

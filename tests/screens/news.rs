@@ -22,6 +22,30 @@ fn counts_fill_in_while_the_feedback_is_read() {
 }
 
 #[test]
+fn a_scan_that_is_stopped_shows_what_it_had_read_by_then() {
+    let mut desk = Desk::opened(fixture::workspace(), 80, 24);
+    desk.press("ctrl-g");
+    assert_eq!(desk.effects(), [Effect::StopScan(1)]);
+    assert!(desk.screen().contains("0 % read (r)"));
+    let overlay = || Box::new(fixture::overlay(&fixture::workspace()));
+    let broken_off = |scan| Message::Scanned {
+        scan,
+        overlay: overlay(),
+    };
+    desk.tell(broken_off(7));
+    assert!(!desk.screen().contains("468 rows"), "of another scan");
+    desk.tell(broken_off(0));
+    assert!(desk.screen().contains("468 rows"), "{}", desk.screen());
+    assert!(desk.screen().contains("0 % read (r)"));
+    // Once all is read again, what was broken off is of no account.
+    desk.press("r");
+    let read = Ok(Box::new(fixture::workspace()));
+    desk.tell(Message::Reread { read, scan: true });
+    desk.tell(broken_off(0));
+    assert!(desk.screen().contains("reading"), "{}", desk.screen());
+}
+
+#[test]
 fn news_of_an_older_scan_is_not_heard() {
     let mut desk = Desk::read(80, 24);
     desk.tell(Message::Progress {

@@ -67,7 +67,7 @@ fn the_columns_at_80_by_24() {
     Hot, nobody's 1     Owned 0             Fixing 0            Shipped 1 ›
     ─────────────────── ─────────────────── ─────────────────── ───────────────────
     ▌Queue for the ramp –                   –                    Book the crossing
-    ▌█ 71 burning pain                                           ▆ 38 hot   pain 56
+    ▌█ 71      pain 106                                          ▆ 38 hot   pain 56
     ▌nobody                                                      ◑ unproven
                                                                  Web shop: Three s…
 
@@ -97,7 +97,7 @@ fn the_columns_at_120_by_40() {
     │ Hot, nobody's 1    Owned 0            Fixing 0           Shipped 1          Proven 1           Told 0                │
     │ ────────────────── ────────────────── ────────────────── ────────────────── ────────────────── ──────────────────    │
     │ ▌Queue for the ra… –                  –                   Book the crossing  Drive aboard      –                     │
-    │ ▌█ 71 burning pain                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
+    │ ▌█ 71     pain 106                                        ▆ 38 hot  pain 56  ▄ 16 warm pain 20                       │
     │ ▌nobody                                                   ◑ unproven         Harbour operatio…                       │
     │                                                           Web shop: Three…                                           │
     │                                                                                                                      │

@@ -18,6 +18,7 @@ mod session;
 #[cfg(unix)]
 mod steering;
 mod strangers;
+mod views;
 
 use session::Session;
 use std::fs;

@@ -187,6 +187,24 @@ impl Session {
         self
     }
 
+    /// What the terminal shows.
+    pub(crate) fn screen(&self) -> String {
+        self.shown.0.lock().unwrap().terminal.screen().contents()
+    }
+
+    /// In which column and line, from 0 on, a text begins that the terminal shows.
+    pub(crate) fn find(&self, text: &str) -> (u16, u16) {
+        let shown = self.shown.0.lock().unwrap();
+        let screen = shown.terminal.screen();
+        let mut rows = screen.rows(0, screen.size().1).zip(0..);
+        let found = rows
+            .find_map(|(row, y)| Some((row.find(text).map(|at| row[..at].chars().count())?, y)));
+        drop(rows);
+        assert!(found.is_some(), "{text} is not on\n{}", screen.contents());
+        let (x, y) = found.unwrap();
+        (x as u16, y)
+    }
+
     /// Sends a signal by its name.
     #[cfg(unix)]
     pub(crate) fn signal(&self, name: &str) {

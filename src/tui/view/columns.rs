@@ -4,7 +4,7 @@ use super::details::look;
 use super::number::count;
 use super::pane;
 use super::wrap::wrap;
-use crate::board::{Card, Column, ColumnCard, Heat};
+use crate::board::{Card, Column, ColumnCard, Heat, TouchpointSheet};
 use crate::journey::Status;
 use crate::tui::columns::{self, Cards};
 use crate::tui::state::State;
@@ -172,14 +172,24 @@ fn draw_column(frame: &mut Frame, state: &State, plan: &Plan, at: usize) {
     frame.render_widget(Rows(lines), area);
 }
 
+/// Friction with its word, or alone where both do not fit: no number beside it may be cut.
+fn heat_words(sheet: &TouchpointSheet, heat: Heat, room: usize) -> String {
+    let Some(friction) = &sheet.friction else {
+        return heat.word().to_owned();
+    };
+    let whole = format!("{:.0} {}", friction.value, heat.word());
+    if whole.len() <= room {
+        whole
+    } else {
+        format!("{:.0}", friction.value)
+    }
+}
+
 fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> Vec<Line<'static>> {
     let theme = state.theme;
     let touchpoint = state.workspace.journeys.touchpoint(card.touchpoint);
     let sheet = state.board.touchpoint(card.touchpoint);
     let heat = Heat::of(sheet, &state.workspace.charter.thresholds);
-    let friction = sheet
-        .friction
-        .map_or("few".to_owned(), |one| format!("{:.0}", one.value));
     let bar = if chosen {
         Span::styled(theme.glyph("▌", "|"), theme.accent())
     } else {
@@ -192,8 +202,8 @@ fn card_lines(state: &State, card: &ColumnCard, chosen: bool, wide: usize) -> Ve
         theme.text().add_modifier(Modifier::BOLD)
     };
     let title = text::fit(&touchpoint.title, room).into_owned();
-    let heat_words = format!("{friction} {}", heat.word());
     let pain = format!("pain {}", count(card.pain.round() as u64));
+    let heat_words = heat_words(sheet, heat, room.saturating_sub(3 + pain.len()));
     let gap = room
         .saturating_sub(2 + heat_words.len() + pain.len())
         .max(1);

@@ -199,6 +199,12 @@ fn alarm(state: &State, sheet: &JourneySheet) -> Option<(String, Style)> {
     match (sheet.hot, sheet.hot_unowned) {
         (0, _) => None,
         (hot, 0) => Some((format!("{hot} hot, owned"), state.theme.dim())),
-        (_, lonely) => Some((format!("{lonely} hot, nobody"), state.theme.warning())),
+        (hot, lonely) if hot == lonely => {
+            Some((format!("{hot} hot, nobody"), state.theme.warning()))
+        }
+        (hot, lonely) => {
+            let said = format!("{hot} hot, {lonely} nobody");
+            Some((said, state.theme.warning()))
+        }
     }
 }

@@ -185,9 +185,8 @@ fn heading_of(columns: &Columns) -> String {
     heading.push_str("    pain");
     heading.push_str(&text::pad(" by week", columns.trend));
     let score = columns.score;
-    heading.push_str(&format!("{:>score$}{:>score$}", "NPS", "CES"));
-    heading.push_str(" hot nobody  spikes  ");
-    heading
+    let [nps, ces] = ["NPS", "CES"].map(|name| format!("{name:>score$}"));
+    heading + &nps + &ces + " hot nobody  spikes  "
 }
 
 fn one(state: &State, line: &TableLine, columns: &Columns) -> Line<'static> {

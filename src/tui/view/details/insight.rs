@@ -175,6 +175,10 @@ pub(super) fn write_fix(paper: &mut Paper, state: &State, index: TouchpointIndex
     }
 }
 
+/// How many columns a segment's share, interval and q take beside its name, and q alone.
+const NARROW: usize = 26;
+const Q: usize = 8;
+
 /// Writes the segments that could be tested, each against all others.
 pub(super) fn write_segments(paper: &mut Paper, state: &State) {
     let Some(insight) = state
@@ -186,21 +190,23 @@ pub(super) fn write_segments(paper: &mut Paper, state: &State) {
     };
     paper.gap();
     let theme = paper.theme;
-    let name = paper.room().saturating_sub(32).clamp(6, 24);
+    let room = paper.room();
+    let roomy = room >= NARROW + 6;
+    let beside = if roomy { 32 } else { NARROW - Q };
+    let name = room.saturating_sub(beside).clamp(4, 24);
     for (place, (segment, cell)) in insight.segments.iter().take(SEGMENTS).enumerate() {
-        let style = match (cell.q <= 0.05, cell.share > cell.others) {
-            (true, true) => theme.bad(),
-            (true, false) => theme.good(),
-            (false, _) => theme.text(),
+        let (style, mark) = match (cell.q <= 0.05, cell.share > cell.others) {
+            (true, true) => (theme.bad(), theme.glyph("▲", "^")),
+            (true, false) => (theme.good(), theme.glyph("▼", "v")),
+            (false, _) => (theme.text(), " "),
         };
         let label = if place == 0 { "segments" } else { "" };
-        let said = format!(
-            "{} {:>3.0} % {:<11} q {:.3}",
-            text::pad(segment, name),
-            cell.share,
-            range(cell.interval, 0),
-            cell.q
-        );
+        let (named, ends) = (text::pad(segment, name), range(cell.interval, 0));
+        let said = if roomy {
+            format!("{named} {:>3.0} % {ends:<11} q {:.3}", cell.share, cell.q)
+        } else {
+            format!("{named}{mark}{:>3.0} % {ends}", cell.share)
+        };
         paper.spans(label, vec![Span::styled(said, style)]);
     }
     let more = insight.segments.len().saturating_sub(SEGMENTS);
@@ -209,7 +215,12 @@ pub(super) fn write_segments(paper: &mut Paper, state: &State) {
     } else {
         String::new()
     };
-    let said = format!("{more}share that complains, against all others; q: false discovery rate");
+    let said = if roomy {
+        format!("{more}share that complains, against all others; q: false discovery rate")
+    } else {
+        let (above, below) = (theme.glyph("▲", "^"), theme.glyph("▼", "v"));
+        format!("{more}share that complains; {above} more than all others, {below} less")
+    };
     paper.text("", &said, theme.dim());
 }
 

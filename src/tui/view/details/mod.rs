@@ -65,6 +65,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
             .into_iter()
             .skip(hidden)
             .take(usize::from(column.area.height))
+            .map(|line| paper::clip(line, usize::from(column.area.width)))
             .collect();
         frame.render_widget(Rows(shown), column.area);
     }

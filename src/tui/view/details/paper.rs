@@ -10,6 +10,31 @@ use ratatui::text::{Line, Span};
 /// How wide labels are.
 pub(super) const LABEL: usize = 10;
 
+/// A line that fits into so many columns: one that does not ends in an ellipsis, for half a number says
+/// something else than the whole.
+pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
+    if line.width() <= columns {
+        return line;
+    }
+    let mut room = columns.saturating_sub(1);
+    let mut spans = Vec::new();
+    for span in line.spans {
+        let kept = text::fit_with(&span.content, room, "").into_owned();
+        let cut = kept.len() < span.content.len();
+        room -= text::width(&kept);
+        spans.push(Span::styled(kept, span.style));
+        if cut {
+            break;
+        }
+    }
+    spans.push(Span::raw("…"));
+    Line {
+        spans,
+        style: line.style,
+        alignment: line.alignment,
+    }
+}
+
 /// A column being written.
 pub(super) struct Paper {
     pub(super) theme: Theme,
@@ -86,5 +111,21 @@ impl Paper {
                 Span::styled(part, style),
             ]));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_that_is_too_long_ends_in_an_ellipsis() {
+        let line = || Line::from(vec![Span::raw("9 % "), Span::raw("(8 to 11)")]);
+        let text = |columns| clip(line(), columns).to_string();
+        assert_eq!(text(13), "9 % (8 to 11)");
+        assert_eq!(text(12), "9 % (8 to 1…");
+        assert_eq!(text(5), "9 % …");
+        assert_eq!(text(4), "9 %…");
+        assert_eq!(text(1), "…");
     }
 }
