@@ -58,7 +58,7 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
     let mut trial = best.clone();
     web.exchange(&mut best, EXCHANGES, Toward::Fewer);
     let mut crossed = web.crossed(&best);
-    let mut least = WORTH * crossed + web.turned(&best);
+    let mut least = WORTH * crossed + turned(&best);
     let mut in_vain = 0;
     for turn in 0..SWEEPS {
         if crossed == 0 || in_vain == IN_VAIN {
@@ -75,7 +75,7 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
         let now = web.crossed(&finer);
         in_vain += 1;
         if WORTH * now < least {
-            let cost = WORTH * now + web.turned(&finer);
+            let cost = WORTH * now + turned(&finer);
             if cost < least {
                 (least, crossed, best, in_vain) = (cost, now, finer, 0);
             }
@@ -270,20 +270,6 @@ impl Web {
         rows
     }
 
-    /// How many pairs of cards of one stage stand the other way round than in the file.
-    fn turned(&self, columns: &[Vec<usize>]) -> usize {
-        let mut pairs = 0;
-        for column in columns {
-            let first = column.iter().min().copied().unwrap_or(0);
-            let mut above = Passed::new(column.len());
-            for place in column {
-                pairs += above.below(place - first);
-                above.add(place - first);
-            }
-        }
-        pairs
-    }
-
     /// How many steps between neighbouring stages cross in an order.
     fn crossed(&self, columns: &[Vec<usize>]) -> usize {
         let rows = self.rows(columns);
@@ -301,6 +287,20 @@ impl Web {
         }
         crossings
     }
+}
+
+/// How many pairs of cards of one stage stand the other way round than in the file.
+fn turned(columns: &[Vec<usize>]) -> usize {
+    let mut pairs = 0;
+    for column in columns {
+        let first = column.iter().min().copied().unwrap_or(0);
+        let mut above = Passed::new(column.len());
+        for place in column {
+            pairs += above.below(place - first);
+            above.add(place - first);
+        }
+    }
+    pairs
 }
 
 /// What sorting a stage writes down, by place within the journey; kept to be used again.

@@ -18,20 +18,15 @@ impl MapView<'_> {
         let after = hidden(&|x| x + plan.card_width > self.offset.0 + wide);
         let hot = |columns: &[Vec<TouchpointIndex>]| self.hot(columns.iter().flatten());
         let columns = self.layout.columns();
-        let left = match before {
-            0 => String::new(),
-            _ => {
-                let hot = hot(&columns[..before]);
-                format!("{} {before} more{hot} ", self.theme.glyph("‹", "<"))
-            }
-        };
-        let right = match after {
-            0 => String::new(),
-            _ => {
-                let hot = hot(&columns[columns.len() - after..]);
-                format!(" {after} more{hot} {}", self.theme.glyph("›", ">"))
-            }
-        };
+        let (mut left, mut right) = (String::new(), String::new());
+        if before > 0 {
+            let hot = hot(&columns[..before]);
+            left = format!("{} {before} more{hot} ", self.theme.glyph("‹", "<"));
+        }
+        if after > 0 {
+            let hot = hot(&columns[columns.len() - after..]);
+            right = format!(" {after} more{hot} {}", self.theme.glyph("›", ">"));
+        }
         let ends = (text::width(&left) as i32, wide - text::width(&right) as i32);
         self.draw_titles(plan, area, ends, buf);
         self.sign(buf, area, (false, false), &left);
