@@ -9,14 +9,23 @@ pub fn straighten(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width).max(1);
     for row in buffer.content.chunks_mut(width) {
         for place in 0..row.len() {
-            // Most cells hold one letter.
+            // Most cells hold one letter, or a piece of a line.
             if let Some((cell, behind)) = row.get_mut(place..).and_then(<[Cell]>::split_first_mut)
-                && (cell.symbol().len() > 1 || cell.symbol().contains(char::is_control))
+                && !is_straight(cell.symbol())
             {
                 set(cell, behind);
             }
         }
     }
+}
+
+/// Whether a symbol takes one column on every terminal: a letter of ASCII, a box or block character or another
+/// shape from U+2500 to U+25BF, or a pattern of dots from U+2800 to U+28FF.
+fn is_straight(symbol: &str) -> bool {
+    matches!(
+        symbol.as_bytes(),
+        [b' '..=b'~'] | [0xe2, 0x94..=0x96 | 0xa0..=0xa3, _]
+    )
 }
 
 /// A line that is printed instead of drawn, with nothing in it that steers a terminal.
