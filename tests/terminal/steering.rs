@@ -130,6 +130,7 @@ fn an_editor_that_fails_is_told_and_the_board_goes_on() {
 fn a_file_changed_outside_is_picked_up_and_the_choice_stays() {
     let folder = workspace();
     let mut session = open(folder.path(), &[]);
+    session.type_in("g").wait_for("crossing/booking");
     session.type_in("l").wait_for("crossing/queue");
     let file = folder.path().join("journeys/crossing.yaml");
     let renamed = CROSSING.replace("Queue for the ramp", "Line up for the ramp");
@@ -144,6 +145,8 @@ fn a_file_changed_outside_is_picked_up_and_the_choice_stays() {
 fn a_broken_save_outside_keeps_the_board_with_a_banner_until_it_is_mended() {
     let folder = workspace();
     let mut session = open(folder.path(), &[]);
+    session.type_in("g").wait_for("crossing/booking");
+    session.type_in("l").wait_for("crossing/queue");
     let file = folder.path().join("journeys/crossing.yaml");
     fs::write(&file, "journey: [half\n").unwrap();
     session
@@ -158,6 +161,8 @@ fn a_broken_save_outside_keeps_the_board_with_a_banner_until_it_is_mended() {
 fn feedback_that_grows_is_counted() {
     let folder = workspace();
     let mut session = open(folder.path(), &[]);
+    session.type_in("g").wait_for("crossing/booking");
+    session.type_in("l").wait_for("crossing/queue");
     let file = folder.path().join("journeys/feedback/survey.csv");
     let mut rows = fs::read_to_string(&file).unwrap();
     rows.push_str("41,2025-03-05,1,queue,One more\n");
