@@ -33,6 +33,7 @@ fn main() {
     println!("with 132,000 rows of feedback");
     // Down to the next touchpoint and up again; to another view and back.
     let back = " of 200: friction";
+    session.type_in("g").wait_for("j000/t0 ");
     keys(&mut session, "map", [("j", "j000/t1 "), ("k", "j000/t0 ")]);
     keys(
         &mut session,

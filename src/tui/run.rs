@@ -22,6 +22,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::time::SystemTime;
 
 /// The board could not be shown.
 #[derive(Debug, thiserror::Error)]
@@ -55,6 +56,7 @@ pub struct Setup {
 
 /// Opens the workspace at a folder and shows its board until the user leaves.
 pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
+    let opened = SystemTime::now();
     let (workspace, mut held) = opening::open(root)?;
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
@@ -78,7 +80,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     scanner.begin(&state.workspace, state.scan)?;
     held.draw(|frame| view::draw(frame, &state))?;
     // Without a watcher changes are read by a key.
-    let _ = watcher::watch(root, sender.clone());
+    let _ = watcher::watch(root, opened, sender.clone());
     let mut edge = Edge::new(sender, scanner)?;
     go_round(&mut state, &mut held, &mut edge, &messages)?;
     if let Some(folder) = kept {

@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::thread::Builder;
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
 
 /// Changes are told when there was none for so long.
 const QUIET: Duration = Duration::from_millis(60);
@@ -19,14 +19,20 @@ const POLL: Duration = Duration::from_secs(2);
 type Told = Result<Event, notify::Error>;
 
 /// Watches a folder on a thread of its own, until nobody listens. Where the system cannot tell of changes,
-/// it is looked every two seconds; where that cannot be done either, nothing is watched.
-pub(super) fn watch(root: &Path, messages: Sender<Message>) -> io::Result<()> {
+/// it is looked every two seconds; where that cannot be done either, nothing is watched. What was written since
+/// the folder was opened, before the watcher stood, is told too.
+pub(super) fn watch(root: &Path, opened: SystemTime, messages: Sender<Message>) -> io::Result<()> {
     let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
     Builder::new().name("watch".into()).spawn(move || {
         let (told, events) = channel::<Told>();
         // The watcher tells as long as it is held.
         let watcher = begin(&root, told);
         if watcher.is_some() {
+            let mut files = BTreeSet::new();
+            written(&root, &root, opened, &mut files);
+            if !tell(files, &messages) {
+                return;
+            }
             settle(&root, &events, &messages);
         }
     })?;
@@ -63,9 +69,34 @@ fn settle(root: &Path, events: &Receiver<Told>, messages: &Sender<Message>) {
                 Err(RecvTimeoutError::Disconnected) => return,
             }
         }
-        let files: Vec<String> = files.into_iter().collect();
-        if !files.is_empty() && messages.send(Message::FilesChanged(files)).is_err() {
+        if !tell(files, messages) {
             return;
+        }
+    }
+}
+
+/// Tells of files, if there are any; whether somebody listens.
+fn tell(files: BTreeSet<String>, messages: &Sender<Message>) -> bool {
+    let files: Vec<String> = files.into_iter().collect();
+    files.is_empty() || messages.send(Message::FilesChanged(files)).is_ok()
+}
+
+/// The files in a folder that were written since a moment; what cannot be read is left out, for the watcher stands.
+fn written(root: &Path, folder: &Path, since: SystemTime, files: &mut BTreeSet<String>) {
+    let Ok(entries) = std::fs::read_dir(folder) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let (path, Ok(known)) = (entry.path(), entry.metadata()) else {
+            continue;
+        };
+        let Some(file) = relative(root, &path) else {
+            continue;
+        };
+        if known.is_dir() {
+            written(root, &path, since, files);
+        } else if known.modified().is_ok_and(|written| written >= since) {
+            files.insert(file);
         }
     }
 }
@@ -110,6 +141,25 @@ mod tests {
         ] {
             assert_eq!(of(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn what_was_written_since_the_folder_was_opened_is_found_in_every_folder_of_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let root = folder.path();
+        std::fs::create_dir_all(root.join("journeys/.aside")).unwrap();
+        let at = |file: &str, second: u64| {
+            let moment = SystemTime::UNIX_EPOCH + Duration::from_secs(second);
+            let file = std::fs::File::create(root.join(file)).unwrap();
+            file.set_modified(moment).unwrap();
+        };
+        at("pothole.yaml", 99);
+        at("journeys/new.yaml", 100);
+        at("journeys/.aside/new.yaml", 100);
+        let mut files = BTreeSet::new();
+        let opened = SystemTime::UNIX_EPOCH + Duration::from_secs(100);
+        written(root, root, opened, &mut files);
+        assert_eq!(Vec::from_iter(files), ["journeys/new.yaml"]);
     }
 
     #[test]

@@ -174,7 +174,7 @@ fn judge(used: &[(Duration, u64)], walk: &str) {
         println!("{walk}; this system does not say how much memory is used");
         return;
     };
-    let span = *last - *first;
+    let span = last.saturating_sub(*first);
     // Each of twelve parts of the time by its median: one moment says little, for a scan may be under way.
     let parts = (0..12).map(|part| {
         let [from, to] = [part, part + 1].map(|part| *first + span * part / 12);
