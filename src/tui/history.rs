@@ -4,6 +4,7 @@ use super::command::Command;
 use super::message::Effect;
 use super::state::{Mode, State, Toast, Tone};
 use crate::journey::Edit;
+use std::collections::VecDeque;
 use std::sync::Arc;
 
 /// What an edit under way is for.
@@ -17,14 +18,27 @@ enum Purpose {
 /// Edits made, edits taken back, the one that is being saved, and the one that could not be.
 #[derive(Clone, Debug, Default)]
 pub struct History {
-    done: Vec<Edit>,
+    done: VecDeque<Edit>,
+    /// Whether older ones were let go: the log has them all.
+    forgotten: bool,
     undone: Vec<Edit>,
     saving: Option<(Edit, Purpose)>,
     /// Stays until it is tried again or another edit is made.
     failed: Option<(Edit, Purpose)>,
 }
 
+/// How many edits can be taken back from the board: a program that is open for weeks must not grow with each.
+const MOST: usize = 500;
+
 impl History {
+    fn keep(&mut self, edit: Edit) {
+        self.done.push_back(edit);
+        if self.done.len() > MOST {
+            self.done.pop_front();
+            self.forgotten = true;
+        }
+    }
+
     /// Whether an edit is being saved.
     pub fn is_saving(&self) -> bool {
         self.saving.is_some()
@@ -32,7 +46,7 @@ impl History {
 
     /// The edit that undo would take back.
     pub fn last(&self) -> Option<&Edit> {
-        self.done.last()
+        self.done.back()
     }
 
     /// The edit that redo would make again: one that could not be saved comes before those taken back.
@@ -53,6 +67,9 @@ pub fn saving_refusal(state: &State) -> Option<&'static str> {
 pub fn undo_refusal(state: &State) -> Option<&'static str> {
     match &state.history {
         history if history.is_saving() => Some(SAVING),
+        history if history.done.is_empty() && history.forgotten => {
+            Some("older edits are taken back by `pothole undo`")
+        }
         history => history.done.is_empty().then_some("nothing was changed yet"),
     }
 }
@@ -72,7 +89,7 @@ pub fn make(state: &mut State, edit: Edit) -> Vec<Effect> {
 
 /// Takes the last edit back.
 pub fn undo(state: &mut State) -> Vec<Effect> {
-    match state.history.done.last().map(Edit::inverse) {
+    match state.history.done.back().map(Edit::inverse) {
         Some(edit) => begin(state, edit, Purpose::Undo),
         None => Vec::new(),
     }
@@ -103,16 +120,18 @@ pub fn saved(state: &mut State, edit: &Edit, place: &str) {
     let history = &mut state.history;
     let word = match purpose {
         Purpose::New => {
-            history.done.push(edit.clone());
+            history.keep(edit.clone());
             history.undone.clear();
             "saved"
         }
         Purpose::Undo => {
-            history.undone.extend(history.done.pop());
+            history.undone.extend(history.done.pop_back());
             "undone"
         }
         Purpose::Redo => {
-            history.done.extend(history.undone.pop());
+            if let Some(edit) = history.undone.pop() {
+                history.keep(edit);
+            }
             "redone"
         }
     };
@@ -161,4 +180,29 @@ fn apply(state: &mut State, edit: &Edit) {
         }
     }
     state.rebuild();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journey::Address;
+
+    #[test]
+    fn as_many_edits_are_kept_as_a_day_has_and_the_newest_is_taken_back_first() {
+        let edit = |number: usize| Edit::Owner {
+            touchpoint: Address::new("j", "t"),
+            from: None,
+            to: Some(format!("team-{number}")),
+        };
+        let mut history = History::default();
+        for number in 0..=MOST {
+            assert!(!history.forgotten);
+            history.keep(edit(number));
+        }
+        assert!(history.forgotten);
+        assert_eq!(
+            (history.done.len(), history.last()),
+            (MOST, Some(&edit(MOST)))
+        );
+    }
 }
