@@ -27,23 +27,30 @@ pub struct Rounds {
     pub chorus: Option<Chorus>,
 }
 
-/// Makes anew what is on screen; nothing else is kept.
+/// Forgets what was worked out: the numbers have changed.
+pub(super) fn forget(state: &mut State) {
+    (state.rounds.cards, state.rounds.chorus) = (None, None);
+}
+
+/// Makes anew what is on screen; scorecards and who hears customers stand until the numbers change.
 pub(super) fn look(state: &mut State) {
-    let rounds = Rounds {
-        opened: state.rounds.opened,
+    let known = std::mem::take(&mut state.rounds);
+    state.rounds = Rounds {
+        opened: known.opened,
+        cards: known.cards,
+        chorus: known.chorus,
         ..Rounds::default()
     };
-    state.rounds = rounds;
     let workspace = &state.workspace;
     let (journeys, charter) = (&workspace.journeys, &workspace.charter);
     match state.screen {
         Screen::Listening => state.rounds.page = page(state),
-        Screen::Teams => {
+        Screen::Teams if state.rounds.cards.is_none() => {
             let (lens, weeks) = (&state.board.lens, Scorecards::WEEKS);
             let cards = Scorecards::of(journeys, charter, &state.overlay, lens, weeks);
             state.rounds.cards = Some(cards);
         }
-        Screen::Voices => {
+        Screen::Voices if state.rounds.chorus.is_none() => {
             let (board, sources) = (&state.board, &workspace.sources);
             state.rounds.chorus = Some(Chorus::of(board, journeys, &state.overlay, sources));
         }

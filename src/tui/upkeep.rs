@@ -13,6 +13,7 @@ impl State {
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
     pub fn rebuild(&mut self) {
         columns::forget(self);
+        rounds::forget(self);
         let (lens, today) = (self.board.lens.clone(), self.board.today);
         let journeys = &self.workspace.journeys;
         let charter = &self.workspace.charter;
