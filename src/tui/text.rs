@@ -10,7 +10,16 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
+    if text.chars().all(is_narrow) {
+        return text.chars().count();
+    }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
+}
+
+/// Whether a character takes one column and joins none beside it that is so too: letters and signs of ASCII, lines,
+/// blocks and shapes from U+2500 to U+25BF, and patterns of dots.
+pub fn is_narrow(character: char) -> bool {
+    matches!(character, ' '..='~' | '\u{2500}'..='\u{25bf}' | '\u{2800}'..='\u{28ff}')
 }
 
 /// The text itself where it fits into so many columns, else its beginning and `…`.

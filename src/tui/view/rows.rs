@@ -1,6 +1,7 @@
 //! Lines under each other, one a row: what `Paragraph` draws where nothing is wrapped, without taking each
 //! character apart to see where a line would break.
 
+use crate::tui::text::is_narrow;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -29,13 +30,11 @@ impl Widget for Rows<'_> {
 /// into what belongs together.
 fn write(span: &Span<'_>, line: Style, row: Rect, buffer: &mut Buffer) -> u16 {
     let style = line.patch(span.style);
-    let content = span.content.as_bytes();
-    if content.iter().all(|letter| matches!(letter, b' '..=b'~')) {
-        for (x, letter) in (row.left()..row.right()).zip(content) {
-            let cell = &mut buffer[(x, row.y)];
-            cell.set_char(char::from(*letter)).set_style(style);
+    if span.content.chars().all(is_narrow) {
+        for (x, letter) in (row.left()..row.right()).zip(span.content.chars()) {
+            buffer[(x, row.y)].set_char(letter).set_style(style);
         }
-        return content.len().try_into().unwrap_or(u16::MAX);
+        return span.content.chars().count().try_into().unwrap_or(u16::MAX);
     }
     Span::styled(span.content.as_ref(), style).render(row, buffer);
     span.width().try_into().unwrap_or(u16::MAX)

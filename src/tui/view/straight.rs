@@ -1,6 +1,7 @@
 //! Keeps rows straight on every terminal: what one terminal draws two columns wide and another four is
 //! replaced by its first character, and what stands on several cells is given to each of them.
 
+use crate::tui::text::is_narrow;
 use ratatui::buffer::{Buffer, Cell};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -19,13 +20,10 @@ pub fn straighten(buffer: &mut Buffer) {
     }
 }
 
-/// Whether a symbol takes one column on every terminal: a letter of ASCII, a box or block character or another
-/// shape from U+2500 to U+25BF, or a pattern of dots from U+2800 to U+28FF.
+/// Whether a symbol is one character of one column, as on every terminal.
 fn is_straight(symbol: &str) -> bool {
-    matches!(
-        symbol.as_bytes(),
-        [b' '..=b'~'] | [0xe2, 0x94..=0x96 | 0xa0..=0xa3, _]
-    )
+    let mut characters = symbol.chars();
+    characters.next().is_some_and(is_narrow) && characters.next().is_none()
 }
 
 /// A line that is printed instead of drawn, with nothing in it that steers a terminal.
