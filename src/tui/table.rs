@@ -189,16 +189,16 @@ pub fn lines(state: &State) -> Vec<TableLine> {
     if table.group == Group::None {
         return rows.into_iter().map(TableLine::Row).collect();
     }
-    let mut named: Vec<((usize, String), Row)> = rows
+    let mut named: Vec<((usize, &str), Row)> = rows
         .into_iter()
         .map(|row| (name(state, table.group, row), row))
         .collect();
-    named.sort_by(|(one, _), (other, _)| one.cmp(other));
+    named.sort_by_key(|(name, _)| *name);
     let mut lines = Vec::new();
     let groups = named.chunk_by(|(one, _), (other, _)| one == other);
     for group in groups {
         if let Some(((_, name), _)) = group.first() {
-            lines.push(TableLine::Group(name.clone(), group.len()));
+            lines.push(TableLine::Group((*name).to_owned(), group.len()));
         }
         lines.extend(group.iter().map(|(_, row)| TableLine::Row(*row)));
     }
@@ -241,28 +241,25 @@ fn key(state: &State, sort: Sort, row: Row) -> (bool, i64, String) {
 }
 
 /// The group of a row: where it stands among groups, and its name.
-fn name(state: &State, group: Group, row: Row) -> (usize, String) {
+fn name(state: &State, group: Group, row: Row) -> (usize, &str) {
     let Row::Journey(journey) = row else {
-        return (usize::MAX, "could not be read".to_owned());
+        return (usize::MAX, "could not be read");
     };
     let of = &state.workspace.journeys.all()[journey];
-    let said = |name: Option<&str>, none: &str| match name {
-        Some(name) => (0, name.to_owned()),
-        None => (1, none.to_owned()),
-    };
     match group {
-        Group::None => (0, String::new()),
+        Group::None => (0, ""),
         Group::Owner => {
             let title = of.owner.as_deref();
-            said(
-                title.map(|id| state.workspace.charter.roster.title(id)),
-                "nobody",
-            )
+            let title = title.map(|id| state.workspace.charter.roster.title(id));
+            title.map_or((1, "nobody"), |title| (0, title))
         }
-        Group::Persona => said(of.persona.as_deref(), "no persona"),
+        Group::Persona => of
+            .persona
+            .as_deref()
+            .map_or((1, "no persona"), |persona| (0, persona)),
         Group::Friction => {
             let heat = heat(state, journey);
-            (usize::MAX - 1 - heat as usize, heat.word().to_owned())
+            (usize::MAX - 1 - heat as usize, heat.word())
         }
     }
 }
