@@ -49,12 +49,15 @@ pub(super) fn touchpoint(journeys: &Journeys, name: &str) -> Result<TouchpointIn
 /// Says that there is no such thing, and what may have been meant or, of a few, what there is.
 pub(super) fn unknown<'a>(what: &str, name: &str, known: impl Iterator<Item = &'a str>) -> String {
     let known: Vec<_> = known.collect();
+    let alike = alike(name, &known);
     match nearest(name, known.iter().copied()) {
         Some(near) => format!("no {what} `{name}`; did you mean `{near}`?"),
         None if known.is_empty() => format!("no {what} `{name}`; there is none"),
-        None if !alike(name, &known).is_empty() => {
-            let alike = alike(name, &known).join("` or `");
-            format!("no {what} `{name}`; did you mean `{alike}`?")
+        None if !alike.is_empty() => {
+            format!(
+                "no {what} `{name}`; did you mean `{}`?",
+                alike.join("` or `")
+            )
         }
         None if known.len() <= FEW => {
             format!("no {what} `{name}`; there is `{}`", known.join("`, `"))
@@ -80,10 +83,9 @@ const FEW: usize = 8;
 
 /// The first touchpoint of a journey of this name.
 fn first_of<'a>(journeys: &'a Journeys, name: &str) -> Option<&'a Address> {
-    let mut all = journeys
-        .touchpoints()
-        .map(|(_, touchpoint)| &touchpoint.address);
-    all.find(|address| address.journey == name)
+    let journey = &journeys.all()[journeys.find_journey(name)?];
+    let first = journey.touchpoints.clone().next()?;
+    Some(&journeys.touchpoint(TouchpointIndex::new(first)).address)
 }
 
 fn addresses(journeys: &Journeys) -> Vec<String> {

@@ -95,36 +95,6 @@ fn the_choice_of_an_owner() {
 }
 
 #[test]
-fn a_workspace_without_journeys() {
-    assert_snapshot!(Desk::over(fixture::empty(), 80, 24).screen(), @r"
-    Nothing yet
-    17 rows: 0 mapped, 14 unmapped (i), 3 rejected (R)            lens: all feedback
-     Journeys: friction, complaints by week ────────────────────────────────────────
-    no journey yet: put a YAML file beside pothole.yaml
-    ────────────────────────────────────────────────────────────────────────────────
-    A YAML file beside pothole.yaml draws a journey. Saved as buy.yaml, this is one:
-
-      journey: buy
-      title: Buy a ticket
-      stages:
-        - stage: pay
-          touchpoints:
-            - touchpoint: checkout
-              title: Check out
-              feedback: [{text: [card refused, cannot pay]}]
-
-     Details ───────────────────────────────────────────────────────────────────────
-    No journey could be read. docs/format.md says how one is written.
-
-
-
-
-
-    / filter  L lens  Ctrl-F go to  : commands  a journeys  ? help  q quit  Tab pane
-    ");
-}
-
-#[test]
 fn a_broken_file_and_its_problem() {
     let mut desk = Desk::over(fixture::with_a_broken_file(), 80, 24);
     desk.press("tab tab j");
