@@ -140,7 +140,7 @@ fn overlay() -> Overlay {
         .chain(SEGMENTS)
         .map(str::to_owned)
         .collect();
-    tally.scales = vec![Scale::named("nps").unwrap()];
+    tally.scales = vec![Scale::named("nps").unwrap().into()];
     let scores = (0..=10).map(|score| Reading {
         score: Some((0, Score::whole(score))),
         polarity: match score {

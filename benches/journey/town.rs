@@ -79,7 +79,7 @@ pub(crate) fn overlay() -> Overlay {
     tally.segments = ["", "household", "small business", "company"]
         .map(str::to_owned)
         .to_vec();
-    tally.scales = vec![Scale::named("nps").unwrap()];
+    tally.scales = vec![Scale::named("nps").unwrap().into()];
     let scores = (0..=10).map(|score| Reading {
         score: Some((0, Score::whole(score))),
         polarity: match score {

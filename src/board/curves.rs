@@ -4,6 +4,7 @@ use super::Board;
 use crate::feedback::{Overlay, Sums};
 use crate::journey::{JourneyIndex, Journeys, TouchpointIndex};
 use crate::measures::{EmotionCurve, Histogram, emotion_curve};
+use std::sync::Arc;
 
 /// One segment's emotion curve over a journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +45,7 @@ impl Board {
                 let here = &mut scored[usize::from(segment)][place];
                 let known = here.iter().position(|one| one.scale == *scale);
                 let at = known.unwrap_or_else(|| {
-                    here.push(Histogram::new(scale.clone()));
+                    here.push(Histogram::new(Arc::clone(scale)));
                     here.len() - 1
                 });
                 here[at].add(score, count);

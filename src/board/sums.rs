@@ -5,6 +5,7 @@ use super::lens::Ground;
 use crate::feedback::{Sums, Tally, spread};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
 use crate::measures::{Counts, Histogram, ces, csat, friction, mood, nps};
+use std::sync::Arc;
 
 /// One sheet for each touchpoint, in the workspace's order.
 pub(super) fn touchpoint_sheets(
@@ -96,7 +97,9 @@ impl<'t> Readings<'t> {
                 .get(place)
                 .is_none_or(|(other, _)| *other != scale)
             {
-                let histogram = Histogram::new(self.tally.scales[usize::from(scale)].clone());
+                let histogram = Histogram::new(Arc::clone(&self.tally.scales[usize::from(scale)]));
+                // Two cores that let lists grow would wait for each other.
+                let histogram = histogram.with_room(self.met.len());
                 histograms.insert(place, (scale, histogram));
             }
             histograms[place].1.add(score, count);

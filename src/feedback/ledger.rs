@@ -1,6 +1,7 @@
 //! The entries of a tally, packed: a touchpoint's entries lie together by day, and what all days of it come
 //! to is known beforehand.
 
+use super::interpolation::begin_of;
 use super::tally::{Entry, UNDATED};
 use std::ops::Range;
 
@@ -152,17 +153,16 @@ impl Ledger {
     /// The places of its entries from one day to another, both included.
     fn during(&self, touchpoint: usize, first: i32, last: i32) -> Range<usize> {
         let whole = self.range(touchpoint);
-        let entries = &self.packed[whole.clone()];
+        let dated = self.dated(touchpoint);
+        let entries = &self.packed[dated..whole.end];
+        let begin = |day| dated + begin_of(day, entries.len(), |place| entries[place].day);
         let from = match first {
-            i32::MIN => 0,
-            AGES_AGO => self.dated(touchpoint) - whole.start,
-            _ => entries.partition_point(|entry| entry.day < first),
+            i32::MIN => whole.start,
+            AGES_AGO => dated,
+            _ => begin(first),
         };
-        let to = match last {
-            i32::MAX => entries.len(),
-            _ => entries.partition_point(|entry| entry.day <= last),
-        };
-        whole.start + from..whole.start + to.max(from)
+        let to = last.checked_add(1).map_or(whole.end, begin);
+        from..to.max(from)
     }
 
     /// Where its entries begin that have a date.
@@ -281,8 +281,7 @@ impl Ledger {
             }
             *sum += self.count(place);
         }
-        sums.met.sort_unstable();
-        sums.met.dedup();
+        sums.put_in_order();
     }
 
     fn total(&self, touchpoint: usize, sums: &mut Sums) {
@@ -300,6 +299,18 @@ impl Ledger {
 }
 
 impl Sums {
+    /// Puts the kinds met in order, each once: where most were met all are gone through, which no sorting beats.
+    fn put_in_order(&mut self) {
+        if self.met.len() * 8 < self.by_kind.len() {
+            self.met.sort_unstable();
+            self.met.dedup();
+            return;
+        }
+        self.met.clear();
+        let kinds = (0..).zip(&self.by_kind).filter(|(_, sum)| **sum > 0);
+        self.met.extend(kinds.map(|(kind, _)| kind));
+    }
+
     /// What there is of each kind, which is forgotten here.
     fn drain(&mut self) -> impl Iterator<Item = (u32, u64)> {
         let by_kind = &mut self.by_kind;

@@ -12,6 +12,7 @@ mod exposure;
 mod hands;
 mod inbox;
 mod intake;
+mod interpolation;
 mod ledger;
 mod marks;
 mod overlay;

@@ -6,6 +6,7 @@ use super::{Day, Polarity, Scale, Score};
 use crate::journey::TouchpointIndex;
 use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The `day` of an [`Entry`] whose rows have no date. It sorts before every day.
 pub const UNDATED: i32 = i32::MIN;
@@ -78,7 +79,7 @@ pub struct Tally {
     /// The segments met, sorted; the first is always `""`, for rows without one.
     pub segments: Vec<String>,
     /// The scales met.
-    pub scales: Vec<Scale>,
+    pub scales: Vec<Arc<Scale>>,
     /// The readings met.
     pub readings: Vec<Reading>,
     ledger: Ledger,

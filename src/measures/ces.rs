@@ -57,7 +57,7 @@ pub fn ces(histograms: &[Histogram]) -> Option<Ces> {
     let easy = histogram
         .counts
         .iter()
-        .filter(|(score, _)| histogram.scale.polarity(**score) == Some(Polarity::Praise))
+        .filter(|(score, _)| histogram.scale.polarity(*score) == Some(Polarity::Praise))
         .map(|(_, count)| count)
         .sum();
     let share = wilson(easy, of)?;

@@ -1,7 +1,7 @@
 //! What was said at a place: counts by polarity, and how often each score was given.
 
 use crate::feedback::{Polarity, Scale, Score};
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// Counts by polarity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,29 +49,40 @@ impl Counts {
 /// How often each score was given on one scale.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Histogram {
-    /// The scale.
-    pub scale: Scale,
-    /// How often each score was given.
-    pub counts: BTreeMap<Score, u64>,
+    /// The scale; histograms of one scale share it.
+    pub scale: Arc<Scale>,
+    /// How often each score was given, in the order of the scores, each once.
+    pub counts: Vec<(Score, u64)>,
 }
 
 impl Histogram {
     /// An empty histogram on a scale.
-    pub fn new(scale: Scale) -> Self {
+    pub fn new(scale: impl Into<Arc<Scale>>) -> Self {
         Self {
-            scale,
-            counts: BTreeMap::new(),
+            scale: scale.into(),
+            counts: Vec::new(),
         }
+    }
+
+    /// The same with room for so many scores.
+    #[must_use]
+    pub fn with_room(mut self, scores: usize) -> Self {
+        self.counts.reserve_exact(scores);
+        self
     }
 
     /// Counts `count` more of one score.
     pub fn add(&mut self, score: Score, count: u64) {
-        *self.counts.entry(score).or_default() += count;
+        let place = self.counts.partition_point(|(other, _)| *other < score);
+        match self.counts.get_mut(place) {
+            Some((other, known)) if *other == score => *known += count,
+            _ => self.counts.insert(place, (score, count)),
+        }
     }
 
     /// How many scores were given.
     pub fn total(&self) -> u64 {
-        self.counts.values().sum()
+        self.counts.iter().map(|(_, count)| count).sum()
     }
 
     /// The mean score; `None` when none was given.

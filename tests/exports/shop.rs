@@ -204,7 +204,7 @@ fn overlay(touchpoints: usize) -> Overlay {
     tally.sources = ["nps", "ease", "stars", "tickets"].map(String::from).into();
     tally.segments = ["", "large", "small\u{202e}"].map(String::from).into();
     tally.scales = ["nps", "ces-7", "stars-5"]
-        .map(|name| Scale::named(name).unwrap())
+        .map(|name| Scale::named(name).unwrap().into())
         .into();
     tally.readings = readings();
     Overlay {

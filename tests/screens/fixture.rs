@@ -216,7 +216,7 @@ fn names() -> Tally {
             polarity: scale.polarity(Score::whole(score)).unwrap(),
         })
         .collect();
-    tally.scales = vec![scale];
+    tally.scales = vec![scale.into()];
     tally
 }
 

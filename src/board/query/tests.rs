@@ -77,7 +77,7 @@ fn overlay() -> Overlay {
     let mut tally = Tally::default();
     tally.sources = vec!["survey".into(), "tickets".into()];
     tally.segments = vec![String::new(), "small business".into()];
-    tally.scales = vec![Scale::named("nps").unwrap()];
+    tally.scales = vec![Scale::named("nps").unwrap().into()];
     let reading = |score: i32, polarity| Reading {
         score: Some((0, Score::whole(score))),
         polarity,

@@ -12,6 +12,7 @@ use crate::feedback::{
     Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally, Weight,
 };
 use std::panic::resume_unwind;
+use std::sync::Arc;
 
 /// From so many rows on their places are put in order on a core of their own.
 const WORTH_A_CORE: u64 = 100_000;
@@ -33,7 +34,7 @@ pub(super) fn assemble(
         .map(|source| plain::line(&source.id))
         .collect();
     tally.segments = orders.segments.in_order(&registry.segments);
-    tally.scales.clone_from(&plans.scales);
+    tally.scales = plans.scales.iter().cloned().map(Arc::new).collect();
     tally.readings = orders.readings.in_order(&registry.readings);
     let weights = weights(&orders, registry, &part);
     let Part {

@@ -217,7 +217,12 @@ pub(super) fn write_scores(paper: &mut Paper, state: &State, index: TouchpointIn
 
 fn write_histogram(paper: &mut Paper, histogram: &Histogram) {
     let theme = paper.theme;
-    let most = histogram.counts.values().copied().max().unwrap_or(0);
+    let most = histogram
+        .counts
+        .iter()
+        .map(|(_, times)| *times)
+        .max()
+        .unwrap_or(0);
     let room = paper.room().saturating_sub(8).min(40);
     for (score, times) in steps(histogram) {
         let style: Style = match histogram.scale.polarity(score) {
@@ -242,13 +247,13 @@ fn write_histogram(paper: &mut Paper, histogram: &Histogram) {
 /// Every whole step of a short scale, those nobody gave included; of a long one what was given.
 fn steps(histogram: &Histogram) -> Vec<(crate::feedback::Score, u64)> {
     let scale = &histogram.scale;
-    let mut all = histogram.counts.clone();
+    let mut all = histogram.clone();
     if scale.high.0 - scale.low.0 <= 1_000 {
         let mut score = scale.low;
         while score <= scale.high {
-            all.entry(score).or_insert(0);
+            all.add(score, 0);
             score.0 += 100;
         }
     }
-    all.into_iter().collect()
+    all.counts
 }
