@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-/// Keys that do not leave the program, beside all that print but `q`.
+/// Keys that do not leave the program, beside all that print but `q` and `Q`.
 const KEYS: [&str; 48] = [
     "j",
     "k",
@@ -84,8 +84,12 @@ fn step(dice: &mut Dice, session: &mut Session, folder: &Path) {
             session.type_in("\x1b[200~pasted\nwords \u{1b}[31m\x1b[201~");
         }
         4..=30 => {
-            let key = char::from(b' ' + dice.below(95) as u8);
-            session.type_in(&key.to_string().replace('q', "Q"));
+            // Neither way out: `q` leaves, and the palette finds that by either letter.
+            let key = match char::from(b' ' + dice.below(95) as u8) {
+                'q' | 'Q' => 'z',
+                key => key,
+            };
+            session.type_in(&key.to_string());
         }
         _ => {
             let key: &str = KEYS[dice.below(KEYS.len())];

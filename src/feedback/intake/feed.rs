@@ -18,6 +18,19 @@ pub(crate) struct Reach {
     pub(crate) most_record: usize,
 }
 
+impl Reach {
+    /// For so many bytes in all: little is read into little room, so that whoever reads it over and over holds no
+    /// more than that.
+    pub(crate) fn of(bytes: u64) -> Self {
+        let whole = Self::default();
+        let enough = usize::try_from(bytes).unwrap_or(whole.block);
+        Self {
+            block: enough.clamp(LEAST_BLOCK, whole.block),
+            ..whole
+        }
+    }
+}
+
 impl Default for Reach {
     fn default() -> Self {
         Self {
@@ -26,6 +39,9 @@ impl Default for Reach {
         }
     }
 }
+
+/// How many bytes are read at once however few there are: packed files say less than they hold.
+const LEAST_BLOCK: usize = 64 * 1024;
 
 /// One file to read.
 #[derive(Clone, Debug)]

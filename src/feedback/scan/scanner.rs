@@ -12,7 +12,7 @@ use super::recall::{Known, Recall};
 use super::registry::{Registry, lock};
 use super::roll::Roll;
 use super::stage::{Listener, Stage};
-use super::worker::{Desk, set_to_work};
+use super::worker::{Desk, set_to_work, work_alone};
 use crate::feedback::cache::{Cache, fingerprint};
 use crate::feedback::coverage::Census;
 use crate::feedback::intake::{Feed, Reach, Resume};
@@ -26,6 +26,9 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Below this many bytes one worker is as fast as several.
 const ONE_WORKER: u64 = 2 * 1024 * 1024;
+
+/// Below this many bytes no thread is worth its while, even if they should be packed.
+const ALONE: u64 = 64 * 1024;
 
 /// What a scan does besides scanning.
 #[derive(Clone, Debug)]
@@ -301,7 +304,7 @@ impl Scan<'_> {
             feed: Mutex::new(Feed::new(
                 self.terms.root.to_owned(),
                 files.files.clone(),
-                Reach::default(),
+                Reach::of(files.bytes),
             )),
             registry: Mutex::new(registry.unwrap_or_else(Registry::new)),
             stop: AtomicBool::new(self.listener.stopped),
@@ -313,9 +316,13 @@ impl Scan<'_> {
             *first = known.part;
         }
         let (listener, stage, whole) = (&mut self.listener, &self.stage, &self.whole);
-        let parts = set_to_work(&desk, parts, |news| {
-            listener.listen(stage, whole, &desk, news, workers, watch);
-        });
+        let listen = |news: &_| listener.listen(stage, whole, &desk, news, workers, watch);
+        let parts = match parts.pop() {
+            Some(part) if files.bytes < ALONE => {
+                work_alone(&desk, part, listen).into_iter().collect()
+            }
+            last => set_to_work(&desk, parts.into_iter().chain(last).collect(), listen),
+        };
         let lost = parts.len() < workers;
         let part = parts.into_iter().reduce(|mut part, other| {
             part.join(other);

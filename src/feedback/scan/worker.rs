@@ -9,6 +9,7 @@ use super::registry::{Numbers, Registry, lock};
 use super::roll::Roll;
 use crate::feedback::intake::Feed;
 use crate::feedback::rules::Plans;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -64,6 +65,20 @@ pub(super) fn set_to_work(
             .filter_map(|hand| hand.join().ok())
             .collect()
     })
+}
+
+/// Lets the calling thread read for itself, and `listen` hear of it afterwards: for what is read before anybody
+/// could ask how far it is. No part is left where it broke off.
+pub(super) fn work_alone(
+    desk: &Desk<'_>,
+    part: Part,
+    listen: impl FnOnce(&Receiver<News>),
+) -> Option<Part> {
+    let (sender, news) = channel();
+    let done = catch_unwind(AssertUnwindSafe(|| work(desk, part, &sender)));
+    drop(sender);
+    listen(&news);
+    done.ok()
 }
 
 /// Reads blocks until there are no more.
