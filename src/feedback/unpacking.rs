@@ -39,6 +39,11 @@ impl Unpacking {
         unpacking
     }
 
+    /// Whether there is nothing to unpack.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// Unpacks them one after another, as long as that is still wanted.
     pub fn run(self, wanted: impl Fn() -> bool) {
         for (path, writing) in self.0 {

@@ -41,6 +41,7 @@ mod reread;
 pub mod rounds;
 mod run;
 pub mod said;
+mod scanner;
 pub mod section;
 mod show;
 pub mod spikes;

@@ -6,12 +6,13 @@ use super::habits::Habits;
 use super::look::Looking;
 use super::message::{Effect, Message, Spot};
 use super::opening;
+use super::scanner::Scanner;
 use super::spikes;
 use super::state::{State, Tone};
 use super::summary::Summary;
 use super::terminal::{self, Held};
 use super::theme::Theme;
-use super::threads::{Opening, Request, Rereading, Scanner, Search, answerer, listen};
+use super::threads::{Opening, Request, Rereading, Search, answerer, listen};
 use super::update::update;
 use super::whereabouts::Whereabouts;
 use super::{chair, clipboard, editor, errand, view, watcher};
@@ -76,7 +77,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     }
     let (sender, messages) = channel();
     // What is remembered is recalled while the first frame is drawn.
-    let scanner = Scanner::new(sender.clone(), setup.cache);
+    let scanner = Scanner::new(sender.clone(), setup.cache)?;
     scanner.begin(&state.workspace, state.scan)?;
     held.draw(|frame| view::draw(frame, &state))?;
     // Without a watcher changes are read by a key.

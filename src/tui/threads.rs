@@ -1,19 +1,14 @@
-//! What runs beside the interface: one thread reads the terminal's input, one scans the feedback,
-//! others read verbatims and the inbox and search it. Each sends messages and shares nothing else.
+//! What runs beside the interface: one thread reads the terminal's input, others read journeys, verbatims and the
+//! inbox and search it. Each sends messages and shares nothing else.
 
 use super::gate::Gate;
 use super::message::{Message, Sought, Wanted};
-use crate::board::DriverTable;
-use crate::feedback::{
-    Cache, Inbox, Overlay, Progress, ScanOptions, Source, Unpacking, scan_with, verbatims,
-};
-use crate::workspace::{self, Workspace};
+use crate::feedback::{Inbox, Overlay, Source, verbatims};
+use crate::workspace;
 use ratatui::crossterm::event::{self, Event};
 use std::io;
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::Builder;
 
@@ -37,83 +32,6 @@ pub(super) fn listen(messages: Sender<Message>, gate: Arc<Gate>) -> io::Result<(
         }
     })?;
     Ok(())
-}
-
-/// Scans feedback, one scan at a time: a newer one breaks an older one off.
-#[derive(Debug)]
-pub(super) struct Scanner {
-    messages: Sender<Message>,
-    newest: Arc<AtomicU64>,
-    options: ScanOptions,
-}
-
-impl Scanner {
-    /// A scanner that tells its news to `messages` and remembers what it has read in `cache`.
-    pub(super) fn new(messages: Sender<Message>, cache: Option<Cache>) -> Self {
-        let so_far = true;
-        Self {
-            messages,
-            newest: Arc::default(),
-            options: ScanOptions { cache, so_far },
-        }
-    }
-
-    /// Breaks off the scan that is under way, if its number is lower than this.
-    pub(super) fn stop(&self, number: u64) {
-        self.newest.store(number, Ordering::SeqCst);
-    }
-
-    /// Begins a scan under a number higher than all before.
-    pub(super) fn begin(&self, workspace: &Arc<Workspace>, number: u64) -> io::Result<()> {
-        self.newest.store(number, Ordering::SeqCst);
-        let (messages, newest) = (self.messages.clone(), Arc::clone(&self.newest));
-        let (workspace, options) = (Arc::clone(workspace), self.options.clone());
-        Builder::new().name("scan".into()).spawn(move || {
-            let mut watch = |progress: Progress| {
-                let told = messages.send(news(number, progress)).is_ok();
-                if told && newest.load(Ordering::SeqCst) == number {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(())
-                }
-            };
-            let (journeys, sources) = (&workspace.journeys, &workspace.sources);
-            let overlay = scan_with(
-                &options,
-                &workspace.root,
-                journeys,
-                sources,
-                &workspace.rules,
-                &workspace.crowd,
-                &mut watch,
-            );
-            let unpacking = Unpacking::of(&workspace.root, sources, &overlay);
-            let overlay = Box::new(overlay);
-            let told = messages.send(Message::Scanned {
-                scan: number,
-                overlay,
-            });
-            // The survey is weighed after the board stands: it takes a while and moves nothing on it.
-            if told.is_ok() && newest.load(Ordering::SeqCst) == number {
-                let drivers = DriverTable::declared(workspace.respondents().as_ref());
-                let _ = messages.send(Message::Drivers {
-                    scan: number,
-                    drivers,
-                });
-                unpacking.run(|| newest.load(Ordering::SeqCst) == number);
-            }
-        })?;
-        Ok(())
-    }
-}
-
-fn news(scan: u64, progress: Progress) -> Message {
-    let percent = (100 * progress.done).checked_div(progress.of).unwrap_or(0);
-    Message::Progress {
-        scan,
-        percent: percent.min(100) as u8,
-        so_far: progress.so_far.map(Box::new),
-    }
 }
 
 /// A folder whose journeys are to be read again.

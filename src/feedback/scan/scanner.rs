@@ -294,6 +294,7 @@ impl Scan<'_> {
         let registry = known.as_ref().map(|known| known.registry.clone());
         let workers = workers(files.bytes);
         let (root, plans, listener) = (self.terms.root, self.terms.plans, &mut self.listener);
+        let reach = Reach::of(files.bytes);
         let dropped = ids::dropped(root, plans, &files.files, workers, &mut |bytes| {
             listener.count(bytes, watch)
         });
@@ -301,11 +302,7 @@ impl Scan<'_> {
             plans,
             dropped: &dropped,
             roll: self.terms.roll,
-            feed: Mutex::new(Feed::new(
-                self.terms.root.to_owned(),
-                files.files.clone(),
-                Reach::of(files.bytes),
-            )),
+            feed: Mutex::new(Feed::new(root.to_owned(), files.files.clone(), reach)),
             registry: Mutex::new(registry.unwrap_or_else(Registry::new)),
             stop: AtomicBool::new(self.listener.stopped),
             wanted: AtomicUsize::new(0),
