@@ -8,6 +8,8 @@ use serde_yaml::granit_parser::{
 use std::borrow::Cow;
 use std::collections::HashMap;
 
+mod everyday;
+
 /// How deep lists and mappings may nest.
 const MOST_NESTING: usize = 64;
 /// How many nodes anchors, aliases and merge keys may copy in one file; long texts count as several.
@@ -45,6 +47,11 @@ pub(super) enum YamlMistake {
 
 /// Reads one document; a file with nothing in it is an empty scalar.
 pub(super) fn read(text: &str) -> Result<Node<'_>, YamlError> {
+    everyday::read(text).map_or_else(|| read_any(text), Ok)
+}
+
+/// Reads one document by the library, whatever it holds.
+fn read_any(text: &str) -> Result<Node<'_>, YamlError> {
     let mut options = Options::default();
     options.flow_nesting_limit = MOST_NESTING;
     options.block_nesting_limit = MOST_NESTING;

@@ -3,6 +3,9 @@
 use super::*;
 use std::fmt::Write;
 
+mod everyday;
+mod scribe;
+
 fn texts(node: &Node<'_>) -> Vec<String> {
     match &node.value {
         Value::Scalar(text, _) => vec![text.to_string()],
