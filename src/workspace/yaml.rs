@@ -1,6 +1,6 @@
 //! Reads a YAML text into a tree, with limits on nesting and on what aliases may multiply.
 
-use super::tree::{Entry, Node, Span, Style, Value};
+use super::tree::{Entry, Node, Properties, Span, Style, Value};
 use serde_yaml::granit_parser::{
     ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput,
     StructureStyle,
@@ -142,9 +142,10 @@ impl<'a> Reader<'a> {
             Event::MappingStart(style, id, _) => (id, map(style, span)),
             _ => return Err(failure(YamlMistake::Other, span, "a value was expected")),
         };
-        node.tag = at.tag;
-        if id != 0 {
-            node.anchor = self.anchor()?;
+        let anchor = if id == 0 { None } else { self.anchor()? };
+        if at.tag.is_some() || anchor.is_some() {
+            let tag = at.tag;
+            node.properties = Some(Box::new(Properties { anchor, tag }));
         }
         match &mut node.value {
             Value::Scalar(..) => {}
@@ -203,9 +204,15 @@ impl<'a> Reader<'a> {
             return Err(failure(YamlMistake::Other, used, message));
         };
         self.charge(weight(&node), used)?;
+        let properties = node.tag().map(|tag| {
+            Box::new(Properties {
+                anchor: None,
+                tag: Some(tag),
+            })
+        });
         Ok(Node {
             used,
-            anchor: None,
+            properties,
             ..node
         })
     }
@@ -287,8 +294,7 @@ fn node(value: Value<'_>, flow: bool, span: Span) -> Node<'_> {
         value,
         span,
         used: span,
-        anchor: None,
-        tag: None,
+        properties: None,
         flow,
     }
 }

@@ -1,6 +1,6 @@
 //! Mappings and lists that are told by how far their lines are indented.
 
-use super::super::super::tree::{Entry, Node, Value};
+use super::super::super::tree::{Entry, Node, Style, Value};
 use super::super::node;
 use super::cursor::Cursor;
 use super::{MOST_KEY, MOST_NESTING, merges, nothing, span};
@@ -12,60 +12,65 @@ impl<'a> Cursor<'a> {
         if self.at_dash() {
             return self.list(self.at, depth + 1);
         }
-        if !matches!(self.byte(), b'[' | b'{' | b'|' | b'>') && self.is_key() {
-            return self.mapping(depth + 1);
+        if matches!(self.byte(), b'[' | b'{' | b'|' | b'>') {
+            return self.value(above?, depth);
         }
-        self.value(above?, depth)
-    }
-
-    /// Whether the one-line text that begins here is a key.
-    fn is_key(&mut self) -> bool {
         let start = self.at;
-        let key = self.block_key();
-        self.at = start;
-        key.is_some()
-    }
-
-    /// Reads a key and stops at its colon.
-    #[inline]
-    fn block_key(&mut self) -> Option<Node<'a>> {
-        let start = self.at;
-        let key = match self.byte() {
-            b'"' | b'\'' => self.quoted()?,
-            _ => self.plain(false)?,
-        };
+        let first = self.words()?;
+        let end = self.at;
         self.blanks();
-        (self.at_colon() && self.at - start <= MOST_KEY).then_some(key)
+        if self.at_colon() {
+            return self.mapping(start, first, depth + 1);
+        }
+        self.at = end;
+        self.only_words(first, above?)
+    }
+
+    /// Reads a text on one line, with or without quotes, and stops behind it.
+    #[inline]
+    fn words(&mut self) -> Option<Node<'a>> {
+        match self.byte() {
+            b'"' | b'\'' => self.quoted(),
+            _ => self.plain(false),
+        }
     }
 
     /// Reads a value that is no mapping or list of lines, and goes on to what comes behind it.
     #[inline]
     fn value(&mut self, above: usize, depth: usize) -> Option<Node<'a>> {
-        let value = match self.byte() {
-            b'[' | b'{' => self.flow(depth + 1)?,
-            b'"' | b'\'' => self.quoted()?,
-            b'|' | b'>' => return self.block_text(above),
-            _ => {
-                let first = self.plain(false)?;
-                return self.continued(first, above);
+        match self.byte() {
+            b'[' | b'{' => {
+                let value = self.flow(depth + 1)?;
+                self.end_line()?;
+                Some(value)
             }
-        };
-        self.end_line()?;
-        Some(value)
+            b'|' | b'>' => self.block_text(above),
+            _ => {
+                let first = self.words()?;
+                self.only_words(first, above)
+            }
+        }
     }
 
-    fn mapping(&mut self, depth: usize) -> Option<Node<'a>> {
+    /// Goes on behind a text that is a whole value, or the first line of one.
+    fn only_words(&mut self, first: Node<'a>, above: usize) -> Option<Node<'a>> {
+        if matches!(first.value, Value::Scalar(_, Style::Plain)) {
+            return self.continued(first, above);
+        }
+        self.end_line()?;
+        Some(first)
+    }
+
+    /// Reads a mapping whose first key began at a byte and has been read up to its colon.
+    fn mapping(&mut self, start: usize, first: Node<'a>, depth: usize) -> Option<Node<'a>> {
         if depth > MOST_NESTING {
             return None;
         }
-        let (start, column) = (self.at, self.column());
+        let column = start - self.line;
         let mut entries = Vec::with_capacity(8);
+        let (mut from, mut key) = (start, first);
         loop {
-            if self.ends_document() {
-                return None;
-            }
-            let key = self.block_key()?;
-            if merges(&key) {
+            if self.at - from > MOST_KEY || merges(&key) || self.ends_document(from) {
                 return None;
             }
             let value = self.entry_value(column, depth)?;
@@ -80,14 +85,19 @@ impl<'a> Cursor<'a> {
             if self.column() > column {
                 return None;
             }
+            (from, key) = (self.at, self.words()?);
+            self.blanks();
+            if !self.at_colon() {
+                return None;
+            }
         }
         Some(node(Value::Map(entries), false, span(start, self.at)))
     }
 
-    /// Whether `---` or `...` stands here at the beginning of a line, whatever it does.
-    fn ends_document(&self) -> bool {
-        let rest = &self.text.as_bytes()[self.at..];
-        self.column() == 0 && (rest.starts_with(b"---") || rest.starts_with(b"..."))
+    /// Whether `---` or `...` stands somewhere at the beginning of this line, whatever it does.
+    fn ends_document(&self, at: usize) -> bool {
+        let rest = &self.text.as_bytes()[at..];
+        at == self.line && (rest.starts_with(b"---") || rest.starts_with(b"..."))
     }
 
     /// Reads what stands behind the colon of a key in this column.

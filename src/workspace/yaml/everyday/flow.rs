@@ -29,7 +29,7 @@ impl<'a> Cursor<'a> {
                 break;
             }
             if items.is_empty() {
-                items.reserve(2);
+                items.reserve_exact(2);
             }
             items.push(self.flow_node(depth)?);
             if self.ends_flow(b']')? {
@@ -48,7 +48,7 @@ impl<'a> Cursor<'a> {
                 break;
             }
             if entries.is_empty() {
-                entries.reserve(2);
+                entries.reserve_exact(2);
             }
             let entry = self.flow_entry(depth)?;
             entries.push(entry);

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 const CASES: usize = 4_000;
 
 fn same(one: &Node<'_>, two: &Node<'_>) -> bool {
-    let places = |node: &Node<'_>| (node.span, node.used, node.anchor, node.tag, node.flow);
+    let places = |node: &Node<'_>| (node.span, node.used, node.anchor(), node.tag(), node.flow);
     let alike = match (&one.value, &two.value) {
         (Value::Scalar(one, style), Value::Scalar(two, other)) => one == two && style == other,
         (Value::List(one), Value::List(two)) => {
