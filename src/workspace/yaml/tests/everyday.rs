@@ -126,10 +126,26 @@ fn the_yaml_test_suite_is_read_alike() {
     println!("{taken} documents of the suite are for every day");
 }
 
+fn cases() -> usize {
+    let told = std::env::var("POTHOLE_CASES").ok();
+    told.and_then(|told| told.parse().ok()).unwrap_or(CASES)
+}
+
+#[test]
+fn the_sample_spoilt_is_read_alike() {
+    let mut taken = 0;
+    for (place, (_, text)) in texts_in(&project("journeys"), "yaml").iter().enumerate() {
+        let mut scribe = Scribe::new(place as u64 + 77);
+        for _ in 0..cases() / 40 {
+            taken += usize::from(agrees(&scribe.spoilt(text)));
+        }
+    }
+    assert!(taken > cases() / 40, "{taken}");
+}
+
 #[test]
 fn texts_made_up_and_spoilt_are_read_alike() {
-    let told = std::env::var("POTHOLE_CASES").ok();
-    let cases = told.and_then(|told| told.parse().ok()).unwrap_or(CASES);
+    let cases = cases();
     let (mut taken, mut spoilt_taken) = (0, 0);
     for case in 0..cases {
         let mut scribe = Scribe::new(case as u64 + 1);
@@ -146,6 +162,28 @@ fn texts_made_up_and_spoilt_are_read_alike() {
     );
     assert!(taken * 2 > cases, "{taken} of {cases}");
     assert!(spoilt_taken > cases, "{spoilt_taken} of {}", cases * 6);
+}
+
+#[test]
+fn limits_of_length_and_depth_are_those_of_the_library() {
+    for length in 1_000..1_050 {
+        let key = "k".repeat(length);
+        for text in [
+            format!("{key}: b"),
+            format!("a: [{{{key}: b}}]"),
+            format!("'{key}'   : b"),
+        ] {
+            agrees(&text);
+        }
+    }
+    for depth in 1..80 {
+        let flow = format!("a: {}{}", "[".repeat(depth), "]".repeat(depth));
+        let lines = (0..depth).map(|level| format!("{}a:\n", " ".repeat(level)));
+        for text in [flow, "- ".repeat(depth) + "a", lines.collect()] {
+            let taken = agrees(&text);
+            assert!(taken || depth > 20, "{text}");
+        }
+    }
 }
 
 #[test]
