@@ -4,6 +4,7 @@ use super::colour::{Looks, When};
 use crate::feedback::Cache;
 use crate::workspace::{self, Workspace};
 use anyhow::Context;
+use std::mem::ManuallyDrop;
 use std::path::{Path, PathBuf};
 
 /// Where a command works, and what holds for all of its output.
@@ -52,8 +53,9 @@ impl Place {
         Ok(workspace::locate(&self.directory)?)
     }
 
-    /// The workspace.
-    pub(super) fn open(&self) -> anyhow::Result<Workspace> {
-        Ok(workspace::open(&self.root()?)?)
+    /// The workspace. A command is done with it when the process ends, which gives its memory back at once
+    /// and not touchpoint by touchpoint.
+    pub(super) fn open(&self) -> anyhow::Result<ManuallyDrop<Workspace>> {
+        Ok(ManuallyDrop::new(workspace::open(&self.root()?)?))
     }
 }

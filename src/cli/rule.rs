@@ -74,7 +74,7 @@ impl AddRule {
         let found = if self.remove {
             None
         } else {
-            written(&place.open()?, index, self.text.trim())
+            written(&*place.open()?, index, self.text.trim())
         };
         let line = format!("{}: {}\n", found.unwrap_or(file), edit.describe());
         output::to_stdout(Box::new(move |out| out.write_all(line.as_bytes())))?;

@@ -9,6 +9,7 @@ use crate::feedback::verbatims;
 use crate::tui;
 use clap::Args;
 use std::io::Write;
+use std::mem::ManuallyDrop;
 
 /// Print what the board shows, in words alone: for screen readers, scripts and dumb terminals
 #[derive(Args, Debug)]
@@ -48,7 +49,7 @@ impl Show {
         let lens = lens.lens(&workspace, &overlay)?;
         let ascii = place.looks.theme(place.color, taste)?.charset == tui::theme::Charset::Ascii;
         let lines = tui::show(
-            workspace,
+            ManuallyDrop::into_inner(workspace),
             (overlay, lens),
             touchpoint,
             ascii,

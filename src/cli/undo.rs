@@ -33,7 +33,7 @@ impl Undo {
             },
         };
         let inverse = operation.edit.inverse();
-        let file = match workspace::save(&place.open()?, &inverse) {
+        let file = match workspace::save(&*place.open()?, &inverse) {
             Ok(file) => file,
             Err(error) => {
                 let reason = anyhow::Error::new(error);

@@ -71,7 +71,8 @@ pub struct Journeys {
     graph: DiGraph<Touchpoint, Transition>,
     list: Vec<Journey>,
     broken: Vec<BrokenJourney>,
-    by_address: HashMap<Address, TouchpointIndex>,
+    /// The touchpoints by their ids, by the ids of their journeys.
+    by_address: HashMap<String, HashMap<String, TouchpointIndex>>,
 }
 
 impl Journeys {
@@ -80,12 +81,31 @@ impl Journeys {
         Self::default()
     }
 
+    /// Makes room for so many more touchpoints, which are all of them.
+    pub fn reserve(&mut self, touchpoints: usize) {
+        self.graph.reserve_exact_nodes(touchpoints);
+    }
+
+    /// Makes room for the touchpoints of one journey.
+    pub fn reserve_in(&mut self, journey: &str, touchpoints: usize) {
+        let known = self.by_address.entry(journey.to_owned()).or_default();
+        known.reserve(touchpoints);
+    }
+
     /// Adds a touchpoint at the end of the order. The first of two with one address keeps the address.
     pub fn add_touchpoint(&mut self, touchpoint: Touchpoint) -> TouchpointIndex {
-        let address = touchpoint.address.clone();
-        let index = self.graph.add_node(touchpoint);
-        self.by_address.entry(address).or_insert(index);
-        index
+        let Address {
+            journey,
+            touchpoint: id,
+        } = &touchpoint.address;
+        let index = TouchpointIndex::new(self.graph.node_count());
+        if let Some(known) = self.by_address.get_mut(journey) {
+            known.entry(id.clone()).or_insert(index);
+        } else {
+            let known = HashMap::from([(id.clone(), index)]);
+            self.by_address.insert(journey.clone(), known);
+        }
+        self.graph.add_node(touchpoint)
     }
 
     /// Gives back the memory that was kept for more: all has been added.
@@ -93,6 +113,9 @@ impl Journeys {
         self.graph.shrink_to_fit();
         self.list.shrink_to_fit();
         self.by_address.shrink_to_fit();
+        for known in self.by_address.values_mut() {
+            known.shrink_to_fit();
+        }
     }
 
     /// Adds a journey whose touchpoints have been added.
@@ -153,7 +176,12 @@ impl Journeys {
 
     /// Finds a touchpoint by its address.
     pub fn find(&self, address: &Address) -> Option<TouchpointIndex> {
-        self.by_address.get(address).copied()
+        self.find_in(&address.journey, &address.touchpoint)
+    }
+
+    /// Finds a touchpoint by the ids of its journey and its own.
+    pub fn find_in(&self, journey: &str, touchpoint: &str) -> Option<TouchpointIndex> {
+        self.by_address.get(journey)?.get(touchpoint).copied()
     }
 
     /// Finds a journey by its id.

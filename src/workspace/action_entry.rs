@@ -13,11 +13,32 @@ use std::collections::HashMap;
 /// Where each action of the workspace stands: its file and line, by its id.
 pub(super) type ActionPlaces = HashMap<String, String>;
 
+/// The actions of one file, and those of the files before it.
+pub(super) struct Actions<'w> {
+    before: &'w ActionPlaces,
+    /// Where those of this file stand.
+    pub(super) own: ActionPlaces,
+}
+
+impl<'w> Actions<'w> {
+    /// Begins on a file.
+    pub(super) fn new(before: &'w ActionPlaces) -> Self {
+        Self {
+            before,
+            own: ActionPlaces::new(),
+        }
+    }
+
+    fn get(&self, id: &str) -> Option<&String> {
+        self.before.get(id).or_else(|| self.own.get(id))
+    }
+}
+
 /// The actions of a touchpoint. One whose id is taken is left out.
 pub(super) fn read(
     fields: &Fields<'_, '_>,
     roster: &Roster,
-    places: &mut ActionPlaces,
+    places: &mut Actions<'_>,
     report: &mut Reporter<'_>,
 ) -> Vec<Action> {
     let nodes = fields.list("actions", report).unwrap_or_default();
@@ -30,7 +51,7 @@ pub(super) fn read(
 fn action(
     node: &Node<'_>,
     roster: &Roster,
-    places: &mut ActionPlaces,
+    places: &mut Actions<'_>,
     report: &mut Reporter<'_>,
 ) -> Option<Action> {
     let fields = Fields::open(node, ACTION, report)?;
@@ -44,7 +65,7 @@ fn action(
     }
     let line = report.document.line(id.at.start);
     let place = format!("{}:{line}", super::visible::visible(&report.document.file));
-    places.insert(id.text.clone(), place);
+    places.own.insert(id.text.clone(), place);
     let mut dated = |key| date(&fields, key, report);
     let [opened, due, shipped, told] = ["opened", "due", "shipped", "told"].map(&mut dated);
     in_order(

@@ -115,9 +115,10 @@ fn line_starts(text: &str) -> Vec<u32> {
     let bytes = text.as_bytes();
     let ends = memchr::memchr2_iter(b'\n', b'\r', bytes)
         .filter(|&at| bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n'));
-    std::iter::once(0)
-        .chain(ends.map(|at| at as u32 + 1))
-        .collect()
+    let mut starts = Vec::with_capacity(1 + text.len() / 32);
+    starts.push(0);
+    starts.extend(ends.map(|at| at as u32 + 1));
+    starts
 }
 
 #[cfg(test)]

@@ -239,12 +239,12 @@ impl<'n, 'a> Fields<'n, 'a> {
             report.say(Kind::WrongType, node.used, message, help);
             return Vec::new();
         };
-        let repeated = doubled(entries, report);
+        let firsts = doubled(entries, report);
+        let once = |place: usize| firsts.get(place).is_none_or(Option::is_none);
+        let entries = entries.iter().enumerate();
         entries
-            .iter()
-            .zip(repeated)
-            .filter(|(_, repeated)| !repeated)
-            .filter_map(|(entry, _)| Some((text(&entry.key, key, report)?, &entry.value)))
+            .filter(|(place, _)| once(*place))
+            .filter_map(|(_, entry)| Some((text(&entry.key, key, report)?, &entry.value)))
             .collect()
     }
 }
@@ -267,8 +267,12 @@ pub(super) fn text(node: &Node<'_>, key: &str, report: &mut Reporter<'_>) -> Opt
     None
 }
 
-/// Reports keys that stand twice, and says which entries are such.
-fn doubled(entries: &[Entry<'_>], report: &mut Reporter<'_>) -> Vec<bool> {
+/// Reports keys that stand twice, and says where each of these stands first; says nothing when there are
+/// none, as nearly always.
+fn doubled(entries: &[Entry<'_>], report: &mut Reporter<'_>) -> Vec<Option<Span>> {
+    if entries.len() <= FEW && (0..entries.len()).all(|place| first(entries, place).is_none()) {
+        return Vec::new();
+    }
     let firsts = firsts(entries);
     for (entry, first) in entries.iter().zip(&firsts) {
         if let (Some(key), Some(first)) = (entry.key.text(), first) {
@@ -278,19 +282,23 @@ fn doubled(entries: &[Entry<'_>], report: &mut Reporter<'_>) -> Vec<bool> {
             report.say(Kind::DuplicateKey, entry.key.used, message, help);
         }
     }
-    firsts.iter().map(Option::is_some).collect()
+    firsts
+}
+
+/// Where the key of an entry stands before it.
+fn first(entries: &[Entry<'_>], place: usize) -> Option<Span> {
+    let key = entries[place].key.text()?;
+    let mut before = entries[..place].iter();
+    let first = before.find(|entry| entry.key.text() == Some(key))?;
+    Some(first.key.used)
 }
 
 /// For each entry, where the same key stands before it.
 fn firsts(entries: &[Entry<'_>]) -> Vec<Option<Span>> {
     if entries.len() <= FEW {
-        let before = |place: usize| {
-            let key = entries[place].key.text()?;
-            let mut before = entries[..place].iter();
-            let first = before.find(|entry| entry.key.text() == Some(key))?;
-            Some(first.key.used)
-        };
-        return (0..entries.len()).map(before).collect();
+        return (0..entries.len())
+            .map(|place| first(entries, place))
+            .collect();
     }
     let mut seen: HashMap<&str, Span> = HashMap::new();
     let mut firsts = Vec::with_capacity(entries.len());

@@ -1,7 +1,7 @@
-//! Reads one journey file into the graph: its stages, its touchpoints and their rules. Steps are kept
-//! for when every journey is known.
+//! Reads one journey file: its stages, its touchpoints and their rules. It is read by itself, whatever other
+//! files hold, and so its touchpoints are counted from 0 until it is put with them.
 
-use super::action_entry::{self, ActionPlaces};
+use super::action_entry::{self, ActionPlaces, Actions};
 use super::charter_entry::check_owner;
 use super::document::Document;
 use super::fields::{Fields, Text};
@@ -16,8 +16,7 @@ use super::visible::quoted;
 use super::{Kind, aim_entry, id};
 use crate::feedback::Rule;
 use crate::journey::{
-    Address, BrokenJourney, Journey, JourneyIndex, Journeys, Roster, Stage, Touchpoint,
-    TouchpointIndex,
+    Address, BrokenJourney, Journey, JourneyIndex, Roster, Stage, Touchpoint, TouchpointIndex,
 };
 use std::collections::HashMap;
 
@@ -43,91 +42,124 @@ pub(super) struct Draft {
     pub(super) touchpoints: Vec<Drafted>,
 }
 
-/// Everything that has been read from journey files so far.
-pub(super) struct Gathering<'w> {
-    /// Who can own.
-    pub(super) roster: &'w Roster,
-    /// What rules are checked against.
-    pub(super) declared: &'w Declared,
-    /// The graph, without its steps.
-    pub(super) journeys: Journeys,
-    /// Every rule, in order.
-    pub(super) rules: Vec<Rule>,
-    /// The file of each journey's id.
-    pub(super) files: HashMap<String, String>,
+/// Ids that stand in files before.
+#[derive(Debug, Default)]
+pub(super) struct Taken {
+    /// The file of each journey.
+    pub(super) journeys: HashMap<String, String>,
     /// Where each action stands.
     pub(super) actions: ActionPlaces,
 }
 
-/// A journey under way: what a touchpoint needs to know of it.
-struct Under<'i> {
-    id: &'i str,
-    index: JourneyIndex,
-    lines: HashMap<String, usize>,
+/// What one journey file holds.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// The journey, or why there is none.
+    pub(super) journey: Option<Result<Journey, BrokenJourney>>,
+    /// Its touchpoints.
+    pub(super) touchpoints: Vec<Touchpoint>,
+    /// Their rules, in order.
+    pub(super) rules: Vec<Rule>,
+    /// What is to be known of its touchpoints when their steps are laid.
+    pub(super) drafted: Vec<Drafted>,
+    /// Where its actions stand.
+    pub(super) actions: ActionPlaces,
 }
 
-impl Gathering<'_> {
-    /// Reads a journey; nothing when the file holds none, which then is a broken one.
-    pub(super) fn read(
-        &mut self,
-        root: &Node<'_>,
-        report: &mut Reporter<'_>,
-    ) -> Option<(JourneyIndex, Vec<Drafted>)> {
+/// A journey file under way.
+pub(super) struct Gathering<'w> {
+    roster: &'w Roster,
+    declared: &'w Declared,
+    taken: &'w Taken,
+    touchpoints: Vec<Touchpoint>,
+    rules: Vec<Rule>,
+    drafted: Vec<Drafted>,
+    actions: Actions<'w>,
+    /// Each touchpoint's id with the line it stands on and its number.
+    known: HashMap<String, (usize, TouchpointIndex)>,
+}
+
+impl Gathered {
+    /// A file that holds no journey.
+    pub(super) fn broken(file: &str, line: usize, reason: impl Into<String>) -> Self {
+        Self {
+            journey: Some(Err(BrokenJourney {
+                file: file.to_owned(),
+                line,
+                reason: reason.into(),
+            })),
+            ..Self::default()
+        }
+    }
+}
+
+impl<'w> Gathering<'w> {
+    /// Begins on a file.
+    pub(super) fn new(roster: &'w Roster, declared: &'w Declared, taken: &'w Taken) -> Self {
+        Self {
+            roster,
+            declared,
+            taken,
+            touchpoints: Vec::new(),
+            rules: Vec::new(),
+            drafted: Vec::new(),
+            actions: Actions::new(&taken.actions),
+            known: HashMap::new(),
+        }
+    }
+
+    /// Reads the journey the file holds, or says why it holds none.
+    pub(super) fn read(mut self, root: &Node<'_>, report: &mut Reporter<'_>) -> Gathered {
         let file = report.document.file.clone();
         let Some(fields) = Fields::open(root, JOURNEY, report) else {
-            self.broken(file, 1, "it holds no mapping, so no journey");
-            return None;
+            return Gathered::broken(&file, 1, "it holds no mapping, so no journey");
         };
-        let id = self.id(&fields, &file, report)?;
-        let mut under = Under {
-            id: &id,
-            index: self.journeys.all().len(),
-            lines: HashMap::new(),
+        let id = match self.id(&fields, &file, report) {
+            Ok(id) => id,
+            Err(broken) => return broken,
         };
-        let first = self.journeys.touchpoint_count();
-        let (mut stages, mut drafted) = (Vec::new(), Vec::new());
+        let mut stages = Vec::new();
         for node in fields.list("stages", report).unwrap_or_default() {
-            let stage = self.stage(node, stages.len(), &mut under, &mut drafted, report);
+            let stage = self.stage(node, &id, stages.len(), report);
             stages.extend(stage);
         }
         check_stages(&fields, &stages, report);
         let owner = self.owner(&fields, report);
-        let index = self.journeys.add_journey(Journey {
+        let first = self.drafted.first().map(|drafted| drafted.index);
+        let journey = Journey {
             title: fields.words("title", report).unwrap_or_else(|| id.clone()),
             persona: fields.words("persona", report),
             owner,
             file,
             stages,
-            touchpoints: first..self.journeys.touchpoint_count(),
+            touchpoints: 0..self.touchpoints.len(),
             start: self
-                .ends("start", &fields, &id, report)
+                .ends("start", &fields, report)
                 .first()
                 .copied()
-                .or_else(|| drafted.first().map(|drafted: &Drafted| drafted.index)),
-            goals: self.goals(&fields, &id, &drafted, report),
+                .or(first),
+            goals: self.goals(&fields, report),
             starts: fields.number("starts", (0.0, 1e12), report),
             targets: aim_entry::read(&fields, "target", report),
             benchmarks: aim_entry::read(&fields, "benchmark", report),
             id,
-        });
-        Some((index, drafted))
+        };
+        Gathered {
+            journey: Some(Ok(journey)),
+            touchpoints: self.touchpoints,
+            rules: self.rules,
+            drafted: self.drafted,
+            actions: self.actions.own,
+        }
     }
 
-    fn broken(&mut self, file: String, line: usize, reason: &str) {
-        self.journeys.add_broken(BrokenJourney {
-            file,
-            line,
-            reason: reason.to_owned(),
-        });
-    }
-
-    /// The journey's id, or the file's name without its ending; nothing when it is taken.
+    /// The journey's id, or the file's name without its ending; a broken file when it is taken.
     fn id(
-        &mut self,
+        &self,
         fields: &Fields<'_, '_>,
         file: &str,
         report: &mut Reporter<'_>,
-    ) -> Option<String> {
+    ) -> Result<String, Gathered> {
         let given = fields.text("journey", report);
         if let Some(given) = &given {
             id::check(given, report);
@@ -141,15 +173,14 @@ impl Gathering<'_> {
             || stem.map_or(file, |(stem, _)| stem).to_owned(),
             |given| given.text,
         );
-        if let Some(other) = self.files.get(&id) {
+        if let Some(other) = self.taken.journeys.get(&id) {
             let message = format!("{} is a journey of {} already", quoted(&id), quoted(other));
             let help = "give this journey another id; until then it is left out";
             report.say(Kind::DuplicateId, at, message.clone(), help);
-            self.broken(file.to_owned(), report.document.line(at.start), &message);
-            return None;
+            let line = report.document.line(at.start);
+            return Err(Gathered::broken(file, line, message));
         }
-        self.files.insert(id.clone(), file.to_owned());
-        Some(id)
+        Ok(id)
     }
 
     fn owner(&self, fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Option<String> {
@@ -165,9 +196,8 @@ impl Gathering<'_> {
     fn stage(
         &mut self,
         node: &Node<'_>,
+        journey: &str,
         number: usize,
-        under: &mut Under<'_>,
-        drafted: &mut Vec<Drafted>,
         report: &mut Reporter<'_>,
     ) -> Option<Stage> {
         let fields = Fields::open(node, STAGE, report)?;
@@ -176,10 +206,11 @@ impl Gathering<'_> {
             id::check(given, report);
         }
         let id = given.map_or_else(|| format!("stage-{}", number + 1), |given| given.text);
-        let first = self.journeys.touchpoint_count();
+        let first = self.touchpoints.len();
         let items = fields.list("touchpoints", report);
         for item in items.unwrap_or_default() {
-            drafted.extend(self.touchpoint(item, number, under, report));
+            let drafted = self.touchpoint(item, journey, number, report);
+            self.drafted.extend(drafted);
         }
         let empty = fields.get("touchpoints").is_none() || items.is_some_and(<[_]>::is_empty);
         if let Some(at) = fields.key("touchpoints").filter(|_| empty) {
@@ -194,22 +225,22 @@ impl Gathering<'_> {
         Some(Stage {
             title: fields.words("title", report).unwrap_or_else(|| id.clone()),
             id,
-            touchpoints: first..self.journeys.touchpoint_count(),
+            touchpoints: first..self.touchpoints.len(),
         })
     }
 
     fn touchpoint(
         &mut self,
         node: &Node<'_>,
+        journey: &str,
         stage: usize,
-        under: &mut Under<'_>,
         report: &mut Reporter<'_>,
     ) -> Option<Drafted> {
         let fields = Fields::open(node, TOUCHPOINT, report)?;
         let id = fields.text("touchpoint", report)?;
         id::check(&id, report);
         let line = report.document.line(id.at.start);
-        if let Some(other) = under.lines.get(&id.text) {
+        if let Some((other, _)) = self.known.get(&id.text) {
             let message = format!(
                 "{} is the id of a touchpoint on line {other}",
                 quoted(&id.text)
@@ -218,16 +249,17 @@ impl Gathering<'_> {
             report.say(Kind::DuplicateId, id.at, message, help);
             return None;
         }
-        under.lines.insert(id.text.clone(), line);
+        let index = TouchpointIndex::new(self.touchpoints.len());
+        self.known.insert(id.text.clone(), (line, index));
         let owner = self.owner(&fields, report);
         let actions = action_entry::read(&fields, self.roster, &mut self.actions, report);
         let visited = fields.texts("visited", report).unwrap_or_default();
-        let index = self.journeys.add_touchpoint(Touchpoint {
-            address: Address::new(under.id, &id.text),
+        self.touchpoints.push(Touchpoint {
             title: fields
                 .words("title", report)
                 .unwrap_or_else(|| id.text.clone()),
-            journey: under.index,
+            address: Address::new(journey, id.text),
+            journey: 0,
             stage,
             channel: fields.words("channel", report),
             owner,
@@ -250,16 +282,11 @@ impl Gathering<'_> {
         })
     }
 
-    fn goals(
-        &self,
-        fields: &Fields<'_, '_>,
-        id: &str,
-        drafted: &[Drafted],
-        report: &mut Reporter<'_>,
-    ) -> Vec<TouchpointIndex> {
-        let goals = self.ends("goal", fields, id, report);
+    fn goals(&self, fields: &Fields<'_, '_>, report: &mut Reporter<'_>) -> Vec<TouchpointIndex> {
+        let goals = self.ends("goal", fields, report);
         if goals.is_empty() {
-            return drafted.last().map(|last| last.index).into_iter().collect();
+            let last = self.drafted.last();
+            return last.map(|last| last.index).into_iter().collect();
         }
         goals
     }
@@ -269,21 +296,18 @@ impl Gathering<'_> {
         &self,
         key: &str,
         fields: &Fields<'_, '_>,
-        id: &str,
         report: &mut Reporter<'_>,
     ) -> Vec<TouchpointIndex> {
         let named = match key {
             "start" => fields.text(key, report).into_iter().collect(),
             _ => fields.texts(key, report).unwrap_or_default(),
         };
-        let find = |name: &Text| self.journeys.find(&Address::new(id, &name.text));
+        let find = |name: &Text| self.known.get(&name.text).map(|(_, index)| *index);
         for name in named.iter().filter(|name| find(name).is_none()) {
-            let all = self
-                .journeys
-                .touchpoints()
-                .map(|(_, touchpoint)| &touchpoint.address);
-            let own = all.filter(|address| address.journey == id);
-            let ids: Vec<&str> = own.map(|address| address.touchpoint.as_str()).collect();
+            let own = self.touchpoints.iter();
+            let ids: Vec<&str> = own
+                .map(|touchpoint| touchpoint.address.touchpoint.as_str())
+                .collect();
             let message = format!(
                 "`{key}` is {}, no touchpoint of this journey",
                 quoted(&name.text)

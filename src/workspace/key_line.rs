@@ -337,7 +337,7 @@ pub(super) fn gone(range: Range<usize>) -> Change {
 /// The bytes of a node with its anchor and its tag; nothing when there are none.
 pub(super) fn bounds(node: &Node<'_>) -> Option<Range<usize>> {
     let own = (node.used.start < node.used.end).then_some(node.used);
-    let spans = [node.anchor.filter(|_| !node.is_alias()), node.tag, own];
+    let spans = [node.anchor().filter(|_| !node.is_alias()), node.tag(), own];
     let mut spans = spans.into_iter().flatten();
     let first = spans.next()?;
     let all = spans.fold(first, |all, span| Span {

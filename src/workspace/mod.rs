@@ -7,6 +7,7 @@ mod action_splice;
 mod aim_entry;
 mod alias_entry;
 mod appending;
+mod assembly;
 mod charter_entry;
 mod condition_entry;
 mod crowd_entry;

@@ -14,13 +14,13 @@ pub(super) fn check(draft: &Draft, journeys: &Journeys, report: &mut Reporter<'_
     };
     let reached = reached(draft, journeys, journey.start);
     for drafted in &draft.touchpoints {
-        let id = quoted(&journeys.touchpoint(drafted.index).address.touchpoint);
+        let id = || quoted(&journeys.touchpoint(drafted.index).address.touchpoint);
         if !reached.contains(&drafted.index) {
             let start = journey
                 .start
                 .map(|start| &journeys.touchpoint(start).address.touchpoint);
             let start = quoted(start.map_or("", String::as_str));
-            let message = format!("{id} cannot be reached from the start, {start}");
+            let message = format!("{} cannot be reached from the start, {start}", id());
             let help = "add a step to it under another touchpoint's `next:`, or take it out";
             report.say(Kind::Unreachable, drafted.at, message, help);
         }
@@ -28,7 +28,7 @@ pub(super) fn check(draft: &Draft, journeys: &Journeys, report: &mut Reporter<'_
         let ends = drafted.steps.as_ref().is_none_or(Vec::is_empty);
         let leaves = journeys.graph().neighbors(drafted.index).next().is_some();
         if ends && !leaves && !journey.goals.contains(&drafted.index) {
-            let message = format!("{id} leads nowhere and is no goal");
+            let message = format!("{} leads nowhere and is no goal", id());
             let help = "add a `next:`, or list it under the journey's `goal:`";
             report.say(Kind::DeadEnd, drafted.at, message, help);
         }

@@ -35,13 +35,15 @@ pub(super) fn read(
     };
     let line = report.document.line(node.used.start);
     let place = format!("{}:{line}", report.document.file);
-    sources
-        .into_iter()
-        .map(|source| Rule {
+    // The last source takes the evidence itself; nearly always it is the only one.
+    let evidence = std::iter::repeat_n((evidence, place), sources.len());
+    let rules = sources.into_iter().zip(evidence);
+    rules
+        .map(|(source, (evidence, place))| Rule {
             touchpoint,
             source,
-            evidence: evidence.clone(),
-            place: place.clone(),
+            evidence,
+            place,
         })
         .collect()
 }

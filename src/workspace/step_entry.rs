@@ -9,7 +9,7 @@ use super::reporter::Reporter;
 use super::suggestion::{help, nearest};
 use super::tree::Node;
 use super::visible::quoted;
-use crate::journey::{Address, Journeys, TouchpointIndex, Transition};
+use crate::journey::{Journeys, TouchpointIndex, Transition};
 
 /// One way on from a touchpoint.
 #[derive(Clone, Debug)]
@@ -92,19 +92,16 @@ fn target(
     journeys: &Journeys,
     report: &mut Reporter<'_>,
 ) -> Option<TouchpointIndex> {
-    let own = journeys.touchpoint(from.index).address.journey.clone();
-    let address = match to.text.split_once('/') {
-        Some((journey, touchpoint)) => Address::new(journey, touchpoint),
-        None => Address::new(&own, &to.text),
-    };
-    let found = journeys.find(&address);
+    let own = journeys.touchpoint(from.index).address.journey.as_str();
+    let (journey, touchpoint) = to.text.split_once('/').unwrap_or((own, &to.text));
+    let found = journeys.find_in(journey, touchpoint);
     if found.is_none() {
         let message = format!("no touchpoint {}", quoted(&to.text));
         report.say(
             Kind::UnknownNext,
             to.at,
             message,
-            advice(&own, &to.text, journeys),
+            advice(own, &to.text, journeys),
         );
     }
     found

@@ -61,12 +61,19 @@ pub(super) struct Node<'a> {
     pub(super) span: Span,
     /// Where it stands: the alias for an alias, else the same as `span`.
     pub(super) used: Span,
-    /// The `&name` before it.
-    pub(super) anchor: Option<Span>,
-    /// The `!tag` before it.
-    pub(super) tag: Option<Span>,
+    /// What stands before it; nothing before nearly every one, and so it takes little room.
+    pub(super) properties: Option<Box<Properties>>,
     /// A list or mapping in brackets or braces.
     pub(super) flow: bool,
+}
+
+/// What stands before a value and belongs to it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Properties {
+    /// The `&name`.
+    pub(super) anchor: Option<Span>,
+    /// The `!tag`.
+    pub(super) tag: Option<Span>,
 }
 
 /// A key and its value.
@@ -89,11 +96,21 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The `&name` before it.
+    pub(super) fn anchor(&self) -> Option<Span> {
+        self.properties.as_ref()?.anchor
+    }
+
+    /// The `!tag` before it.
+    pub(super) fn tag(&self) -> Option<Span> {
+        self.properties.as_ref()?.tag
+    }
+
     /// Whether it is nothing at all: empty, `~` or `null`, without quotes.
     pub(super) fn is_null(&self) -> bool {
         match &self.value {
             Value::Scalar(text, Style::Plain) => {
-                self.tag.is_none() && matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
+                self.tag().is_none() && matches!(&**text, "" | "~" | "null" | "Null" | "NULL")
             }
             _ => false,
         }

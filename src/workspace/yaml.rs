@@ -1,12 +1,14 @@
 //! Reads a YAML text into a tree, with limits on nesting and on what aliases may multiply.
 
-use super::tree::{Entry, Node, Span, Style, Value};
+use super::tree::{Entry, Node, Properties, Span, Style, Value};
 use serde_yaml::granit_parser::{
     ErrorKind, Event, Options, Parser, ScalarStyle, ScanError, Span as ParserSpan, StrInput,
     StructureStyle,
 };
 use std::borrow::Cow;
 use std::collections::HashMap;
+
+mod everyday;
 
 /// How deep lists and mappings may nest.
 const MOST_NESTING: usize = 64;
@@ -45,6 +47,11 @@ pub(super) enum YamlMistake {
 
 /// Reads one document; a file with nothing in it is an empty scalar.
 pub(super) fn read(text: &str) -> Result<Node<'_>, YamlError> {
+    everyday::read(text).map_or_else(|| read_any(text), Ok)
+}
+
+/// Reads one document by the library, whatever it holds.
+fn read_any(text: &str) -> Result<Node<'_>, YamlError> {
     let mut options = Options::default();
     options.flow_nesting_limit = MOST_NESTING;
     options.block_nesting_limit = MOST_NESTING;
@@ -135,9 +142,10 @@ impl<'a> Reader<'a> {
             Event::MappingStart(style, id, _) => (id, map(style, span)),
             _ => return Err(failure(YamlMistake::Other, span, "a value was expected")),
         };
-        node.tag = at.tag;
-        if id != 0 {
-            node.anchor = self.anchor()?;
+        let anchor = if id == 0 { None } else { self.anchor()? };
+        if at.tag.is_some() || anchor.is_some() {
+            let tag = at.tag;
+            node.properties = Some(Box::new(Properties { anchor, tag }));
         }
         match &mut node.value {
             Value::Scalar(..) => {}
@@ -196,9 +204,15 @@ impl<'a> Reader<'a> {
             return Err(failure(YamlMistake::Other, used, message));
         };
         self.charge(weight(&node), used)?;
+        let properties = node.tag().map(|tag| {
+            Box::new(Properties {
+                anchor: None,
+                tag: Some(tag),
+            })
+        });
         Ok(Node {
             used,
-            anchor: None,
+            properties,
             ..node
         })
     }
@@ -280,8 +294,7 @@ fn node(value: Value<'_>, flow: bool, span: Span) -> Node<'_> {
         value,
         span,
         used: span,
-        anchor: None,
-        tag: None,
+        properties: None,
         flow,
     }
 }

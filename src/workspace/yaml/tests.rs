@@ -3,6 +3,9 @@
 use super::*;
 use std::fmt::Write;
 
+mod everyday;
+mod scribe;
+
 fn texts(node: &Node<'_>) -> Vec<String> {
     match &node.value {
         Value::Scalar(text, _) => vec![text.to_string()],
@@ -30,8 +33,8 @@ fn every_span_covers_its_own_bytes_behind_a_byte_order_mark_and_with_crlf() {
     let alias = root.get("e").unwrap();
     assert_eq!((&text[alias.used.range()], alias.is_alias()), ("*x", true));
     let anchored = root.get("k").unwrap();
-    assert_eq!(&text[anchored.anchor.unwrap().range()], "&x");
-    assert_eq!(&text[anchored.tag.unwrap().range()], "!!str");
+    assert_eq!(&text[anchored.anchor().unwrap().range()], "&x");
+    assert_eq!(&text[anchored.tag().unwrap().range()], "!!str");
 }
 
 #[test]
