@@ -70,19 +70,18 @@ fn contact_rate(
     )?;
     match depth.contact_rate(explained.touchpoint) {
         Ok(passing) => {
-            let told = match &passing.rate {
-                Some(rate) => format!(
+            let told = if let Some(rate) = &passing.rate {
+                format!(
                     "1,000 x {} / {} = {}, exact 95 % interval {}, {}",
                     grouped(rate.contacts),
                     brief(rate.exposure),
                     brief(rate.per_thousand),
                     range(rate.interval),
                     passing.against.words()
-                ),
-                None => {
-                    let passed = grouped(passing.passed.round() as u64);
-                    format!("{passed} passed, and none of them has spoken here")
-                }
+                )
+            } else {
+                let passed = grouped(passing.passed.round() as u64);
+                format!("{passed} passed, and none of them has spoken here")
             };
             wrapped(out, 2, &told)?;
         }

@@ -22,10 +22,13 @@ pub(super) fn minute(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
         .iter()
         .map(|one| format!("<li>{one}</li>\n"))
         .collect();
+    let told = match sentences.concat() {
+        none if none.is_empty() => none,
+        told => format!("<ul class=\"told\">\n{told}</ul>\n"),
+    };
     format!(
-        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}<ul class=\"told\">\n{}</ul>\n</section>\n",
-        figures(subject),
-        sentences.concat()
+        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}{told}</section>\n",
+        figures(subject)
     )
 }
 
@@ -77,7 +80,11 @@ fn figures(subject: Subject<'_>) -> String {
         item(
             &heard.to_string(),
             "heard well enough",
-            &format!("{} rows or more", grouped(subject.board.least_rows)),
+            &format!(
+                "of {}, {} rows or more",
+                grouped(all.len() as u64),
+                grouped(subject.board.least_rows)
+            ),
             ""
         ),
     )
