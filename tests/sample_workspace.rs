@@ -324,14 +324,23 @@ fn everybody_who_passes_is_known_counted_or_by_shares() {
         let whole = board.journey_contact_rate(journeys, &sample.overlay, journey);
         let whole = whole.unwrap();
         assert_eq!(whole.against, Against::Visits, "{journey}");
-        assert!(whole.rate.interval.holds(whole.rate.per_thousand));
+        assert!(
+            whole
+                .said()
+                .unwrap()
+                .interval
+                .holds(whole.said().unwrap().per_thousand)
+        );
     }
     let repair = sample.find("fix-my-bike/book-repair");
     let rate = board
         .contact_rate(journeys, &sample.overlay, repair)
         .unwrap();
     assert_eq!(rate.against, Against::VisitsByShares);
-    assert!((5.0..30.0).contains(&rate.rate.per_thousand), "{rate:?}");
+    assert!(
+        (5.0..30.0).contains(&rate.said().unwrap().per_thousand),
+        "{rate:?}"
+    );
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::measures::flow::{
     ComplaintRate, ExpectedComplaints, Flow, Loop, Passage, Path, Saving, Ways,
     expected_complaints, likely_paths, most_painful, savings,
 };
-use crate::measures::{Unsaid, wilson};
+use crate::measures::{ContactRate, Unsaid, wilson};
 use std::ops::Range;
 
 /// How many likely paths are looked at for the most painful one.
@@ -161,7 +161,7 @@ impl Board {
                 Err(Unsaid::TooFew { of, least })
             }
             (_, Err(reason)) => Err(reason.clone()),
-            (_, Ok(_)) => said,
+            (_, Ok(passing)) => Err(passing.said().err().unwrap_or(Unsaid::Nobody)),
         }
     }
 
@@ -175,14 +175,17 @@ impl Board {
         passing: &[Result<PassingRate, Unsaid>],
     ) -> (Against, Vec<Option<ComplaintRate>>) {
         if passing.iter().any(Result::is_ok) {
-            let counted = |rate: &PassingRate| ComplaintRate {
-                value: (rate.rate.per_thousand / 1_000.0).min(1.0),
+            let counted = |rate: &ContactRate| ComplaintRate {
+                value: (rate.per_thousand / 1_000.0).min(1.0),
                 interval: crate::measures::Interval {
-                    low: (rate.rate.interval.low / 1_000.0).min(1.0),
-                    high: (rate.rate.interval.high / 1_000.0).min(1.0),
+                    low: (rate.interval.low / 1_000.0).min(1.0),
+                    high: (rate.interval.high / 1_000.0).min(1.0),
                 },
             };
-            let rates = passing.iter().map(|rate| rate.as_ref().ok().map(counted));
+            let said = |passing: &Result<PassingRate, Unsaid>| {
+                Some(counted(passing.as_ref().ok()?.said().ok()?))
+            };
+            let rates = passing.iter().map(said);
             return (Against::Visits, rates.collect());
         }
         let asked = |index: TouchpointIndex| {

@@ -41,8 +41,11 @@ impl Board {
             let complaints = all.map(|index| self.complaints_while(overlay, index, &weeks));
             (complaints.sum(), started.days.values().sum())
         };
+        let sheet = self.journeys.get(journey);
+        let spoken = sheet.is_some_and(|sheet| sheet.counts.feedback() > 0);
         Ok(PassingRate {
-            rate: contact_rate(&Incidence::new(complaints, exposure))?,
+            rate: Some(contact_rate(&Incidence::new(complaints, exposure))?).filter(|_| spoken),
+            passed: exposure,
             against: started.against,
         })
     }

@@ -21,10 +21,20 @@ pub struct Passed {
 /// Complaints per 1,000 customers who passed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PassingRate {
-    /// The rate with its interval.
-    pub rate: ContactRate,
+    /// The rate with its interval; `None` where nobody has spoken, for silence is no rate of none: it may
+    /// be that all is well, or that nobody listens.
+    pub rate: Option<ContactRate>,
+    /// Those who passed.
+    pub passed: f64,
     /// How those who passed are known.
     pub against: Against,
+}
+
+impl PassingRate {
+    /// The rate, or why there is none.
+    pub fn said(&self) -> Result<&ContactRate, Unsaid> {
+        self.rate.as_ref().ok_or(Unsaid::Silent)
+    }
 }
 
 impl Board {
@@ -112,8 +122,10 @@ impl Board {
             let complaints = self.complaints_while(overlay, index, &passed.mondays());
             Incidence::new(complaints, passed.days.values().sum())
         };
+        let spoken = self.touchpoint(index).counts.feedback() > 0;
         Ok(PassingRate {
-            rate: contact_rate(&incidence)?,
+            rate: Some(contact_rate(&incidence)?).filter(|_| spoken),
+            passed: incidence.exposure,
             against: passed.against,
         })
     }

@@ -86,7 +86,7 @@ impl Board {
             if self.lens.shows(journeys, at) {
                 let rates = self.contact_rates(journeys, overlay, at);
                 for (place, rate) in journey.touchpoints.clone().zip(rates) {
-                    all[place] = rate.ok().map(|rate| rate.rate.per_thousand);
+                    all[place] = rate.ok().and_then(|rate| Some(rate.rate?.per_thousand));
                 }
             }
         }

@@ -150,6 +150,7 @@ impl Board {
 }
 
 fn low_is_good(rate: Result<PassingRate, Unsaid>) -> Value {
-    let rate = rate?.rate;
+    let rate = rate?;
+    let rate = rate.said()?;
     Ok((rate.per_thousand, Some(rate.interval), Better::Low))
 }

@@ -3,28 +3,29 @@
 use super::exit::{Exit, say};
 use super::home::Home;
 use super::place::Place;
-use super::today::today;
+use super::today::Today;
 use crate::tui::{Habits, Setup};
 use crate::{tui, workspace};
 use std::io::{self, IsTerminal};
 use std::path::Path;
 
-/// Opens the board.
-pub(super) fn run(
-    place: &Place,
-    path: Option<&Path>,
-    habits: Habits,
-    fresh: bool,
-) -> anyhow::Result<Exit> {
-    open(place, path, habits, (fresh, false))
+/// How the board opens.
+#[derive(Clone, Copy)]
+pub(super) struct Opening {
+    /// As for the first time, not as it was left.
+    pub(super) fresh: bool,
+    /// With the empty chair before it, for a meeting.
+    pub(super) meeting: bool,
+    /// The day to look from.
+    pub(super) today: Today,
 }
 
-/// Opens the board, fresh or as it was left; in a meeting the empty chair before it.
+/// Opens the board.
 pub(super) fn open(
     place: &Place,
     path: Option<&Path>,
     habits: Habits,
-    (fresh, meeting): (bool, bool),
+    opening: Opening,
 ) -> anyhow::Result<Exit> {
     let root = match path {
         Some(path) => workspace::locate(&place.path(path))?,
@@ -42,9 +43,9 @@ pub(super) fn open(
         habits,
         cache: place.cache.clone(),
         whereabouts: Home::STATE.folder().path(),
-        fresh,
-        today: today(),
-        meeting,
+        fresh: opening.fresh,
+        today: opening.today.given(),
+        meeting: opening.meeting,
     };
     tui::run(&root, setup)?;
     Ok(Exit::Well)

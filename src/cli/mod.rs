@@ -74,6 +74,9 @@ struct CommandLine {
     #[arg(long)]
     fresh: bool,
 
+    #[command(flatten)]
+    today: today::Today,
+
     /// The workspace to open: a folder that holds pothole.yaml, or has one in its journeys/ folder
     #[arg(value_hint = ValueHint::DirPath)]
     path: Option<PathBuf>,
@@ -129,6 +132,9 @@ impl CommandLine {
                 path.display()
             );
         }
+        if let (Some(day), Some(_)) = (self.today.given(), &self.command) {
+            anyhow::bail!("`--today` stands behind the command: pothole COMMAND --today {day}");
+        }
         let mut place = Place::new(self.directory, self.color, memory::cache(self.no_cache))?;
         place.looks = self.looks;
         if let Some(path) = &self.path {
@@ -137,7 +143,12 @@ impl CommandLine {
         match self.command {
             None => {
                 let habits = config::habits(self.config.as_deref());
-                board::run(&place, self.path.as_deref(), habits, self.fresh)
+                let opening = board::Opening {
+                    fresh: self.fresh,
+                    meeting: false,
+                    today: self.today,
+                };
+                board::open(&place, self.path.as_deref(), habits, opening)
             }
             Some(Command::Check(check)) => check.run(&place),
             Some(Command::Assign(assign)) => assign.run(&place),

@@ -4,6 +4,7 @@ use super::exit::{Exit, say};
 use super::lens::LensOptions;
 use super::place::Place;
 use super::privacy::PrivacyOption;
+use super::today::Today;
 use super::{named, output, reading};
 use crate::feedback::verbatims;
 use crate::tui;
@@ -19,6 +20,9 @@ pub(super) struct Show {
 
     #[command(flatten)]
     lens: LensOptions,
+
+    #[command(flatten)]
+    today: Today,
 
     #[command(flatten)]
     privacy: PrivacyOption,
@@ -50,7 +54,7 @@ impl Show {
         let ascii = place.looks.theme(place.color, taste)?.charset == tui::theme::Charset::Ascii;
         let lines = tui::show(
             ManuallyDrop::into_inner(workspace),
-            (overlay, lens),
+            (overlay, lens, self.today.day()),
             touchpoint,
             ascii,
             |workspace, overlay, places| {

@@ -14,6 +14,11 @@ pub(super) struct Today {
 }
 
 impl Today {
+    /// The day that was given, where one was.
+    pub(super) fn given(self) -> Option<Day> {
+        self.today
+    }
+
     /// The day.
     pub(super) fn day(self) -> Day {
         self.today.unwrap_or_else(today)
@@ -21,7 +26,7 @@ impl Today {
 }
 
 /// The day that it is where the program runs.
-pub(super) fn today() -> Day {
+fn today() -> Day {
     let date = jiff::Zoned::now().date();
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     let found = Day::from_ymd(i32::from(date.year()), u32::from(month), u32::from(day));

@@ -51,8 +51,9 @@ enum Format {
     Markdown,
 }
 
-/// The day of shipping of an action that has all it takes to tell of it; or what it lacks.
-fn ready(action: &Action) -> Result<Day, String> {
+/// The day of shipping of an action that has all it takes to tell of it, and to write down on a day that
+/// customers were told; or what it lacks.
+fn ready(action: &Action, marked: Option<Day>) -> Result<Day, String> {
     let id = &action.id;
     let Some(shipped) = action.shipped else {
         return Err(format!(
@@ -64,7 +65,12 @@ fn ready(action: &Action) -> Result<Day, String> {
             return Err(format!("say it first: pothole act set {id} {key} \"...\""));
         }
     }
-    Ok(shipped)
+    match marked.filter(|on| *on < shipped) {
+        Some(on) => Err(format!(
+            "action {id} is shipped on {shipped}: nobody can have been told on {on}"
+        )),
+        None => Ok(shipped),
+    }
 }
 
 impl Told {
@@ -75,7 +81,8 @@ impl Told {
             Ok(found) => found,
             Err(reason) => return Ok(refuse(&reason)),
         };
-        let shipped = match ready(action) {
+        let marked = self.mark.then(|| self.today.day());
+        let shipped = match ready(action, marked) {
             Ok(shipped) => shipped,
             Err(reason) => return Ok(refuse(&reason)),
         };

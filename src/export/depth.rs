@@ -6,8 +6,8 @@ use crate::board::{
     Fix, JourneyFlow, Measured, Passed, PassingRate, SegmentCurve, SegmentGrid, Trend,
 };
 use crate::journey::{JourneyIndex, TouchpointIndex};
-use crate::measures::Unsaid;
 use crate::measures::flow::Saving;
+use crate::measures::{ContactRate, Unsaid};
 
 /// One journey in depth.
 pub(super) struct Depth<'a> {
@@ -55,6 +55,11 @@ impl<'a> Depth<'a> {
     pub(super) fn contact_rate(&self, index: TouchpointIndex) -> Result<PassingRate, Unsaid> {
         let rate = self.rates.get(self.place(index)).cloned();
         rate.unwrap_or(Err(Unsaid::NoExposure))
+    }
+
+    /// The contact rate itself: none where nobody has spoken.
+    pub(super) fn said_rate(&self, index: TouchpointIndex) -> Result<ContactRate, Unsaid> {
+        self.contact_rate(index)?.said().copied()
     }
 
     pub(super) fn saving(&self, index: TouchpointIndex) -> Result<Saving, Unsaid> {

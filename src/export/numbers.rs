@@ -85,19 +85,19 @@ impl Page<'_> {
             grouped(of)
         );
         wrapped(out, 2, &told)?;
-        match &self.depth.whole {
-            Ok(whole) => {
-                let rate = &whole.rate;
+        let whole = self.depth.whole.as_ref().map_err(Unsaid::clone);
+        match whole.and_then(|whole| Ok((whole.said()?, whole.against))) {
+            Ok((rate, against)) => {
                 let (low, high) = (brief(rate.interval.low), brief(rate.interval.high));
                 let told = format!(
                     "contact rate: {} complaints of 1,000 who start ({low} to {high}), n = {}, {}",
                     brief(rate.per_thousand),
                     grouped(rate.exposure.round() as u64),
-                    whole.against.words(),
+                    against.words(),
                 );
                 wrapped(out, 2, &told)
             }
-            Err(reason) => self.unsaid("its contact rate", reason, out),
+            Err(reason) => self.unsaid("its contact rate", &reason, out),
         }
     }
 

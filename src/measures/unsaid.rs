@@ -7,6 +7,9 @@ pub enum Unsaid {
     /// Nobody answered, complained or was counted.
     #[error("nobody has answered")]
     Nobody,
+    /// Nobody has said anything, so that silence cannot be told from nobody listening.
+    #[error("nobody has spoken here")]
+    Silent,
     /// Too few observations for the claim.
     #[error("it rests on {of}, and at least {least} are needed")]
     TooFew {

@@ -144,10 +144,28 @@ pub(super) fn grab(state: &mut State, at: (usize, usize)) {
     state.vantage.columns.held = Some((at, again));
 }
 
-/// A held card that is dragged is not opened, wherever it is let go.
-pub(super) fn drag(state: &mut State) {
-    if let Some((_, again)) = &mut state.vantage.columns.held {
-        *again = false;
+/// A held card that is dragged is not opened, wherever it is let go. Over another column it says what
+/// letting go would do.
+pub(super) fn drag(state: &mut State, over: Option<usize>) {
+    let Some(((from, row), again)) = &mut state.vantage.columns.held else {
+        return;
+    };
+    *again = false;
+    let (from, row) = (*from, *row);
+    state.toast = None;
+    let to = over
+        .filter(|to| *to != from)
+        .and_then(|to| Column::ALL.get(to));
+    let cards = cards(state);
+    let card = cards.get(from).and_then(|cards| cards.get(row));
+    if let Some((card, to)) = card.zip(to) {
+        match edit(state, card, (Column::ALL[from], *to)) {
+            Ok(_) => state.say(
+                Tone::Plain,
+                format!("let go to move it to {}", to.title().to_lowercase()),
+            ),
+            Err(why) => state.say(Tone::Bad, why),
+        }
     }
 }
 

@@ -45,7 +45,10 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
 
 /// Drags the map: what is under the mouse stays under it.
 fn drag(state: &mut State, at: Position) {
-    columns::drag(state);
+    if state.screen == Screen::Columns {
+        let over = view::columns::hit(state, Areas::of(state).body, at);
+        columns::drag(state, over.map(|(column, _)| column));
+    }
     let Some(from) = state.grab.filter(|_| state.screen == Screen::Board) else {
         return;
     };

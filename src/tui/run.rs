@@ -49,8 +49,8 @@ pub struct Setup {
     pub whereabouts: Option<PathBuf>,
     /// Whether to begin at the beginning all the same.
     pub fresh: bool,
-    /// The day from which promises are overdue.
-    pub today: Day,
+    /// The day to look from, and that edits are dated by; without it, whatever day it is.
+    pub today: Option<Day>,
     /// Whether a customer's words come first, as at the beginning of a meeting.
     pub meeting: bool,
 }
@@ -62,7 +62,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     let size = held.canvas.size()?;
     let mut state = State::open(workspace, setup.theme, size);
     state.accustom(setup.habits);
-    state.board.today = Some(setup.today);
+    state.look_from(setup.today.unwrap_or_else(today));
     let kept = setup.whereabouts.as_deref();
     let known = kept.filter(|_| !setup.fresh);
     match known.and_then(|folder| Whereabouts::read(folder, root)) {
@@ -82,7 +82,7 @@ pub fn run(root: &Path, setup: Setup) -> Result<(), RunError> {
     held.draw(|frame| view::draw(frame, &state))?;
     // Without a watcher changes are read by a key.
     let _ = watcher::watch(root, opened, sender.clone());
-    let mut edge = Edge::new(sender, scanner)?;
+    let mut edge = Edge::new(sender, scanner, setup.today)?;
     go_round(&mut state, &mut held, &mut edge, &messages)?;
     if let Some(folder) = kept {
         // The next time begins at the beginning, if this cannot be kept.
@@ -98,7 +98,8 @@ fn go_round(
     messages: &Receiver<Message>,
 ) -> Result<(), RunError> {
     while let Ok(first) = messages.recv() {
-        state.vantage.today = Some(today());
+        // A board that is open at midnight goes on into the next day.
+        state.look_from(edge.today.unwrap_or_else(today));
         let waiting = std::iter::once(first).chain(messages.try_iter());
         let mut anew = false;
         for message in waiting {
@@ -130,6 +131,8 @@ fn today() -> Day {
 
 /// Where effects are done; what comes of them comes back as messages.
 struct Edge {
+    /// The day that was given to look from.
+    today: Option<Day>,
     messages: Sender<Message>,
     scanner: Scanner,
     verbatims: Sender<Request>,
@@ -143,10 +146,11 @@ struct Edge {
 }
 
 impl Edge {
-    fn new(messages: Sender<Message>, scanner: Scanner) -> io::Result<Self> {
+    fn new(messages: Sender<Message>, scanner: Scanner, today: Option<Day>) -> io::Result<Self> {
         let gate = Arc::new(Gate::default());
         listen(messages.clone(), Arc::clone(&gate))?;
         Ok(Self {
+            today,
             journeys: Rereading::thread(messages.clone())?,
             summaries: answerer("summary", messages.clone(), Summary::answer)?,
             gate,

@@ -5,7 +5,7 @@ use super::state::{Screen, State};
 use super::theme::{Charset, Palette, Theme};
 use super::view;
 use crate::board::Lens;
-use crate::feedback::{Overlay, Place, Verbatim};
+use crate::feedback::{Day, Overlay, Place, Verbatim};
 use crate::journey::TouchpointIndex;
 use crate::workspace::Workspace;
 use ratatui::layout::Size;
@@ -14,10 +14,10 @@ use std::sync::Arc;
 /// How many of the newest words are said.
 const WORDS: usize = 10;
 
-/// The board, or one touchpoint of it, in linear text; `read` fetches the rows at some places.
+/// The board, or one touchpoint of it, as of a day, in linear text; `read` fetches the rows at some places.
 pub fn show(
     workspace: Workspace,
-    (overlay, lens): (Overlay, Lens),
+    (overlay, lens, today): (Overlay, Lens, Day),
     touchpoint: Option<TouchpointIndex>,
     ascii: bool,
     read: impl Fn(&Workspace, &Overlay, &[Place]) -> Vec<Verbatim>,
@@ -33,6 +33,7 @@ pub fn show(
     let mut state = State::open(workspace, theme, Size::new(80, 24));
     state.overlay = Arc::new(overlay);
     state.board.lens = lens;
+    state.look_from(today);
     state.progress = None;
     state.rebuild();
     state.settle();

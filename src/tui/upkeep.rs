@@ -7,9 +7,19 @@ use super::state::{Row, State};
 use super::{columns, curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
-use crate::journey::{JourneyIndex, TouchpointIndex};
+use crate::journey::{Day, JourneyIndex, TouchpointIndex};
 
 impl State {
+    /// Looks from a day: what is overdue, who is due to listen, and what edits are dated by.
+    pub fn look_from(&mut self, today: Day) {
+        self.vantage.today = Some(today);
+        if self.board.today != Some(today) {
+            self.board.today = Some(today);
+            columns::forget(self);
+            rounds::forget(self);
+        }
+    }
+
     /// Makes the numbers again, after the workspace, the feedback or the lens has changed.
     pub fn rebuild(&mut self) {
         columns::forget(self);

@@ -69,7 +69,7 @@ kinds! {
     MissingScale Error "missing-scale" "A score or a rating has no scale to be read on.";
     BadRegex Error "bad-regex" "A regular expression cannot be read.";
     BadDate Error "bad-date" "A date or a date format cannot be read.";
-    DateOrder Error "date-order" "An action was shipped before it was opened, or the like.";
+    DateOrder Error "date-order" "An action was shipped before it was opened, customers were told of it before it was shipped, or the like.";
     Unshipped Warning "no-ship-date" "An action is shipped, but does not say since when.";
     StatusBehind Warning "status-behind" "An action has a date of shipping, but a status from before.";
     ToldNothing Error "told-nothing" "Customers were told of an action without a root cause, or without what was done.";

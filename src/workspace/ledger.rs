@@ -8,7 +8,7 @@ use super::reporter::{Reporter, unreadable};
 use super::tree::Span;
 use super::visible::quoted;
 use super::{Kind, SaveError, Workspace};
-use crate::journey::{Day, Journeys, Told};
+use crate::journey::{Action, Day, Journeys, Told};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -81,8 +81,7 @@ fn record(line: &str, at: Span, journeys: &Journeys, report: &mut Reporter<'_>) 
     let record: Record = match serde_json::from_str(line) {
         Ok(record) => record,
         Err(error) => {
-            let message = super::visible::visible(&format!("this is no record: {error}"));
-            report.say(Kind::BadRecord, at, message, form);
+            report.say(Kind::BadRecord, at, no_record(&error), form);
             return None;
         }
     };
@@ -91,10 +90,13 @@ fn record(line: &str, at: Span, journeys: &Journeys, report: &mut Reporter<'_>) 
         report.say(Kind::BadRecord, at, message, form);
         return None;
     };
-    if journeys.find_action(&record.action).is_none() {
-        let message = format!("there is no action {}", quoted(&record.action));
-        let help = "bring the action back, or leave the record: it is kept and does no harm";
-        report.say(Kind::UnknownAction, at, message, help);
+    match journeys.find_action(&record.action) {
+        None => {
+            let message = format!("there is no action {}", quoted(&record.action));
+            let help = "bring the action back, or leave the record: it is kept and does no harm";
+            report.say(Kind::UnknownAction, at, message, help);
+        }
+        Some((_, action)) => before_shipping(line, at, on, action, report),
     }
     Some(Told {
         on,
@@ -103,6 +105,32 @@ fn record(line: &str, at: Span, journeys: &Journeys, report: &mut Reporter<'_>) 
         customer: record.customer,
         id: record.id,
     })
+}
+
+/// Why a line is no record. The reader counts lines within this one line: its place is left out.
+fn no_record(error: &serde_json::Error) -> String {
+    if !error.is_data() {
+        return "this is no record: it is no JSON object on one line".to_owned();
+    }
+    let why = error.to_string();
+    let why = why.split(" at line ").next().unwrap_or_default();
+    super::visible::visible(&format!("this is no record: {why}"))
+}
+
+/// Reports a customer who was told of a fix before it was shipped. One that came back was shipped before,
+/// and a day of shipping that was taken out says nothing.
+fn before_shipping(line: &str, at: Span, on: Day, action: &Action, report: &mut Reporter<'_>) {
+    let again = action.came_back.is_some();
+    let Some(shipped) = action.shipped.filter(|shipped| on < *shipped && !again) else {
+        return;
+    };
+    let day = on.to_string();
+    let start = at.start + line.find(&day).unwrap_or(0) as u32;
+    let end = start + day.len() as u32;
+    let id = quoted(&action.id);
+    let message = format!("`on`, {day}, lies before `shipped`, {shipped}, of the action {id}");
+    let help = "nobody can be told of a fix before it is there: mend this day, or `shipped`";
+    report.say(Kind::DateOrder, Span { start, end }, message, help);
 }
 
 /// Writes customers who were told at the end of the ledger; says whether the file is new.

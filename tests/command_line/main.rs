@@ -13,6 +13,7 @@ mod export;
 mod frontline;
 mod journey;
 mod keys;
+mod ledger;
 mod practices;
 mod program;
 mod promises;

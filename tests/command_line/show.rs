@@ -1,6 +1,6 @@
 //! `pothole show`: the screen in words, and `pothole present` where there is no screen.
 
-use crate::shop::Shop;
+use crate::shop::{BUY, Shop};
 
 #[test]
 fn the_board_is_said_journey_by_journey_and_stage_by_stage() {
@@ -92,6 +92,32 @@ fn an_unknown_touchpoint_is_an_error_and_so_is_a_meeting_without_a_terminal() {
 }
 
 #[test]
+fn what_is_overdue_follows_the_day_that_is_looked_from() {
+    let shop = Shop::open();
+    let owned = "        owner: tills            # since spring\n";
+    let action = "{action: signs, title: Signs, status: planned, due: 2025-03-01}";
+    let promised = format!("{owned}        actions: [{action}]\n");
+    shop.write("buy.yaml", &BUY.replace(owned, &promised));
+    let shown = |day| shop.run(&["show", "search", "--today", day]).out;
+    assert!(
+        shown("2025-03-11").contains("overdue"),
+        "{}",
+        shown("2025-03-11")
+    );
+    assert!(!shown("2025-03-01").contains("overdue"));
+    // Before the command it would be the board's, and go unheard.
+    let misplaced = shop.run(&["--today", "2025-03-11", "show", "search"]);
+    assert_eq!(misplaced.code, Some(2));
+    assert!(
+        misplaced
+            .err
+            .contains("`--today` stands behind the command"),
+        "{}",
+        misplaced.err
+    );
+}
+
+#[test]
 fn of_a_touchpoint_where_nobody_has_spoken_no_share_is_said() {
     let sample = |what: &str| {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/journeys");
@@ -107,4 +133,42 @@ fn of_a_touchpoint_where_nobody_has_spoken_no_share_is_said() {
     let passed = "156,961 passed, and none of them has spoken here";
     assert!(explained.contains(passed), "{explained}");
     assert!(!explained.contains("1,000 x 0"), "{explained}");
+    let exported = |format| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/journeys");
+        Shop::open()
+            .run(&["-C", folder, "export", "--format", format])
+            .out
+    };
+    // Who passed is known; a rate of none would read as if all were well.
+    let lines = exported("json");
+    let own = lines
+        .lines()
+        .find(|line| line.contains("\"id\":\"get-riding/hear-about-us\""));
+    let own = own.unwrap();
+    for wanted in [
+        "\"contact_rate\":{\"per_thousand\":null,\"low\":null,\"high\":null,\"complaints\":0,\"passed\":156961.0,",
+        "\"saving\":null",
+        "{\"measure\":\"contact_rate\",\"because\":\"cannot be said, because nobody has spoken here\"}",
+    ] {
+        assert!(own.contains(wanted), "{wanted}\n{own}");
+    }
+    let table = exported("csv");
+    let mut table = csv::Reader::from_reader(table.as_bytes());
+    let head = table.headers().unwrap().clone();
+    let row = table
+        .records()
+        .map(Result::unwrap)
+        .find(|row| &row[0] == "get-riding/hear-about-us");
+    let row = row.unwrap();
+    let cell = |name: &str| &row[head.iter().position(|head| head == name).unwrap()];
+    for empty in [
+        "contact_rate",
+        "contact_rate_low",
+        "contact_rate_high",
+        "saving",
+        "rank",
+    ] {
+        assert_eq!(cell(empty), "", "{empty}");
+    }
+    assert_eq!(cell("contact_rate_of"), "156961");
 }

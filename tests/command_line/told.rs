@@ -1,4 +1,4 @@
-//! `pothole told`: whom to tell, and the ledger of those who were told.
+//! `pothole told`: whom to tell, and who is told no more.
 
 use crate::shop::{BUY, CHARTER, Shop};
 
@@ -13,7 +13,7 @@ dan@x,6,2025-01-01,Elsewhere,buy/pay
 eve@x,7,,No day,buy/search
 ";
 
-fn shop(action: &str) -> Shop {
+pub(crate) fn shop(action: &str) -> Shop {
     let shop = Shop::open();
     let tickets = "  tickets:\n    files: feedback/t.csv\n    columns: {id: id, at: day, text: words, \
                    customer: who, touchpoint: where}\n    speaks: complaint\nteams:";
@@ -27,10 +27,10 @@ fn shop(action: &str) -> Shop {
     shop
 }
 
-const SIGNS: &str = "action: signs, title: Signs, status: shipped, shipped: 2025-03-01, \
+pub(crate) const SIGNS: &str = "action: signs, title: Signs, status: shipped, shipped: 2025-03-01, \
                      root-cause: '=Nobody knew', done: Signs at every shelf";
 
-fn rows(csv: &str) -> Vec<Vec<String>> {
+pub(crate) fn rows(csv: &str) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(csv.as_bytes());
     let rows = reader.records().map(Result::unwrap);
     rows.map(|row| row.iter().map(str::to_owned).collect())
@@ -244,25 +244,6 @@ fn two_branches_that_both_told_customers_merge_without_a_conflict() {
 }
 
 #[test]
-fn nobody_was_told_on_a_day_that_has_not_come_yet() {
-    let shop = shop(SIGNS);
-    let line = |on| {
-        format!(
-            "{{\"on\":\"{on}\",\"action\":\"signs\",\"source\":\"tickets\",\"customer\":\"ann@x\"}}\n"
-        )
-    };
-    shop.write("told.jsonl", &(line("2025-04-01") + &line("2025-04-03")));
-    let check = shop.run(&["check", "--today", "2025-04-02"]);
-    assert_eq!(check.code, Some(1));
-    let told = "error[day-ahead]: `on` is 2025-04-03, which has not come yet\n --> told.jsonl:2:8";
-    assert!(check.out.contains(told), "{}", check.out);
-    assert_eq!(check.out.matches("day-ahead").count(), 1, "{}", check.out);
-    // Nothing else stops working: who is said to have been told is not told again.
-    assert!(!shop.run(&["told", "signs"]).out.contains("ann@x"));
-    assert_eq!(shop.run(&["check", "--today", "2025-04-03"]).code, Some(0));
-}
-
-#[test]
 fn the_page_says_what_they_said_and_what_was_done() {
     let run = shop(SIGNS).run(&["told", "signs", "--format", "markdown"]);
     for line in [
@@ -338,42 +319,4 @@ fn those_marked_as_told_are_in_the_ledger_and_not_listed_again() {
             .contains("nobody to mark")
     );
     assert_eq!(shop.read("told.jsonl"), ledger);
-}
-
-#[test]
-fn a_ledger_with_marks_of_a_merge_is_reported_and_its_records_still_count() {
-    let shop = shop(SIGNS);
-    let record = |who| {
-        format!(r#"{{"on":"2025-04-01","action":"signs","source":"tickets","customer":"{who}"}}"#)
-    };
-    let ledger = format!(
-        "<<<<<<< ours\n{}\n=======\n{}\n>>>>>>> theirs\nnonsense",
-        record("ann@x"),
-        record("bob@x")
-    );
-    shop.write("told.jsonl", &ledger);
-    let check = shop.run(&["check", "--format", "github"]);
-    assert_eq!(check.code, Some(1));
-    for line in [1, 3, 5] {
-        assert!(
-            check
-                .out
-                .contains(&format!("::error file=told.jsonl,line={line},")),
-            "{}",
-            check.out
-        );
-    }
-    assert!(
-        check
-            .out
-            .contains("line=6,col=1,endColumn=8,title=bad-record"),
-        "{}",
-        check.out
-    );
-    let left = rows(&shop.run(&["told", "signs"]).out);
-    let left = left.iter().filter(|row| row[2] == "tickets");
-    assert_eq!(left.count(), 1);
-    // A line that is torn at the end of the file does not swallow the next one.
-    shop.run(&["told", "signs", "--mark", "--today", "2025-04-02"]);
-    assert!(shop.read("told.jsonl").contains("nonsense\n{\"on\":\"2025-04-02\",\"action\":\"signs\",\"source\":\"tickets\",\"id\":\"4\"}\n"));
 }

@@ -88,7 +88,7 @@ fn the_digest_is_what_was_agreed_in_every_format() {
 
 #[test]
 fn a_chat_takes_the_message_and_nobody_is_called_by_it() {
-    let endless = "& < > * ".repeat(2_000);
+    let endless = "& < > * 🦆🦆🦆🦆🦆 ".repeat(1_000);
     for words in [SHOUT, endless.as_str()] {
         let mut shop = Shop::open();
         shop.charter.title = Some(endless.clone());
@@ -96,6 +96,9 @@ fn a_chat_takes_the_message_and_nobody_is_called_by_it() {
         let message: Value = serde_json::from_str(&message).unwrap();
         let blocks = message["blocks"].as_array().unwrap();
         assert!((4..=50).contains(&blocks.len()));
+        // However long the title is, the week stays.
+        let header = blocks[0]["text"]["text"].as_str().unwrap();
+        assert!(header.ends_with(&format!(", week {BUSY}")), "{header}");
         let mut texts = Vec::new();
         for block in blocks {
             let elements = block["elements"].as_array().cloned().unwrap_or_default();
@@ -107,7 +110,7 @@ fn a_chat_takes_the_message_and_nobody_is_called_by_it() {
             let header = text["type"] == "plain_text";
             let most = if header { 150 } else { 3_000 };
             assert!(
-                (1..=most).contains(&words.chars().count()),
+                (1..=most).contains(&words.encode_utf16().count()),
                 "{}",
                 words.len()
             );

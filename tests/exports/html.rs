@@ -178,4 +178,10 @@ fn an_empty_workspace_has_a_page_that_says_so() {
     );
     assert!(text.contains("No row of feedback has been read."), "{text}");
     assert!(!text.contains("NaN") && !text.contains("inf"));
+    // Nothing leads to a section that has nothing to say, and no list is empty.
+    for link in page.split("href=\"#").skip(1) {
+        let anchor = link.split('"').next().unwrap();
+        assert!(page.contains(&format!(" id=\"{anchor}\"")), "{anchor}");
+    }
+    assert!(!page.contains("#changes") && !page.contains("<ul class=\"told\">\n</ul>"));
 }

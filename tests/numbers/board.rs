@@ -98,14 +98,20 @@ fn those_who_passed_are_counted_or_follow_from_the_shares() {
     let rate = |id| board.contact_rate(journeys, &street.overlay, street.find(id));
     let enter = rate("enter").unwrap();
     assert_eq!(enter.against, Against::Visits);
-    close(enter.rate.exposure, 60_000.0);
+    close(enter.passed, 60_000.0);
     // 0.9 of those who enter come to the queue, whether they come for the first time or again.
     let queue = rate("queue").unwrap();
     assert_eq!(queue.against, Against::VisitsByShares);
-    assert!((queue.rate.exposure - 54_000.0).abs() < 1e-6);
-    assert_eq!(queue.rate.contacts, 148 + 48);
-    assert!((queue.rate.per_thousand - 196.0 / 54.0).abs() < 1e-9);
-    assert!(queue.rate.interval.holds(queue.rate.per_thousand));
+    assert!((queue.passed - 54_000.0).abs() < 1e-6);
+    assert_eq!(queue.said().unwrap().contacts, 148 + 48);
+    assert!((queue.said().unwrap().per_thousand - 196.0 / 54.0).abs() < 1e-9);
+    assert!(
+        queue
+            .said()
+            .unwrap()
+            .interval
+            .holds(queue.said().unwrap().per_thousand)
+    );
     // No way leads to the attic.
     assert_eq!(rate("attic"), Err(Unsaid::NoExposure));
     let small = Lens {
@@ -300,9 +306,9 @@ fn a_journeys_contact_rate_sets_all_its_complaints_against_those_who_start() {
     let whole = board.journey_contact_rate(journeys, &street.overlay, 0);
     let whole = whole.unwrap();
     assert_eq!(whole.against, Against::Visits);
-    close(whole.rate.exposure, 60_000.0);
-    assert_eq!(whole.rate.contacts, 196 + 164 + 72);
-    close(whole.rate.per_thousand, 432.0 / 60.0);
+    close(whole.passed, 60_000.0);
+    assert_eq!(whole.said().unwrap().contacts, 196 + 164 + 72);
+    close(whole.said().unwrap().per_thousand, 432.0 / 60.0);
     let small = Lens {
         segments: vec!["small".into()],
         ..Lens::default()

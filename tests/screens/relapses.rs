@@ -263,6 +263,11 @@ fn a_fix_that_came_back_is_dragged_to_owned_with_the_mouse_and_planned_again() {
             .iter()
             .all(|effect| !matches!(effect, Effect::Save(_)))
     );
+    assert!(
+        desk.screen().contains("let go to move it to owned"),
+        "{}",
+        desk.screen()
+    );
     desk.tell(event(MouseEventKind::Up(left), to));
     let Effect::Save(edit) = only(&mut desk) else {
         panic!("an action is saved");

@@ -12,6 +12,7 @@ mod broken;
 #[expect(dead_code, reason = "the tests of trust throw more of them")]
 #[path = "../trust/dice.rs"]
 mod dice;
+mod ferry;
 mod inbox;
 mod robot;
 mod session;

@@ -1,23 +1,10 @@
 //! Steering the real program: its editor, files that change under it, where one was, its keys and lists.
 
+use crate::ferry::{READ, leave, open};
 use crate::session::Session;
 use crate::{CROSSING, crossing, workspace};
 use std::fs;
 use std::path::Path;
-
-const READ: &str = "40 rows: 40 mapped";
-
-fn open(folder: &Path, variables: &[(&str, &str)]) -> Session {
-    let mut session = Session::start(folder, (100, 32), variables);
-    session.wait_for(READ);
-    session
-}
-
-fn leave(mut session: Session) {
-    session.type_in("q");
-    assert_eq!(session.end(), 0);
-    session.check_given_back();
-}
 
 #[test]
 fn the_editor_opens_at_the_line_and_what_it_wrote_is_read() {

@@ -1,24 +1,10 @@
 //! The views of the real program: the columns, earlier weeks, the empty chair, history from git, and looks.
 
+use crate::ferry::{leave, open_wide};
 use crate::session::Session;
 use crate::{CROSSING, crossing, workspace};
 use std::fs;
-use std::path::Path;
 use std::process::Command;
-
-const READ: &str = "40 rows: 40 mapped";
-
-fn open(folder: &Path, variables: &[(&str, &str)]) -> Session {
-    let mut session = Session::start(folder, (120, 32), variables);
-    session.wait_for(READ).wait_for("crossing/queue");
-    session
-}
-
-fn leave(mut session: Session) {
-    session.type_in("q");
-    assert_eq!(session.end(), 0);
-    session.check_given_back();
-}
 
 /// The ferry line with a fix that is planned where cars queue.
 fn planned() -> tempfile::TempDir {
@@ -34,7 +20,7 @@ fn planned() -> tempfile::TempDir {
 fn a_card_is_moved_by_a_key_and_taken_back_by_the_mouse() {
     let folder = planned();
     let before = crossing(folder.path());
-    let mut session = open(folder.path(), &[]);
+    let mut session = open_wide(folder.path(), &[], &[]);
     session.type_in("b").wait_for("Fixing 0");
     session
         .type_in(">")
@@ -59,9 +45,31 @@ fn a_card_is_moved_by_a_key_and_taken_back_by_the_mouse() {
 }
 
 #[test]
+fn what_is_moved_on_a_day_that_was_given_carries_that_day() {
+    for arguments in [
+        &["--today", "2025-04-02"][..],
+        &["present", "--today", "2025-04-02"],
+    ] {
+        let folder = planned();
+        let mut session = Session::with(folder.path(), (120, 32), &[], arguments);
+        if arguments.contains(&"present") {
+            session.wait_for("1 of ");
+            session.type_in("\x1b").wait_for("Journeys: friction");
+        }
+        session.wait_for("crossing/queue");
+        session.type_in("b").wait_for("Fixing 0");
+        session.type_in(">").wait_for("Fixing 1");
+        session.type_in(">").wait_for("Shipped 1");
+        let saved = crossing(folder.path());
+        assert!(saved.contains("shipped: 2025-04-02"), "{saved}");
+        leave(session);
+    }
+}
+
+#[test]
 fn earlier_weeks_play_up_to_the_last() {
     let folder = workspace();
-    let mut session = open(folder.path(), &[]);
+    let mut session = open_wide(folder.path(), &[], &[]);
     session.type_in(",,,").wait_for("as of 2025-W10");
     session.type_in("t").wait_for("as of 2025-W13");
     session.type_in("T").wait_without("as of");
@@ -94,7 +102,7 @@ fn the_history_of_an_owner_comes_from_git() {
         println!("skipped: git is missing");
         return;
     }
-    let mut session = open(folder.path(), &[]);
+    let mut session = open_wide(folder.path(), &[], &[]);
     session
         .type_in("\r7")
         .wait_for("Harbour operations from the beginning");
@@ -105,7 +113,7 @@ fn the_history_of_an_owner_comes_from_git() {
 #[test]
 fn a_dumb_terminal_gets_neither_colours_nor_more_than_ascii() {
     let folder = workspace();
-    let session = open(folder.path(), &[("TERM", "dumb")]);
+    let session = open_wide(folder.path(), &[("TERM", "dumb")], &[]);
     let bytes = session.bytes();
     let text = String::from_utf8_lossy(&bytes).into_owned();
     assert!(text.is_ascii(), "{text}");
@@ -117,7 +125,7 @@ fn a_dumb_terminal_gets_neither_colours_nor_more_than_ascii() {
 fn true_colours_come_where_the_terminal_says_it_has_them() {
     let folder = workspace();
     let colours = |variables: &[(&str, &str)]| {
-        let session = open(folder.path(), variables);
+        let session = open_wide(folder.path(), variables, &[]);
         let bytes = session.bytes();
         leave(session);
         String::from_utf8_lossy(&bytes).contains("\x1b[38;2;")
@@ -131,7 +139,7 @@ fn true_colours_come_where_the_terminal_says_it_has_them() {
 #[test]
 fn what_stands_on_the_screen_is_what_show_says() {
     let folder = workspace();
-    let mut session = open(folder.path(), &[]);
+    let mut session = open_wide(folder.path(), &[], &[]);
     session.type_in("\r").wait_for("CSAT");
     let screen = session.screen();
     leave(session);

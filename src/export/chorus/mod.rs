@@ -61,13 +61,10 @@ fn summary(chorus: &Chorus) -> String {
 
 fn departments(voices: Voices<'_>, page: &mut Handout) {
     let chorus = voices.chorus;
-    let named = |name: &str| {
-        if name.is_empty() {
-            "no department"
-        } else {
-            name
-        }
-        .to_owned()
+    // "No department hears customers" would read as the opposite of what is meant.
+    let hears = |name: &str| match name {
+        "" => "sources without a department hear customers".to_owned(),
+        name => format!("{name} hears customers"),
     };
     let items = chorus.departments.iter().map(|department| {
         let own = department
@@ -76,8 +73,8 @@ fn departments(voices: Voices<'_>, page: &mut Handout) {
             .filter_map(|at| chorus.sources.get(*at));
         let own: Vec<&str> = own.map(String::as_str).collect();
         format!(
-            "{} hears customers at {} of {} touchpoints ({}).",
-            named(&department.name),
+            "{} at {} of {} touchpoints ({}).",
+            hears(&department.name),
             department.hears,
             chorus.lines.len(),
             own.join(", ")

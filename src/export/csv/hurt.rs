@@ -15,12 +15,15 @@ pub(super) const COLUMNS: [Column; 30] = [
         number(row.sheet.pain_share.as_ref().ok().map(|share| share.share))
     }),
     ("contact_rate", |row| {
-        number(row.contact.map(|contact| contact.rate.per_thousand))
+        number(
+            row.contact
+                .and_then(|contact| Some(contact.rate?.per_thousand)),
+        )
     }),
     ("contact_rate_low", |row| low(contact(row))),
     ("contact_rate_high", |row| high(contact(row))),
     ("contact_rate_of", |row| {
-        number(row.contact.map(|contact| contact.rate.exposure))
+        number(row.contact.map(|contact| contact.passed))
     }),
     ("contact_rate_against", |row| {
         let against = row.contact.map(|contact| contact.against.word());
@@ -107,7 +110,7 @@ pub(super) const COLUMNS: [Column; 30] = [
 ];
 
 fn contact(row: &Row<'_>) -> Option<Interval> {
-    row.contact.map(|contact| contact.rate.interval)
+    Some(row.contact?.rate?.interval)
 }
 
 fn ratio(row: &Row<'_>) -> Option<(f64, Interval)> {

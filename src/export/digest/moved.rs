@@ -151,10 +151,13 @@ impl<'a> Moved<'a> {
             if !sheet.hot || !(new || nobody) {
                 continue;
             }
-            let friction = sheet
-                .friction
-                .as_ref()
-                .map_or(0.0, |friction| friction.value);
+            // The interval's lower end is the friction itself.
+            let friction = (sheet.friction.as_ref()).map_or(0.0, |friction| friction.value);
+            let share = sheet.complain.as_ref().map_or_else(String::new, |found| {
+                let (share, high) = (brief(found.share), brief(found.interval.high));
+                let (low, of) = (brief(found.interval.low), grouped(found.of));
+                format!(" ({share} % complain, {low} to {high}, n {of})")
+            });
             let whose = match touchpoint.owner.as_deref() {
                 Some(id) => format!("{} answers for it", self.now.charter.roster.title(id)),
                 None => "nobody answers for it".to_owned(),
@@ -162,7 +165,7 @@ impl<'a> Moved<'a> {
             let since = if new { "newly hot, " } else { "" };
             items.push(Item::new(
                 &touchpoint.title,
-                format!("{since}friction {}; {whose}", brief(friction)),
+                format!("{since}friction {}{share}; {whose}", brief(friction)),
             ));
         }
         items

@@ -47,10 +47,12 @@ enum Text {
 /// Writes a digest as a message of blocks, with a line break at its end. Fails only when `out` does.
 pub fn digest_slack(digest: &Digest, out: &mut dyn io::Write) -> io::Result<()> {
     let (from, to) = digest.days;
-    let title = one_line(&format!("{}, week {}", digest.title, digest.week));
+    // However long the title is, the week stays.
+    let week = format!(", week {}", digest.week);
+    let name = one_line(&digest.title);
     let mut blocks = vec![Block::Header {
         text: Text::PlainText {
-            text: cut(&title, HEADER),
+            text: shortened(&name, HEADER - length(&week)) + &week,
             emoji: false,
         },
     }];
@@ -63,7 +65,7 @@ pub fn digest_slack(digest: &Digest, out: &mut dyn io::Write) -> io::Result<()> 
     blocks.push(context(&escaped(&digest.coverage)));
     blocks.truncate(BLOCKS);
     let message = Message {
-        text: cut(&escaped(&title), TEXT),
+        text: cut(&escaped(&name), TEXT - length(&week)) + &week,
         blocks,
     };
     serde_json::to_writer_pretty(&mut *out, &message)?;
@@ -93,7 +95,7 @@ fn section(section: &Section) -> String {
     let mut text = format!("*{}*", section.title);
     for (place, one) in section.items.iter().enumerate() {
         let line = item(one);
-        if text.chars().count() + line.chars().count() + 1 > ROOM {
+        if length(&text) + length(&line) + 1 > ROOM {
             let left = section.items.len() - place;
             return format!("{text}\n… and {left} more");
         }
@@ -139,16 +141,36 @@ fn escaped(text: &str) -> String {
     escaped
 }
 
-/// A text of at most so many characters, with an ellipsis where something is missing; an escaped sign is
+/// The length of a text as the chat may count it: in units of UTF-16, in which an emoji is two.
+fn length(text: &str) -> usize {
+    text.chars().map(char::len_utf16).sum()
+}
+
+/// An escaped text of at most that length, with an ellipsis where something is missing; an escaped sign is
 /// never cut in two.
 fn cut(text: &str, most: usize) -> String {
-    if text.chars().count() <= most {
-        return text.to_owned();
+    let mut kept = shortened(text, most);
+    if length(text) <= most {
+        return kept;
     }
-    let mut kept: String = text.chars().take(most - 1).collect();
     if let Some(at) = kept.rfind('&').filter(|at| !kept[*at..].contains(';')) {
         kept.truncate(at);
+        kept.push('…');
     }
-    kept.truncate(kept.trim_end().len());
-    kept + "…"
+    kept
+}
+
+/// A plain text of at most that length, with an ellipsis where something is missing.
+fn shortened(text: &str, most: usize) -> String {
+    if length(text) <= most {
+        return text.to_owned();
+    }
+    let mut room = most - 1;
+    let fits = |c: &char| {
+        let left = room.checked_sub(c.len_utf16());
+        room = left.unwrap_or(room);
+        left.is_some()
+    };
+    let kept: String = text.chars().take_while(fits).collect();
+    format!("{}…", kept.trim_end())
 }

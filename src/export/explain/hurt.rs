@@ -2,7 +2,7 @@
 //! segments, what a fix would save, churn, targets.
 
 use super::{Explained, title};
-use crate::board::Board;
+use crate::board::{Board, PassingRate};
 use crate::export::column::{line, wrapped};
 use crate::export::depth::Depth;
 use crate::export::number::{brief, fine, grouped, odds};
@@ -69,39 +69,39 @@ fn contact_rate(
         "Contact rate = 1,000 x complaints / customers who passed",
     )?;
     match depth.contact_rate(explained.touchpoint) {
-        // A rate of none would read as if all were well.
-        Ok(passing) if explained.sheet().counts.feedback() == 0 => {
-            let passed = grouped(passing.rate.exposure.round() as u64);
-            let told = format!("{passed} passed, and none of them has spoken here");
-            wrapped(out, 2, &told)?;
-        }
         Ok(passing) => {
-            let rate = &passing.rate;
-            let (contacts, passed) = (grouped(rate.contacts), brief(rate.exposure));
-            let told = format!(
-                "1,000 x {contacts} / {passed} = {}, exact 95 % interval {}, {}",
-                brief(rate.per_thousand),
-                range(rate.interval),
-                passing.against.words()
-            );
+            let told = if let Some(rate) = &passing.rate {
+                format!(
+                    "1,000 x {} / {} = {}, exact 95 % interval {}, {}",
+                    grouped(rate.contacts),
+                    brief(rate.exposure),
+                    brief(rate.per_thousand),
+                    range(rate.interval),
+                    passing.against.words()
+                )
+            } else {
+                let passed = grouped(passing.passed.round() as u64);
+                format!("{passed} passed, and none of them has spoken here")
+            };
             wrapped(out, 2, &told)?;
         }
         Err(why) => unsaid(depth, &why, out)?,
     }
-    match &depth.whole {
-        Ok(whole) => {
-            let (contacts, started) = (grouped(whole.rate.contacts), brief(whole.rate.exposure));
+    let whole = depth.whole.as_ref().map_err(Unsaid::clone);
+    match whole.and_then(PassingRate::said) {
+        Ok(rate) => {
+            let (contacts, started) = (grouped(rate.contacts), brief(rate.exposure));
             let told = format!(
                 "of the whole journey: 1,000 x {contacts} / {started} who start = {}, {}",
-                brief(whole.rate.per_thousand),
-                range(whole.rate.interval)
+                brief(rate.per_thousand),
+                range(rate.interval)
             );
             wrapped(out, 2, &told)
         }
         Err(why) => wrapped(
             out,
             2,
-            &format!("of the whole journey it {}", depth.reason(why)),
+            &format!("of the whole journey it {}", depth.reason(&why)),
         ),
     }
 }

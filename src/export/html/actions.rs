@@ -1,7 +1,7 @@
 //! What is being done: every action with its status, its promises and what the numbers say of it.
 
 use super::escape::{anchor, href, text};
-use super::said::owner;
+use super::said::{many, owner};
 use super::table::{NOTHING, Table, words};
 use crate::board::{Fix, Relapse};
 use crate::export::Subject;
@@ -76,7 +76,7 @@ fn row(
         ),
         stands(action, relapse(action, fix)),
         owner(subject.charter, action.owner.as_deref()),
-        dates(action, subject.board.days.map(|(_, last)| last)),
+        dates(action, overdue(subject, action)),
         verdict(action, fix),
     ]
 }
@@ -109,7 +109,18 @@ fn steps(status: Status) -> String {
     "●".repeat(done) + &"○".repeat(Status::WORDS.len() - done)
 }
 
-fn dates(action: &Action, last: Option<Day>) -> String {
+/// How many days a promise is overdue on the day looked from, or else on the last that anything was said on.
+pub(super) fn overdue(subject: Subject<'_>, action: &Action) -> Option<usize> {
+    let open = action.shipped.is_none() && action.status < Status::Shipped;
+    let due = action.due.filter(|_| open)?;
+    let last = subject.board.days.map(|(_, last)| last);
+    let today = subject.board.today.or(last)?;
+    usize::try_from(today.0 - due.0)
+        .ok()
+        .filter(|days| *days > 0)
+}
+
+fn dates(action: &Action, overdue: Option<usize>) -> String {
     let mut parts: Vec<String> = Vec::new();
     for (name, day) in [
         ("opened", action.opened),
@@ -119,10 +130,9 @@ fn dates(action: &Action, last: Option<Day>) -> String {
     ] {
         parts.extend(day.map(|day| format!("{name} <time>{day}</time>")));
     }
-    let late = action.shipped.is_none() && action.status < Status::Shipped;
-    let late = late && action.due.zip(last).is_some_and(|(due, last)| due < last);
-    if late {
-        parts.push("<strong class=\"bad\">overdue</strong>".to_owned());
+    if let Some(days) = overdue {
+        let days = many(days, "day", "days");
+        parts.push(format!("<strong class=\"bad\">{days} overdue</strong>"));
     }
     if parts.is_empty() {
         NOTHING.to_owned()

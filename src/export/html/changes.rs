@@ -137,7 +137,7 @@ fn chart(line: &Line<'_>, top: f64) -> String {
         .map(|(_, point)| percent(point.share))
         .collect();
     format!(
-        "<figure><figcaption><b>{title}</b> {} <span class=\"fine\">{}, n {}; {} weeks before {}</span></figcaption>\n\
+        "<figure><figcaption><b>{title}</b> {} <span class=\"fine\">{}, n {}; {} weeks before {} ({})</span></figcaption>\n\
          <svg class=\"course\" viewBox=\"0 0 340 110\" role=\"img\" aria-label=\"Share that complains in {title}: {}\">\
          <title>Share that complains in {title}</title>{}</svg></figure>\n",
         percent(last.share),
@@ -145,6 +145,7 @@ fn chart(line: &Line<'_>, top: f64) -> String {
         grouped(last.of),
         4 * (to - from),
         percent(first.share),
+        range(first.interval),
         says.join(", "),
         drawing(line, top),
         title = text(&line.journey.title),

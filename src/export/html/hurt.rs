@@ -97,14 +97,14 @@ fn row(
         ),
         pain(sheet),
         depth
-            .and_then(|depth| depth.contact_rate(index).ok())
+            .and_then(|depth| depth.said_rate(index).ok())
             .map_or_else(
                 || NOTHING.to_owned(),
-                |passing| {
-                    let interval = passing.rate.interval;
+                |rate| {
+                    let interval = rate.interval;
                     format!(
                         "{} <span class=\"fine\">{} to {}</span>",
-                        one(passing.rate.per_thousand),
+                        one(rate.per_thousand),
                         one(interval.low),
                         one(interval.high)
                     )

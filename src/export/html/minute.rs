@@ -1,5 +1,6 @@
 //! What to know if there is a minute only: a few figures and a few sentences.
 
+use super::actions::overdue;
 use super::escape::{anchor, text};
 use super::said::{many, owner, percent, range, short};
 use crate::board::{Board, Order, TouchpointSheet};
@@ -15,15 +16,19 @@ pub(super) fn minute(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
     let mut sentences: Vec<String> = Vec::new();
     sentences.extend(hurts(subject));
     sentences.extend(worse(subject, depths));
+    sentences.extend(promises(subject, depths));
     sentences.extend(helped(subject, depths));
     let sentences: Vec<String> = sentences
         .iter()
         .map(|one| format!("<li>{one}</li>\n"))
         .collect();
+    let told = match sentences.concat() {
+        none if none.is_empty() => none,
+        told => format!("<ul class=\"told\">\n{told}</ul>\n"),
+    };
     format!(
-        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}<ul class=\"told\">\n{}</ul>\n</section>\n",
-        figures(subject),
-        sentences.concat()
+        "<section class=\"minute\" aria-labelledby=\"minute\">\n<h2 id=\"minute\">In a minute</h2>\n{}{told}</section>\n",
+        figures(subject)
     )
 }
 
@@ -75,7 +80,11 @@ fn figures(subject: Subject<'_>) -> String {
         item(
             &heard.to_string(),
             "heard well enough",
-            &format!("{} rows or more", grouped(subject.board.least_rows)),
+            &format!(
+                "of {}, {} rows or more",
+                grouped(all.len() as u64),
+                grouped(subject.board.least_rows)
+            ),
             ""
         ),
     )
@@ -131,10 +140,14 @@ fn hurts(subject: Subject<'_>) -> Vec<String> {
     }
     if let Some(index) = most.filter(|index| Some(*index) != likeliest) {
         let (touchpoint, sheet) = (journeys.touchpoint(index), board.touchpoint(index));
+        let complaints = grouped(sheet.counts.complaints);
+        let share = sheet.complain.as_ref().map_or_else(String::new, |found| {
+            let (of, reach) = (grouped(found.of), range(found.interval));
+            format!(" of {of}, {} ({reach})", percent(found.share))
+        });
         told.push(format!(
-            "Most customers are hurt at {}: {} complaints; {}.",
+            "Most customers are hurt at {}: {complaints} complaints{share}; {}.",
             link(touchpoint),
-            grouped(sheet.counts.complaints),
             whose(subject, touchpoint)
         ));
     }
@@ -161,6 +174,43 @@ fn worse(subject: Subject<'_>, depths: &[Depth<'_>]) -> Option<String> {
             latest.from
         )
     })
+}
+
+/// The fix that came back, and the promise that is overdue the longest; how many more of each there are.
+fn promises(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
+    let (mut back, mut late) = (Vec::new(), Vec::new());
+    for depth in depths {
+        for (index, touchpoint) in subject.touchpoints_of(depth.journey) {
+            let fixes = depth.fixes(index);
+            for card in subject.board.cards_of(subject.journeys, index, &fixes) {
+                let Some(action) = card.of(subject.journeys) else {
+                    continue;
+                };
+                let it = format!("“{}” at {}", text(&action.title), link(touchpoint));
+                if let Some(relapse) = card.came_back() {
+                    back.push(format!("Came back: {it}: {}", text(&relapse.reason())));
+                }
+                if let Some((days, due)) = overdue(subject, action).zip(action.due) {
+                    let days = many(days, "day", "days");
+                    let whose = owner(subject.charter, action.owner.as_deref());
+                    late.push((
+                        due,
+                        format!("Overdue: {it}, promised for {due}, {days} ago; {whose}"),
+                    ));
+                }
+            }
+        }
+    }
+    late.sort_by_key(|(due, _)| *due);
+    let late: Vec<String> = late.into_iter().map(|(_, told)| told).collect();
+    let first = |all: Vec<String>| {
+        let more = match all.len() {
+            0 | 1 => String::new(),
+            several => format!("; and {} more", several - 1),
+        };
+        all.into_iter().next().map(|told| format!("{told}{more}."))
+    };
+    [first(back), first(late)].into_iter().flatten().collect()
 }
 
 /// The latest fix that the numbers say helped.

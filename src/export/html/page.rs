@@ -41,10 +41,7 @@ pub fn html(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         .map(|(place, _)| Depth::of(subject, place))
         .collect();
     out.write_all(head(&format!("{title}: where it hurts")).as_bytes())?;
-    let parts = [
-        "<body>\n<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n".to_owned(),
-        banner(subject, title),
-        "<main id=\"main\">\n".to_owned(),
+    let sections = [
         minute(subject, &depths),
         hurt(subject, &depths),
         journeys(subject),
@@ -55,6 +52,13 @@ pub fn html(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
         steps(subject),
         data(subject),
         legend(subject),
+    ]
+    .concat();
+    let parts = [
+        "<body>\n<a class=\"skip\" href=\"#main\">Skip to the numbers</a>\n".to_owned(),
+        banner(subject, title, &sections),
+        "<main id=\"main\">\n".to_owned(),
+        sections,
         "</main>\n".to_owned(),
         footer(subject),
         "</body>\n</html>\n".to_owned(),
@@ -65,15 +69,20 @@ pub fn html(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
 }
 
 /// Whose page it is, what it is all for, and where to go.
-fn banner(subject: Subject<'_>, title: &str) -> String {
-    let links = SECTIONS.map(|(anchor, name)| format!("<li><a href=\"#{anchor}\">{name}</a></li>"));
+fn banner(subject: Subject<'_>, title: &str, sections: &str) -> String {
+    // A section with nothing to say is not there, and nothing leads to it.
+    let there = |anchor: &str| sections.contains(&format!(" id=\"{anchor}\""));
+    let there = SECTIONS.iter().filter(|(anchor, _)| there(anchor));
+    let links: String = there
+        .map(|(anchor, name)| format!("<li><a href=\"#{anchor}\">{name}</a></li>"))
+        .collect();
     format!(
         "<header>\n<div class=\"top\"><h1>{}<span class=\"sub\"> Where it hurts</span></h1>\n<p class=\"seen\">{}</p></div>\n\
          {}<nav aria-label=\"Sections\"><ul>{}</ul></nav>\n</header>\n",
         text(title),
         seen(subject),
         star(subject),
-        links.concat()
+        links
     )
 }
 
@@ -82,6 +91,7 @@ fn seen(subject: Subject<'_>) -> String {
     let (lens, counts) = (&subject.board.lens, &subject.board.totals.counts);
     let mut parts = vec![match subject.board.days {
         Some((first, last)) => format!("Feedback from {first} to {last}"),
+        None if counts.feedback() == 0 => "No feedback yet".to_owned(),
         None => "Feedback without dates".to_owned(),
     }];
     parts.push(format!(

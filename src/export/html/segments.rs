@@ -47,8 +47,8 @@ pub(super) fn segments(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
     };
     format!(
         "<section aria-labelledby=\"segments\">\n<h2 id=\"segments\">Segments</h2>\n{body}<p class=\"fine\">Each segment \
-         against all others at the same touchpoint, {} comparisons; listed are those with a false discovery \
-         rate of at most 5 % (q), over all comparisons of a journey.</p>\n</section>\n",
+         against all others at the same touchpoint, {} comparisons; listed are those of which at most 5 % \
+         are to be expected by chance: the false discovery rate, q, over all comparisons of a journey.</p>\n</section>\n",
         grouped(tested as u64)
     )
 }
@@ -62,7 +62,7 @@ fn table(found: &[(&str, &str, &SegmentCell)]) -> String {
             words("Complains"),
             words("Share (95 %)"),
             figures("Others"),
-            figures("q"),
+            figures("By chance (q)"),
         ],
     );
     for (title, name, cell) in found.iter().take(MOST) {

@@ -48,19 +48,17 @@ pub(super) fn pain(sheet: &TouchpointSheet) -> String {
 
 /// Complaints per 1,000 who passed.
 pub(super) fn contact_rate(passing: Option<&PassingRate>) -> String {
-    passing.map_or_else(
+    let said = passing.and_then(|passing| Some((passing.against, passing.rate.as_ref()?)));
+    said.map_or_else(
         || NOTHING.to_owned(),
-        |passing| {
-            let about = if passing.against == Against::Visits {
+        |(against, rate)| {
+            let about = if against == Against::Visits {
                 ""
             } else {
                 "≈ "
             };
-            format!(
-                "{about}{} {}",
-                brief(passing.rate.per_thousand),
-                interval(passing.rate.interval)
-            )
+            let (value, reach) = (brief(rate.per_thousand), interval(rate.interval));
+            format!("{about}{value} {reach}")
         },
     )
 }

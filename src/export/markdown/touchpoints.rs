@@ -81,9 +81,7 @@ pub(super) fn row(subject: Subject<'_>, depth: &Depth<'_>, index: TouchpointInde
         ""
     };
     let title = escaped(&touchpoint.title);
-    // Where nobody has spoken, a rate of none would read as if all were well.
-    let spoken = sheet.counts.feedback() > 0;
-    let rate = depth.contact_rate(index).ok().filter(|_| spoken);
+    let rate = depth.contact_rate(index).ok();
     let mut hurt = friction(sheet.friction.as_ref());
     if sheet.friction.is_some() && only_complaints(subject, sheet) {
         hurt.push_str(MARK);

@@ -6,7 +6,7 @@ use crate::feedback::Week;
 use crate::journey::{Action, TouchpointIndex};
 use crate::measures::flow::Saving;
 use crate::measures::trend::{Drift, Growth, Spike};
-use crate::measures::{Incidence, Ratio};
+use crate::measures::{ContactRate, Incidence, Ratio};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -30,7 +30,7 @@ impl PainRecord {
     }
 }
 
-/// Complaints per 1,000 customers who passed.
+/// Complaints per 1,000 customers who passed; where nobody has spoken, how many passed and no rate.
 #[derive(Serialize)]
 pub(super) struct ContactRecord {
     per_thousand: Option<f64>,
@@ -43,13 +43,14 @@ pub(super) struct ContactRecord {
 
 impl ContactRecord {
     pub(super) fn of(passing: &PassingRate) -> Self {
-        let rate = &passing.rate;
+        let rate = passing.rate.as_ref();
+        let of = |value: fn(&ContactRate) -> f64| rate.and_then(|rate| rounded(value(rate)));
         Self {
-            per_thousand: rounded(rate.per_thousand),
-            low: rounded(rate.interval.low),
-            high: rounded(rate.interval.high),
-            complaints: rate.contacts,
-            passed: rounded(rate.exposure),
+            per_thousand: of(|rate| rate.per_thousand),
+            low: of(|rate| rate.interval.low),
+            high: of(|rate| rate.interval.high),
+            complaints: rate.map_or(0, |rate| rate.contacts),
+            passed: rounded(passing.passed),
             against: passing.against.word(),
         }
     }

@@ -134,7 +134,7 @@ fn unsaid(
     let reasons = [
         ("friction", sheet.friction_unsaid(subject.board.least_rows)),
         ("pain", sheet.pain.as_ref().err().cloned()),
-        ("contact_rate", depth.contact_rate(index).err()),
+        ("contact_rate", depth.said_rate(index).err()),
         ("saving", depth.saving(index).err()),
         ("trend", trend.alarms.as_ref().err().cloned()),
         ("churn_lift", lift.as_ref().err().cloned()),

@@ -14,6 +14,8 @@ mod list_path;
 mod open_file;
 mod row;
 mod sheet;
+#[cfg(test)]
+mod spectrum;
 mod splitter;
 mod stream;
 

@@ -1,6 +1,7 @@
 //! The splitter held against the `csv` crate, and every stretch against every place it may begin at.
 
 use super::super::cells::{split, unquote};
+use super::super::spectrum::csv_spectrum;
 use super::*;
 use proptest::prelude::*;
 
@@ -114,16 +115,7 @@ proptest! {
 
 #[test]
 fn the_files_of_csv_spectrum_split_as_the_csv_crate_splits_them_wherever_they_are_cut() {
-    let folder = concat!(
-        env!("CARGO_MANIFEST_DIR"),
-        "/../shared/data/hostile/csv-spectrum/csvs"
-    );
-    let Ok(files) = std::fs::read_dir(folder) else {
-        println!("skipped: no csv-spectrum beside the project");
-        return;
-    };
-    for file in files {
-        let text = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    for text in csv_spectrum().unwrap_or_default() {
         for cut in (0..=text.len()).filter(|&cut| text.is_char_boundary(cut)) {
             let data = &text.as_bytes()[..cut];
             assert_eq!(ours(data, b','), theirs(data, b','));

@@ -45,10 +45,7 @@ pub(super) fn write(paper: &mut Paper, state: &State, index: TouchpointIndex) {
 fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: TouchpointIndex) {
     let theme = paper.theme;
     match &insight.rate {
-        Ok(passing) => {
-            let silent = state.board.touchpoint(index).counts.feedback() == 0;
-            paper.text("passed", &passed(passing, silent), theme.text());
-        }
+        Ok(passing) => paper.text("passed", &passed(passing), theme.text()),
         Err(why) => unsaid(paper, state, index, "passed", why),
     }
     match &insight.saving {
@@ -80,17 +77,16 @@ fn write_rates(paper: &mut Paper, state: &State, insight: &Insight, index: Touch
 
 /// How many passed and how many of them complain; where nobody has spoken, that alone: a share of none
 /// would read as if all were well.
-fn passed(passing: &PassingRate, silent: bool) -> String {
-    let rate = &passing.rate;
+fn passed(passing: &PassingRate) -> String {
     let about = if passing.against == Against::Visits {
         ""
     } else {
         "by shares, "
     };
-    if silent {
-        let passed = count(rate.exposure.round() as u64);
+    let Some(rate) = &passing.rate else {
+        let passed = count(passing.passed.round() as u64);
         return format!("{passed}, {about}and none of them has spoken here");
-    }
+    };
     format!(
         "{:.1} of 1,000 who passed complain {}, {about}n {:.0}",
         rate.per_thousand,
@@ -256,9 +252,14 @@ mod tests {
 
     #[test]
     fn where_nobody_has_spoken_no_share_is_said() {
-        let said = |events, against, silent| {
-            let rate = contact_rate(&Incidence::new(events, 156_961.0)).unwrap();
-            passed(&PassingRate { rate, against }, silent)
+        let said = |events, against, silent: bool| {
+            let rate = contact_rate(&Incidence::new(events, 156_961.0)).ok();
+            let rate = rate.filter(|_| !silent);
+            passed(&PassingRate {
+                rate,
+                passed: 156_961.0,
+                against,
+            })
         };
         assert_eq!(
             said(0, Against::Visits, true),
