@@ -1,9 +1,9 @@
 //! The board itself: every touchpoint and journey with its numbers under one lens.
 
 use super::lens::Ground;
-use super::sums::touchpoint_sheets;
+use super::sums::{shares, touchpoint_sheets};
 use super::{JourneySheet, Lens, StarReading, Totals, TouchpointSheet, pain};
-use crate::feedback::{Day, Overlay, Polarity, Tally, Week};
+use crate::feedback::{Day, Overlay, Polarity, Tally, Week, spread};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
     Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, nps,
@@ -186,19 +186,29 @@ impl Board {
         let ground = self.lens.ground(&overlay.tally);
         let monday = first.monday().0;
         let length = (last.monday().0 - monday) / 7 + 1;
-        let mut counts = vec![Counts::default(); length.max(0) as usize];
-        for index in touchpoints {
-            for entry in ground.of(&overlay.tally, index) {
+        let none = vec![Counts::default(); length.max(0) as usize];
+        let add = |mut counts: Vec<Counts>, index: &TouchpointIndex| {
+            for entry in ground.of(&overlay.tally, *index) {
                 let Some(day) = entry.day() else { continue };
                 if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
                     let reading = &overlay.tally.readings[entry.reading as usize];
                     week.add(reading.polarity, entry.count);
                 }
             }
-        }
+            counts
+        };
+        let touchpoints: Vec<TouchpointIndex> = touchpoints.collect();
+        let shares = shares(&overlay.tally, &touchpoints);
+        let parts = spread(&shares, |share| share.iter().fold(none.clone(), add));
+        let counts = parts.into_iter().reduce(|mut sum, part| {
+            sum.iter_mut()
+                .zip(&part)
+                .for_each(|(sum, part)| sum.merge(part));
+            sum
+        });
         Series {
             first: Some(first),
-            counts,
+            counts: counts.unwrap_or(none),
         }
     }
 }

@@ -15,20 +15,23 @@ pub(super) fn touchpoint_sheets(
     ground: &Ground,
 ) -> Vec<TouchpointSheet> {
     let all: Vec<TouchpointIndex> = journeys.touchpoints().map(|(index, _)| index).collect();
-    let part = |part: &[TouchpointIndex]| -> Vec<TouchpointSheet> {
+    let sheets = |share: &&[TouchpointIndex]| -> Vec<TouchpointSheet> {
         let mut sums = Readings::new(tally);
         let sheet = |index: &TouchpointIndex| {
             sums.take(ground, *index);
             sums.sheet(*index, charter)
         };
-        part.iter().map(sheet).collect()
+        share.iter().map(sheet).collect()
     };
-    if tally.len() < MANY {
-        return part(&all);
-    }
-    let parts: Vec<&[TouchpointIndex]> = all.chunks(all.len().div_ceil(PARTS).max(1)).collect();
-    let made = spread(&parts, |each| part(each));
+    let made = spread(&shares(tally, &all), sheets);
     made.into_iter().flatten().collect()
+}
+
+/// Touchpoints in shares for all cores, in order; one share where their entries are few.
+pub(super) fn shares<'t>(tally: &Tally, all: &'t [TouchpointIndex]) -> Vec<&'t [TouchpointIndex]> {
+    let entries: usize = all.iter().map(|index| tally.len_of(*index)).sum();
+    let parts = if entries < MANY { 1 } else { PARTS };
+    all.chunks(all.len().div_ceil(parts).max(1)).collect()
 }
 
 /// From so many entries on they are added up on all cores.

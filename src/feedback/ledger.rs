@@ -83,6 +83,30 @@ impl Ledger {
         ledger
     }
 
+    /// Ledgers of the same kinds, each of the touchpoints behind those of the one before, as one.
+    pub(crate) fn joined(kinds: Vec<Kind>, parts: Vec<Self>) -> Self {
+        let entries = parts.iter().map(|part| part.packed.len()).sum();
+        let mut whole = Self {
+            kinds,
+            packed: Vec::with_capacity(entries),
+            ..Self::default()
+        };
+        for part in parts {
+            let (place, total) = (whole.packed.len(), whole.totals.len());
+            // Where the last touchpoint ends is where the first of the next part begins.
+            whole.starts.pop();
+            whole.total_starts.pop();
+            (whole.starts).extend(part.starts.iter().map(|start| start + place));
+            (whole.dated).extend(part.dated.iter().map(|start| start + place));
+            (whole.total_starts).extend(part.total_starts.iter().map(|start| start + total));
+            let far_more = part.far_more.iter();
+            (whole.far_more).extend(far_more.map(|(at, count)| (at + place, *count)));
+            whole.packed.extend_from_slice(&part.packed);
+            whole.totals.extend_from_slice(&part.totals);
+        }
+        whole
+    }
+
     /// Packs everything once more, in order.
     fn sorted_with(self, mut lines: Vec<Line>) -> Self {
         for touchpoint in 0..self.starts.len() {
@@ -194,6 +218,11 @@ impl Ledger {
             reading,
             count: self.count(place),
         }
+    }
+
+    /// How many entries one touchpoint has.
+    pub(crate) fn len_of(&self, touchpoint: usize) -> usize {
+        self.range(touchpoint).len()
     }
 
     /// How many entries there are.
@@ -321,52 +350,4 @@ impl Sums {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-    use std::collections::BTreeMap;
-
-    const KINDS: [Kind; 4] = [(0, 0, 0), (0, 0, 2), (0, 1, 0), (1, 0, 1)];
-
-    fn lines() -> impl Strategy<Value = Vec<Line>> {
-        let day = prop_oneof![9 => 0..30_i32, 1 => Just(UNDATED)];
-        let count = prop_oneof![9 => 0..9_u64, 1 => (1_u64 << 32) - 2..1 << 33];
-        prop::collection::vec((0..5_u32, day, 0..4_u32, count), 0..60)
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
-
-        #[test]
-        fn what_was_packed_is_found_again_and_adds_up_over_any_days(
-            mut lines in lines(), sort in any::<bool>(), first in -1..31_i32, length in 0..31_i32, open in any::<bool>(),
-        ) {
-            let mut expected = BTreeMap::new();
-            for &(touchpoint, day, kind, count) in &lines {
-                *expected.entry((touchpoint, day, kind)).or_insert(0) += count;
-            }
-            if sort {
-                lines.sort_unstable();
-            }
-            let ledger = Ledger::of(4, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)), 0);
-            let found: Vec<_> = ledger.entries().map(|entry| (entry.key(), entry.count)).collect();
-            let entries = expected.iter().map(|(&(touchpoint, day, kind), &count)| {
-                let (source, segment, reading) = KINDS[kind as usize];
-                ((touchpoint, day, source, segment, reading), count)
-            });
-            prop_assert_eq!(found, entries.collect::<Vec<_>>());
-            let (first, last) = if open { (i32::MIN, i32::MAX) } else { (first, first + length) };
-            let mut room = Sums::default();
-            for touchpoint in 0..5_u32 {
-                let mut sums = BTreeMap::new();
-                for (&(other, day, kind), &count) in &expected {
-                    if other == touchpoint && (first..=last).contains(&day) && count > 0 {
-                        *sums.entry(KINDS[kind as usize]).or_insert(0) += count;
-                    }
-                }
-                let found: Vec<_> = ledger.sums(touchpoint as usize, (first, last), &mut room).collect();
-                prop_assert_eq!(found, sums.into_iter().collect::<Vec<_>>());
-            }
-        }
-    }
-}
+mod tests;

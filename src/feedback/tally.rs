@@ -121,6 +121,11 @@ impl Tally {
         self.ledger.len()
     }
 
+    /// How many entries one touchpoint has.
+    pub fn len_of(&self, touchpoint: TouchpointIndex) -> usize {
+        self.ledger.len_of(touchpoint.index())
+    }
+
     /// Whether nothing was counted.
     pub fn is_empty(&self) -> bool {
         self.ledger.len() == 0

@@ -6,7 +6,6 @@ use super::message::Effect;
 use super::state::{Mode, State, Tone};
 use crate::board::Lens;
 use crate::feedback::Day;
-use crate::journey::TouchpointIndex;
 
 /// One line to choose from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,10 +72,8 @@ fn days(since: Option<Day>, until: Option<Day>) -> String {
 
 /// The last day on which anything was said, whatever the lens.
 fn last_day(state: &State) -> Option<Day> {
-    let tally = &state.overlay.tally;
-    let touchpoints = 0..state.workspace.journeys.touchpoint_count();
-    let last = touchpoints.filter_map(|place| tally.of(TouchpointIndex::new(place)).last()?.day());
-    last.max()
+    let days = state.overlay.tally.days();
+    days.map(|days| Day(days.end.0 - 1))
 }
 
 /// The first day of the last weeks.

@@ -7,6 +7,7 @@ use super::state::{Row, State};
 use super::{columns, curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
+use crate::feedback::spread;
 use crate::journey::{Day, JourneyIndex, TouchpointIndex};
 
 impl State {
@@ -43,14 +44,10 @@ impl State {
         self.spikes = Spikes::default();
         self.vantage.table.alarms.clear();
         self.vantage.table.pains.clear();
-        self.trends = journeys
-            .all()
-            .iter()
-            .map(|journey| {
-                let places = journey.touchpoints.clone().map(TouchpointIndex::new);
-                self.board.series(&self.overlay, places)
-            })
-            .collect();
+        self.trends = spread(journeys.all(), |journey| {
+            let places = journey.touchpoints.clone().map(TouchpointIndex::new);
+            self.board.series(&self.overlay, places)
+        });
         curves::refresh(self, true);
         filter::refresh(self);
         self.look_closer();

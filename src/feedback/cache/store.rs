@@ -54,7 +54,7 @@ impl Cache {
     /// What is remembered of a batch under this fingerprint; nothing when it is not known, damaged or was
     /// read by other declarations.
     pub(crate) fn load(&self, root: &Path, names: &[&str], fingerprint: u64) -> Option<Remembered> {
-        let bytes = std::fs::read(self.path(root, names)).ok()?;
+        let mut bytes = std::fs::read(self.path(root, names)).ok()?;
         let (rest, checksum) = bytes.split_last_chunk()?;
         let mut found = Checksum::new();
         found.take(rest);
@@ -89,11 +89,15 @@ impl Cache {
             .iter()
             .map(|mark| mark.name.as_str())
             .eq(names.iter().copied());
-        same.then(|| Remembered {
+        // What the portion is left in is not copied: it may be megabytes.
+        let (end, length) = (rest.len(), reader.rest().len());
+        bytes.truncate(end);
+        bytes.drain(..end - length);
+        same.then_some(Remembered {
             marks,
             notes,
             resume,
-            portion: reader.rest().to_vec(),
+            portion: bytes,
         })
     }
 

@@ -3,6 +3,7 @@
 
 use super::hash::FastMap;
 use crate::feedback::UNDATED;
+use std::ops::Range;
 
 /// How many cells the array may have: 12 MiB of them.
 const MOST_CELLS: usize = 12 * 1024 * 1024;
@@ -10,6 +11,9 @@ const MOST_CELLS: usize = 12 * 1024 * 1024;
 /// How many keys are held back, so that their cells come from memory side by side instead of each being
 /// waited for.
 const HELD_BACK: usize = 1024;
+
+/// From so many cells on they are read out on all cores.
+const WIDE: usize = 256 * 1024;
 
 /// How many cells it may have however little there is to read.
 const LEAST_CELLS: usize = 64 * 1024;
@@ -166,9 +170,26 @@ impl Counter {
 
     /// As [`Counter::each`], with the facets of a touchpoint's day in the order that `order` lists them in.
     pub(crate) fn each_in(&self, order: &[u32], mut met: impl FnMut(Key, u64)) {
-        self.array
-            .each_in(order, &mut |key, cell| met(key, self.whole(key, cell)));
+        self.each_of(0..self.array.touchpoints, order, &mut met);
         self.others(met);
+    }
+
+    /// As [`Counter::each_in`], of some touchpoints, and only what has a cell.
+    pub(crate) fn each_of(
+        &self,
+        touchpoints: Range<usize>,
+        order: &[u32],
+        mut met: impl FnMut(Key, u64),
+    ) {
+        let met = &mut |key, cell| met(key, self.whole(key, cell));
+        self.array.each_in(touchpoints, order, met);
+    }
+
+    /// Whether all that was counted has a cell, and there are so many cells that several cores are worth it.
+    pub(crate) fn is_wide(&self) -> bool {
+        let mut others = false;
+        self.others(|_, _| others = true);
+        !others && self.array.cells.len() >= WIDE
     }
 
     /// The count of a key whose cell holds so much of it.
@@ -304,15 +325,15 @@ impl Array {
     }
 
     fn each(&self, met: &mut impl FnMut(Key, u8)) {
-        for (touchpoint, day, cells) in self.slices() {
+        for (touchpoint, day, cells) in self.slices(0..self.touchpoints) {
             for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
                 met((touchpoint, day, facet as u32), count);
             }
         }
     }
 
-    fn each_in(&self, order: &[u32], met: &mut impl FnMut(Key, u8)) {
-        for (touchpoint, day, cells) in self.slices() {
+    fn each_in(&self, touchpoints: Range<usize>, order: &[u32], met: &mut impl FnMut(Key, u8)) {
+        for (touchpoint, day, cells) in self.slices(touchpoints) {
             for &facet in order {
                 match cells.get(facet as usize) {
                     None | Some(0) => {}
@@ -322,9 +343,12 @@ impl Array {
         }
     }
 
-    /// Every touchpoint's days with the counts of their facets.
-    fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u8])> {
-        let slices = self.cells.chunks_exact(self.facets.max(1)).enumerate();
+    /// The days of some touchpoints with the counts of their facets.
+    fn slices(&self, touchpoints: Range<usize>) -> impl Iterator<Item = (u32, i32, &[u8])> {
+        let (first, last) = (touchpoints.start * self.days, touchpoints.end * self.days);
+        let cells = self.cells.get(first * self.facets..last * self.facets);
+        let cells = cells.unwrap_or_default();
+        let slices = (first..).zip(cells.chunks_exact(self.facets.max(1)));
         let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
         slices.map(|(slice, cells)| {
             let (touchpoint, day) = (slice / self.days, slice % self.days);

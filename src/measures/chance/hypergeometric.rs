@@ -8,9 +8,25 @@ struct Table {
     marked: u64,
     plain: u64,
     drawn: u64,
+    /// The share that is drawn.
+    share: f64,
+    /// The probability of drawing so many of all, where each is drawn with that share.
+    whole: f64,
 }
 
 impl Table {
+    fn new(marked: u64, plain: u64, drawn: u64) -> Self {
+        let of = marked + plain;
+        let share = drawn as f64 / of as f64;
+        Self {
+            marked,
+            plain,
+            drawn,
+            share,
+            whole: Binomial { of, share }.exactly(drawn),
+        }
+    }
+
     fn least(self) -> u64 {
         self.drawn.saturating_sub(self.plain)
     }
@@ -21,10 +37,9 @@ impl Table {
 
     /// The probability of `hits` marked ones among those drawn, as a product of binomials (Loader).
     fn exactly(self, hits: u64) -> f64 {
-        let all = self.marked + self.plain;
-        let share = self.drawn as f64 / all as f64;
+        let share = self.share;
         let part = |of, hits| Binomial { of, share }.exactly(hits);
-        part(self.marked, hits) * part(self.plain, self.drawn - hits) / part(all, self.drawn)
+        part(self.marked, hits) * part(self.plain, self.drawn - hits) / self.whole
     }
 
     /// The ratio of the probability of one hit more to that of `hits`.
@@ -64,14 +79,11 @@ impl Table {
 /// calculation of P", Journal of the Royal Statistical Society 85 (1922), 87-94.
 pub fn fisher(hits: u64, of: u64, other_hits: u64, other_of: u64) -> f64 {
     let (hits, other_hits) = (hits.min(of), other_hits.min(other_of));
-    let table = Table {
-        marked: hits + other_hits,
-        plain: of - hits + other_of - other_hits,
-        drawn: of,
-    };
-    if table.marked == 0 || table.plain == 0 || of == 0 || other_of == 0 {
+    let (marked, plain) = (hits + other_hits, of - hits + other_of - other_hits);
+    if marked == 0 || plain == 0 || of == 0 || other_of == 0 {
         return 1.0;
     }
+    let table = Table::new(marked, plain, of);
     let bound = table.exactly(hits) * (1.0 + 1e-7);
     // The probabilities have one peak; from there, walk down each side to where they count.
     let peak = mode(table);
