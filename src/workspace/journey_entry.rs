@@ -116,7 +116,7 @@ impl<'w> Gathering<'w> {
         };
         let id = match self.id(&fields, &file, report) {
             Ok(id) => id,
-            Err(broken) => return broken,
+            Err((line, reason)) => return Gathered::broken(&file, line, reason),
         };
         let mut stages = Vec::new();
         for node in fields.list("stages", report).unwrap_or_default() {
@@ -153,13 +153,13 @@ impl<'w> Gathering<'w> {
         }
     }
 
-    /// The journey's id, or the file's name without its ending; a broken file when it is taken.
+    /// The journey's id, or the file's name without its ending; the line and the reason when it is taken.
     fn id(
         &self,
         fields: &Fields<'_, '_>,
         file: &str,
         report: &mut Reporter<'_>,
-    ) -> Result<String, Gathered> {
+    ) -> Result<String, (usize, String)> {
         let given = fields.text("journey", report);
         if let Some(given) = &given {
             id::check(given, report);
@@ -178,7 +178,7 @@ impl<'w> Gathering<'w> {
             let help = "give this journey another id; until then it is left out";
             report.say(Kind::DuplicateId, at, message.clone(), help);
             let line = report.document.line(at.start);
-            return Err(Gathered::broken(file, line, message));
+            return Err((line, message));
         }
         Ok(id)
     }

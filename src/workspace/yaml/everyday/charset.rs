@@ -23,7 +23,7 @@ pub(super) fn is_everyday(text: &str) -> bool {
 /// Whether a byte is none of every day, or may begin a character that is none.
 #[inline]
 fn is_odd(byte: u8) -> bool {
-    (byte < 0x20 && byte != b'\n') | (byte == 0x7f) | (byte == 0xc2) | (byte == 0xef)
+    (byte < 0x20 && byte != b'\n') || byte == 0x7f || byte == 0xc2 || byte == 0xef
 }
 
 /// Whether what stands at a byte is of every day.

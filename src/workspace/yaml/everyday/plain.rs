@@ -42,7 +42,7 @@ impl<'a> Cursor<'a> {
         match self.byte() {
             b'-' => {
                 let next = self.at + 1;
-                !self.separates(next) && !(flow && is_flow(self.byte_at(next)))
+                !(self.separates(next) || (flow && is_flow(self.byte_at(next))))
             }
             b'?' | b':' | b',' | b'[' | b']' | b'{' | b'}' | b'#' | b'&' | b'*' | b'!' | b'|'
             | b'>' | b'\'' | b'"' | b'%' | b'@' | b'`' | b' ' | b'\n' | b'\r' | 0 => false,

@@ -57,10 +57,10 @@ fn texts_in(folder: &Path, ending: &str) -> Vec<(PathBuf, String)> {
         let path = entry.unwrap().path();
         if path.is_dir() {
             found.extend(texts_in(&path, ending));
-        } else if path.extension().is_some_and(|other| other == ending) {
-            if let Ok(text) = std::fs::read_to_string(&path) {
-                found.push((path, text));
-            }
+        } else if path.extension().is_some_and(|other| other == ending)
+            && let Ok(text) = std::fs::read_to_string(&path)
+        {
+            found.push((path, text));
         }
     }
     found.sort();
