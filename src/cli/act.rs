@@ -119,6 +119,9 @@ struct Set {
     /// Take away what it says
     #[arg(long)]
     clear: bool,
+
+    #[command(flatten)]
+    today: Today,
 }
 
 /// Open an action again that came back, with the reason
@@ -274,6 +277,15 @@ impl Set {
         }
         if let (ActionField::Owner, Some(owner)) = (self.field, value) {
             super::assign::warn(&workspace.charter.roster, owner);
+        }
+        let today = self.today.day();
+        let happened = self.field.is_date() && self.field != ActionField::Due;
+        let day = value.filter(|_| happened).and_then(Day::parse_iso);
+        if let Some(day) = day.filter(|day| *day > today) {
+            let key = self.field.key();
+            return Err(format!(
+                "`{key}` is {day}, which has not come yet, today is {today}: a day to come is a promise, `due`"
+            ));
         }
         found(&workspace.journeys, &self.action, |action| {
             (action.changed(self.field, value)).map_err(|why| why.to_string())

@@ -94,6 +94,18 @@ fn what_makes_no_sense_is_refused_and_leaves_the_file_alone() {
             &["act", "set", id, "due", "2025-01-01"],
             "would lie before `opened`",
         ),
+        (
+            &[
+                "act",
+                "set",
+                id,
+                "shipped",
+                "2025-02-02",
+                "--today",
+                "2025-02-01",
+            ],
+            "has not come yet, today is 2025-02-01",
+        ),
         (&["act", "set", id, "title", "--clear"], "needs a title"),
         (
             &["act", "set", id, "done", "two\nlines"],

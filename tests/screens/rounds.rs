@@ -116,16 +116,16 @@ fn voices_at_80_by_24() {
     Ferry Line — Everybody aboard, nobody anxious                       all feedback
     468 rows: 451 mapped, 14 unmapped (i), 3 rejected (R) · 2 problems (P)
      Voices: 4 heard by nobody, 5 by one source alone, 0 with a contradiction ──────
-    touchpoint                                               survey  together
-    Read the timetable                                          100  one alone
-    Book the crossing                                           120  one alone
-    Pay                                                           ·  nobody hears
-    Queue for the ramp                                          135  one alone
-    Drive aboard                                                 86  one alone
-    Find a seat                                                   ·  nobody hears
-    Drive ashore                                                  ·  nobody hears
-    Claim online                                                  ·  nobody hears
-    Wait for an answer                                           10  one alone
+    touchpoint                                              survey  together
+    Read the timetable                                         100  one alone
+    Book the crossing                                          120  one alone
+    Pay                                                          ·  nobody hears
+    Queue for the ramp                                         135  one alone
+    Drive aboard                                                86  one alone
+    Find a seat                                                  ·  nobody hears
+    Drive ashore                                                 ·  nobody hears
+    Claim online                                                 ·  nobody hears
+    Wait for an answer                                          10  one alone
 
     survey: 120 heard, 47 % complain
 

@@ -9,7 +9,7 @@ use crate::export::alarm::alarms;
 use crate::export::depth::Depth;
 use crate::export::number::{brief, fine, grouped};
 use crate::journey::{Touchpoint, TouchpointIndex};
-use crate::measures::{Verdict, wilson};
+use crate::measures::{Counts, Verdict, wilson};
 
 /// The section.
 pub(super) fn minute(subject: Subject<'_>, depths: &[Depth<'_>]) -> String {
@@ -44,18 +44,7 @@ fn figures(subject: Subject<'_>) -> String {
     let nobody = nobody.count();
     let heard = all.iter().filter(|(_, sheet)| !sheet.is_thin()).count();
     let counts = &subject.board.totals.counts;
-    let share = wilson(counts.complaints, counts.polar());
-    let (complain, reach) = match share {
-        Some(interval) => (
-            percent(100.0 * counts.complaints as f64 / counts.polar() as f64),
-            format!(
-                "{}, n {}",
-                range(interval.times(100.0)),
-                grouped(counts.polar())
-            ),
-        ),
-        None => ("–".to_owned(), "nothing said yet".to_owned()),
-    };
+    let (complain, reach) = complaining(counts);
     let high = short(subject.charter.thresholds.high);
     let item = |number: &str, name: &str, fine: &str, class: &str| {
         format!(
@@ -88,6 +77,18 @@ fn figures(subject: Subject<'_>) -> String {
             ""
         ),
     )
+}
+
+/// The share that complains, and what it rests on.
+fn complaining(counts: &Counts) -> (String, String) {
+    let of = counts.polar();
+    match wilson(counts.complaints, of) {
+        Some(interval) => (
+            percent(100.0 * counts.complaints as f64 / of as f64),
+            format!("{}, n {}", range(interval.times(100.0)), grouped(of)),
+        ),
+        None => ("–".to_owned(), "nothing said yet".to_owned()),
+    }
 }
 
 fn link(touchpoint: &Touchpoint) -> String {

@@ -1,7 +1,7 @@
 //! The empty chair: one customer's words, large and quiet, and under them where they were said and who
 //! answers for it.
 
-use super::wrap::wrap;
+use super::wrap::{beginning, wrap};
 use crate::feedback::Verbatim;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::State;
@@ -69,6 +69,11 @@ fn words(state: &State, verbatim: &Verbatim, wide: usize, room: usize) -> Vec<Li
     let (open, close) = (theme.glyph("“", "\""), theme.glyph("”", "\""));
     let said = format!("{open}{}{close}", verbatim.text.trim());
     let mut lines = wrap(&said, wide);
+    // A subject stands above what was written below it, where there is height for their own lines.
+    if beginning(&said).len() == said.len() {
+        let own: Vec<String> = said.lines().flat_map(|line| wrap(line, wide)).collect();
+        lines = Some(own).filter(|own| own.len() <= room).unwrap_or(lines);
+    }
     if lines.len() > room {
         lines.truncate(room);
         if let Some(last) = lines.last_mut() {

@@ -10,7 +10,7 @@ use crate::tui::view::wrap;
 use std::ops::Range;
 
 /// The columns of a touchpoint's title, of one source, and of what they come to.
-const COLUMNS: (usize, usize, usize) = (24, 10, 17);
+const COLUMNS: (usize, usize, usize) = (24, 10, 18);
 
 pub(super) fn sheet(state: &State, seen: Range<usize>, width: usize) -> Sheet {
     let Some(chorus) = &state.rounds.chorus else {
