@@ -72,8 +72,9 @@ pub fn html(subject: Subject<'_>, out: &mut dyn io::Write) -> io::Result<()> {
 fn banner(subject: Subject<'_>, title: &str, sections: &str) -> String {
     // A section with nothing to say is not there, and nothing leads to it.
     let there = |anchor: &str| sections.contains(&format!(" id=\"{anchor}\""));
-    let there = SECTIONS.iter().filter(|(anchor, _)| there(anchor));
-    let links: String = there
+    let links: Vec<String> = SECTIONS
+        .iter()
+        .filter(|(anchor, _)| there(anchor))
         .map(|(anchor, name)| format!("<li><a href=\"#{anchor}\">{name}</a></li>"))
         .collect();
     format!(
@@ -82,7 +83,7 @@ fn banner(subject: Subject<'_>, title: &str, sections: &str) -> String {
         text(title),
         seen(subject),
         star(subject),
-        links
+        links.concat()
     )
 }
 
