@@ -82,6 +82,22 @@ impl Graph {
         Self::new(&sizes, &steps)
     }
 
+    /// The same with the steps alone that lead to a later stage.
+    pub(crate) fn forward(&self) -> Self {
+        let places = self.stages();
+        let forward = |(from, to): &&(usize, usize)| places[*from] < places[*to];
+        let steps: Vec<_> = self.steps.iter().filter(forward).copied().collect();
+        Self::new(&self.stages, &steps)
+    }
+
+    /// The stage of each touchpoint.
+    pub(crate) fn stages(&self) -> Vec<usize> {
+        let stages = self.stages.iter().enumerate();
+        stages
+            .flat_map(|(stage, size)| vec![stage; *size])
+            .collect()
+    }
+
     /// The journey as the program has it.
     pub(crate) fn journeys(&self) -> Journeys {
         let mut journeys = Journeys::new();

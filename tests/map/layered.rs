@@ -27,6 +27,45 @@ pub(crate) fn layered(graph: &Graph) -> usize {
     crossings(&lay(count, &pieces), &pieces)
 }
 
+/// The same with our stages for layers, of steps that all lead to a later stage. A vertex a stage, whose lines are
+/// not counted, holds touchpoints in their layer: one chain of them, and lines from each to all touchpoints of the
+/// stage behind it and from all of the stage before.
+pub(crate) fn staged(graph: &Graph) -> usize {
+    let stages = graph.stages();
+    let (mut count, mut pieces) = (stages.len() as u32, Vec::new());
+    for (from, to) in &graph.steps {
+        let (mut here, far) = (*from, stages[*to] - stages[*from]);
+        for at in 1..=far {
+            let next = if at == far { *to } else { count as usize };
+            pieces.push(((here as u32, next as u32), (*from, *to)));
+            count += u32::from(at < far);
+            here = next;
+        }
+    }
+    let (mut held, anchor) = (pieces.clone(), |stage: usize| count + stage as u32);
+    for stage in 1..graph.stages.len() {
+        held.push(((anchor(stage - 1), anchor(stage)), (0, 0)));
+    }
+    for (place, stage) in stages.iter().enumerate() {
+        if *stage > 0 {
+            held.push(((anchor(stage - 1), place as u32), (0, 0)));
+        }
+        if stage + 1 < graph.stages.len() {
+            held.push(((place as u32, anchor(stage + 1)), (0, 0)));
+        }
+    }
+    let places = lay(anchor(graph.stages.len()), &held);
+    for (place, stage) in stages.iter().enumerate() {
+        let layers = places[&(place as u32)].1 - places[&anchor(0)].1;
+        assert_eq!(
+            layers.unsigned_abs() as usize,
+            *stage,
+            "a touchpoint left its stage"
+        );
+    }
+    crossings(&places, &pieces)
+}
+
 /// Where the other layout puts every vertex.
 fn lay(count: u32, pieces: &[Piece]) -> HashMap<u32, Place> {
     let vertices: Vec<_> = (0..count).map(|place| (place, (1.0, 1.0))).collect();

@@ -17,6 +17,8 @@ pub(super) struct Net {
     pub(super) entries: Vec<usize>,
     /// Where each of its lines comes from and goes to along the channel.
     pub(super) runs: Vec<(usize, usize)>,
+    /// How far down its alley it should run; those that say nothing stand by their length.
+    pub(super) level: i64,
     /// The least lane it may take.
     pub(super) floor: usize,
     /// The lane it has been given, counted from the left or from above.
@@ -97,6 +99,7 @@ impl Channel {
                 exit: None,
                 entries: Vec::new(),
                 runs: Vec::new(),
+                level: 0,
                 floor: 0,
                 lane: 0,
             });
@@ -147,7 +150,7 @@ impl Channel {
         let mut order: Vec<usize> = (0..self.nets.len()).collect();
         order.sort_by_key(|id| {
             let net = &self.nets[*id];
-            (net.reason, net.high - net.low, net.low)
+            (net.reason, net.level, net.high - net.low, net.low)
         });
         let mut loops = HashMap::new();
         for id in order {
@@ -155,6 +158,8 @@ impl Channel {
             if net.reason == Reason::Above {
                 let over: Option<&usize> = loops.get(&net.low);
                 self.nets[id].floor = over.map_or(0, |lane| lane + 1);
+            } else if net.level != 0 {
+                self.nets[id].floor = self.beneath(net);
             }
             self.place(id);
             let net = &self.nets[id];
@@ -162,5 +167,15 @@ impl Channel {
                 loops.insert(net.high, net.lane);
             }
         }
+    }
+
+    /// The first lane below all that a net would run beside.
+    fn beneath(&self, net: &Net) -> usize {
+        let touches = |other: &&Lodger| other.low < net.high && net.low < other.high;
+        let taken = |lane: &Vec<Lodger>| lane.iter().any(|other| touches(&other));
+        self.taken
+            .iter()
+            .rposition(taken)
+            .map_or(0, |lane| lane + 1)
     }
 }

@@ -2,14 +2,17 @@
 //! route in lanes of its own between the cards. No colours, no characters, no terminal.
 
 mod channel;
+mod chord;
 mod gutter;
 mod lanes;
 mod nesting;
 mod order;
 mod route;
 mod routes;
+mod strands;
 mod traffic;
 mod walk;
+mod weave;
 
 #[cfg(test)]
 pub(crate) mod draft;
@@ -86,9 +89,12 @@ impl Layout {
             return Self::default();
         };
         let steps = Steps::of(journeys, known.touchpoints.clone());
-        let mut columns = order::columns(known, &steps.inside);
+        let start = known.touchpoints.start;
+        let (mut columns, mut alleys) = order::columns(known, &steps.inside);
         let bands = if by_channel {
-            lanes::arrange(journeys, &mut columns)
+            let bands = lanes::arrange(journeys, &mut columns);
+            alleys = weave::alleys(&columns, &steps.inside, start);
+            bands
         } else {
             Vec::new()
         };
@@ -96,10 +102,10 @@ impl Layout {
         for (column, cards) in columns.iter().enumerate() {
             let cards = cards.iter().enumerate();
             for (row, card) in cards.filter(|(_, card)| **card != lanes::NOBODY) {
-                places[card - known.touchpoints.start] = (column, row);
+                places[card - start] = (column, row);
             }
         }
-        let grid = routes::route(&columns, &places, known.touchpoints.start, &steps.inside);
+        let grid = routes::route(&columns, &places, start, &steps.inside, alleys.as_deref());
         let slot = |place: &usize| (*place != lanes::NOBODY).then(|| TouchpointIndex::new(*place));
         Self {
             journey,
@@ -216,6 +222,17 @@ struct Step {
     from: usize,
     to: usize,
     share: Option<f64>,
+}
+
+impl Step {
+    /// The same with places counted from the journey's first touchpoint.
+    fn within(self, start: usize) -> Self {
+        Self {
+            from: self.from - start,
+            to: self.to - start,
+            ..self
+        }
+    }
 }
 
 /// The steps of a journey, by whether they stay in it.

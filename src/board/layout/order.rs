@@ -1,7 +1,7 @@
 //! The first step of the layout, calculation: in which order the touchpoints of each stage stand, so
 //! that steps within it go down and few routes cross. The file's order stays unless another is better.
 
-use super::Step;
+use super::{Step, weave};
 use crate::journey::Journey;
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
@@ -13,7 +13,7 @@ const IN_VAIN: usize = 8;
 const EXCHANGES: usize = 12;
 /// How many pairs of cards may stand the other way round than in the file for one crossing fewer: a map that
 /// keeps to the file's order keeps its cards where they were when a touchpoint is added.
-const WORTH: usize = 2;
+pub(super) const WORTH: usize = 2;
 
 /// Who is connected to whom, by place within the journey.
 struct Web {
@@ -44,7 +44,10 @@ enum Toward {
 }
 
 /// The touchpoints of each stage from top to bottom, as places in the workspace's order.
-pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
+pub(super) fn columns(
+    journey: &Journey,
+    steps: &[Step],
+) -> (Vec<Vec<usize>>, Option<Vec<(usize, i64)>>) {
     let web = Web::new(journey, steps);
     let start = journey.touchpoints.start;
     let stages = journey.stages.iter();
@@ -82,10 +85,11 @@ pub(super) fn columns(journey: &Journey, steps: &[Step]) -> Vec<Vec<usize>> {
         }
     }
     web.exchange(&mut best, EXCHANGES, Toward::File);
+    let alleys = weave::weave(&mut best, steps, start, &web.down);
     for place in best.iter_mut().flatten() {
         *place += start;
     }
-    best
+    (best, alleys)
 }
 
 impl Web {

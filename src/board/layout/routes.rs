@@ -62,6 +62,7 @@ pub(super) fn route(
     places: &[Place],
     start: usize,
     steps: &[Step],
+    alleys: Option<&[(usize, i64)]>,
 ) -> Grid {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     let ends = |step: &Step| (places[step.from - start], places[step.to - start]);
@@ -74,9 +75,10 @@ pub(super) fn route(
     };
     let mut ways: Vec<Way> = steps
         .iter()
-        .map(|step| {
+        .enumerate()
+        .map(|(at, step)| {
             let (from, to) = ends(step);
-            town.way(step, from, to)
+            town.way(step, from, to, alleys.map(|alleys| alleys[at]))
         })
         .collect();
     town.place_gutters(steps, &mut ways, &ends);
@@ -95,16 +97,7 @@ pub(super) fn route(
         }
     });
     let routes: Vec<Route> = routes.collect();
-    let gutters = town.gutters.iter().map(|gutter| Gutter {
-        lanes: gutter.lanes(),
-        shares: false,
-    });
-    let mut gutters: Vec<Gutter> = gutters.collect();
-    for route in routes.iter().filter(|route| route.share.is_some()) {
-        if let Some(Across::Left(column)) = route.points.last().map(|point| point.x) {
-            gutters[column].shares = true;
-        }
-    }
+    let gutters = gutters(&town.gutters, &routes);
     let alleys = town.alleys.iter().zip(&town.enters);
     Grid {
         routes,
@@ -116,6 +109,21 @@ pub(super) fn route(
             })
             .collect(),
     }
+}
+
+/// What each gutter has to hold.
+fn gutters(channels: &[Channel], routes: &[Route]) -> Vec<Gutter> {
+    let gutters = channels.iter().map(|gutter| Gutter {
+        lanes: gutter.lanes(),
+        shares: false,
+    });
+    let mut gutters: Vec<Gutter> = gutters.collect();
+    for route in routes.iter().filter(|route| route.share.is_some()) {
+        if let Some(Across::Left(column)) = route.points.last().map(|point| point.x) {
+            gutters[column].shares = true;
+        }
+    }
+    gutters
 }
 
 fn course(way: Way, from: Place, to: Place, ahead: bool) -> Course {
@@ -131,7 +139,7 @@ fn course(way: Way, from: Place, to: Place, ahead: bool) -> Course {
 
 impl Town<'_> {
     /// Which channels a step takes, and its nets in them.
-    fn way(&mut self, step: &Step, from: Place, to: Place) -> Way {
+    fn way(&mut self, step: &Step, from: Place, to: Place, wish: Option<(usize, i64)>) -> Way {
         if to.0 < from.0 || (to.0 == from.0 && to.1 <= from.1) {
             let under =
                 self.alleys[from.1 + 1].net((Reason::Loop, step.from), 2 * from.0 + 1, 2 * to.0);
@@ -150,10 +158,17 @@ impl Town<'_> {
             return Way::Inside { out, above };
         }
         if to.0 > from.0 + 1 {
-            let alley = self.quietest(from, to);
+            let (alley, level) = wish.unwrap_or_else(|| (self.quietest(from, to), 0));
             let out = self.leave(step, from, 2 * alley);
             let key = (Reason::Through, step.from);
             let through = self.alleys[alley].net(key, 2 * (from.0 + 1), 2 * to.0);
+            let net = &mut self.alleys[alley].nets[through];
+            // Lines of one card run together.
+            net.level = if net.level == 0 {
+                level
+            } else {
+                net.level.min(level)
+            };
             let reason = if alley <= to.1 {
                 Reason::Arriving
             } else {
