@@ -1,6 +1,7 @@
 //! The first step of the layout, calculation: in which order the touchpoints of each stage stand, so
 //! that steps within it go down and few routes cross. The file's order stays unless another is better.
 
+use super::strands::Lane;
 use super::{Step, weave};
 use crate::journey::Journey;
 use std::cmp::Reverse;
@@ -44,10 +45,7 @@ enum Toward {
 }
 
 /// The touchpoints of each stage from top to bottom, as places in the workspace's order.
-pub(super) fn columns(
-    journey: &Journey,
-    steps: &[Step],
-) -> (Vec<Vec<usize>>, Option<Vec<(usize, i64)>>) {
+pub(super) fn columns(journey: &Journey, steps: &[Step]) -> (Vec<Vec<usize>>, Option<Vec<Lane>>) {
     let web = Web::new(journey, steps);
     let start = journey.touchpoints.start;
     let stages = journey.stages.iter();

@@ -8,6 +8,7 @@ use super::channel::{Channel, NetKey, Reason};
 use super::lanes::NOBODY;
 use super::nesting;
 use super::route::{Across, Along, Course, Point, Route, Track};
+use super::strands::Lane;
 use super::traffic::Traffic;
 use super::{Alley, Gutter, Step};
 use crate::journey::TouchpointIndex;
@@ -62,7 +63,7 @@ pub(super) fn route(
     places: &[Place],
     start: usize,
     steps: &[Step],
-    alleys: Option<&[(usize, i64)]>,
+    alleys: Option<&[Lane]>,
 ) -> Grid {
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     let ends = |step: &Step| (places[step.from - start], places[step.to - start]);
@@ -139,7 +140,7 @@ fn course(way: Way, from: Place, to: Place, ahead: bool) -> Course {
 
 impl Town<'_> {
     /// Which channels a step takes, and its nets in them.
-    fn way(&mut self, step: &Step, from: Place, to: Place, wish: Option<(usize, i64)>) -> Way {
+    fn way(&mut self, step: &Step, from: Place, to: Place, wish: Option<Lane>) -> Way {
         if to.0 < from.0 || (to.0 == from.0 && to.1 <= from.1) {
             let under =
                 self.alleys[from.1 + 1].net((Reason::Loop, step.from), 2 * from.0 + 1, 2 * to.0);

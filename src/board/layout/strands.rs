@@ -53,6 +53,9 @@ pub(super) struct Strands {
     pub(super) looks: usize,
 }
 
+/// The alley in which a line runs, and how far down that alley.
+pub(super) type Lane = (usize, i64);
+
 /// Crossings by gutter, together with those of the column left of it.
 pub(super) type Count = Vec<usize>;
 
@@ -136,7 +139,7 @@ impl Strands {
     }
 
     /// By step, the alley it would run through past other stages, and how far down that alley.
-    pub(super) fn lanes(&self) -> Vec<(usize, i64)> {
+    pub(super) fn lanes(&self) -> Vec<Lane> {
         let lane = |step: usize| (self.alley[step], self.level(step));
         (0..self.ends.len()).map(lane).collect()
     }
@@ -175,10 +178,11 @@ impl Strands {
     pub(super) fn send(&mut self, count: &mut [usize], step: usize, alley: usize) {
         let (from, to) = self.ends[step];
         let stood = std::mem::replace(&mut self.alley[step], alley);
-        for gutter in self.stage[from] + 1..=self.stage[to] {
+        let counts = count.iter_mut().enumerate().take(self.stage[to] + 1);
+        for (gutter, sum) in counts.skip(self.stage[from] + 1) {
             let then = self.alone(step, gutter);
             self.alley[step] = stood;
-            count[gutter] = count[gutter] + then - self.alone(step, gutter);
+            *sum = *sum + then - self.alone(step, gutter);
             self.alley[step] = alley;
         }
     }

@@ -4,7 +4,7 @@
 use super::Step;
 use super::lanes::NOBODY;
 use super::order::WORTH;
-use super::strands::{Count, Strands};
+use super::strands::{Count, Lane, Strands};
 
 /// How often two lines are held against each other at most.
 const LOOKS: usize = 100_000;
@@ -32,7 +32,7 @@ pub(super) fn weave(
     steps: &[Step],
     start: usize,
     down: &[Vec<usize>],
-) -> Option<Vec<(usize, i64)>> {
+) -> Option<Vec<Lane>> {
     let local: Vec<Step> = steps.iter().map(|step| step.within(start)).collect();
     let mut weave = Weave::of(columns.to_vec(), &local, down)?;
     weave.settle();
@@ -42,11 +42,7 @@ pub(super) fn weave(
 }
 
 /// The alleys alone, for cards that stand where they are, given as places of the workspace.
-pub(super) fn alleys(
-    columns: &[Vec<usize>],
-    steps: &[Step],
-    start: usize,
-) -> Option<Vec<(usize, i64)>> {
+pub(super) fn alleys(columns: &[Vec<usize>], steps: &[Step], start: usize) -> Option<Vec<Lane>> {
     let local: Vec<Step> = steps.iter().map(|step| step.within(start)).collect();
     let place = |card: &usize| {
         if *card == NOBODY {
