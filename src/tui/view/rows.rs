@@ -15,6 +15,9 @@ impl Widget for Rows<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         for (line, mut row) in self.0.iter().zip(area.intersection(buffer.area).rows()) {
             for span in &line.spans {
+                if row.is_empty() {
+                    break;
+                }
                 let taken = write(span, line.style, row, buffer).min(row.width);
                 row = Rect {
                     x: row.x + taken,
@@ -26,15 +29,24 @@ impl Widget for Rows<'_> {
     }
 }
 
-/// Writes a span and says how many columns it takes. Most are letters of one column each, and need not be cut
+/// Writes a span into a row that is not empty, and says how many columns it takes. Most are letters of one column each, and need not be cut
 /// into what belongs together.
 fn write(span: &Span<'_>, line: Style, row: Rect, buffer: &mut Buffer) -> u16 {
     let style = line.patch(span.style);
     if span.content.chars().all(is_narrow) {
-        for (x, letter) in (row.left()..row.right()).zip(span.content.chars()) {
-            buffer[(x, row.y)].set_char(letter).set_style(style);
+        // The cells of a row lie together: found once, not one by one.
+        let first = buffer.index_of(row.x, row.y);
+        let cells = buffer
+            .content
+            .iter_mut()
+            .skip(first)
+            .take(usize::from(row.width));
+        let mut taken = 0;
+        for (cell, letter) in cells.zip(span.content.chars()) {
+            cell.set_char(letter).set_style(style);
+            taken += 1;
         }
-        return span.content.chars().count().try_into().unwrap_or(u16::MAX);
+        return taken;
     }
     Span::styled(span.content.as_ref(), style).render(row, buffer);
     span.width().try_into().unwrap_or(u16::MAX)

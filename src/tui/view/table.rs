@@ -60,9 +60,12 @@ impl Columns {
     }
 }
 
-fn frame_of(state: &State, area: Rect) -> Block<'static> {
+fn frame_of(state: &State, area: Rect, lines: &[TableLine]) -> Block<'static> {
     let table = &state.vantage.table;
-    let journeys = many(state.rows().len() as u64, "journey", "journeys");
+    let rows = lines
+        .iter()
+        .filter(|line| matches!(line, TableLine::Row(_)));
+    let journeys = many(rows.count() as u64, "journey", "journeys");
     let mut title = journeys;
     if !state.filter.is_empty() {
         title = format!("{title} with /{}", state.filter.line.text());
@@ -76,9 +79,8 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
     pane::frame(state.theme, &title, area, true, Areas::of(state).compact)
 }
 
-/// How many lines of the table are seen, its heading left out.
-fn list_of(state: &State, area: Rect) -> Rect {
-    let inner = frame_of(state, area).inner(area);
+/// Where the lines of the table stand, its heading left out.
+fn list_of(inner: Rect) -> Rect {
     let heading = 1.min(inner.height);
     Rect {
         y: inner.y + heading,
@@ -92,9 +94,11 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if area.is_empty() {
         return;
     }
-    frame.render_widget(frame_of(state, area), area);
-    let inner = frame_of(state, area).inner(area);
-    let list = list_of(state, area);
+    let lines = table::lines(state);
+    let block = frame_of(state, area, &lines);
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let list = list_of(inner);
     let columns = Columns::of(usize::from(inner.width));
     if inner.height > 0 {
         let heading = Rect { height: 1, ..inner };
@@ -103,7 +107,6 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
             heading,
         );
     }
-    let lines = table::lines(state);
     let first = popup::first(chosen(state, &lines), lines.len(), usize::from(list.height));
     let seen = lines.iter().skip(first).take(usize::from(list.height));
     let wide = usize::from(inner.width);
@@ -148,7 +151,7 @@ fn chosen(state: &State, lines: &[TableLine]) -> usize {
 /// The row at a position.
 pub(in crate::tui) fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
     let lines = table::lines(state);
-    let list = list_of(state, area);
+    let list = list_of(frame_of(state, area, &lines).inner(area));
     let columns = Columns::of(usize::from(list.width));
     if is_airy(&columns, &lines, list.height) {
         let down = usize::from(at.y.checked_sub(list.y)?);
