@@ -127,7 +127,7 @@ impl Board {
 }
 
 /// How many days an action is late, before it is shipped.
-fn overdue(action: &Action, today: Day) -> Option<u32> {
+pub(crate) fn overdue(action: &Action, today: Day) -> Option<u32> {
     let due = action.due.filter(|_| action.status < Status::Shipped)?;
     u32::try_from(today.0 - due.0).ok().filter(|days| *days > 0)
 }

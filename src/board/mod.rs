@@ -49,6 +49,7 @@ pub use against::Against;
 pub use agenda::{Agenda, Invitation, OpenLoop, PromiseDue};
 pub use authority::{Lacking, lacking};
 pub use card::Card;
+pub(crate) use card::overdue;
 pub use chorus::{Accord, Chorus, ChorusLine, Department};
 pub use columns::{Column, ColumnCard};
 pub use contrast::Contrast;

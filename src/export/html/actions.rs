@@ -3,7 +3,7 @@
 use super::escape::{anchor, href, text};
 use super::said::{many, owner};
 use super::table::{NOTHING, Table, words};
-use crate::board::{Fix, Relapse};
+use crate::board::{self, Fix, Relapse};
 use crate::export::Subject;
 use crate::export::depth::Depth;
 use crate::export::number::fine;
@@ -111,13 +111,10 @@ fn steps(status: Status) -> String {
 
 /// How many days a promise is overdue on the day looked from, or else on the last that anything was said on.
 pub(super) fn overdue(subject: Subject<'_>, action: &Action) -> Option<usize> {
-    let open = action.shipped.is_none() && action.status < Status::Shipped;
-    let due = action.due.filter(|_| open)?;
     let last = subject.board.days.map(|(_, last)| last);
     let today = subject.board.today.or(last)?;
-    usize::try_from(today.0 - due.0)
-        .ok()
-        .filter(|days| *days > 0)
+    let days = board::overdue(action, today).filter(|_| action.shipped.is_none())?;
+    usize::try_from(days).ok()
 }
 
 fn dates(action: &Action, overdue: Option<usize>) -> String {

@@ -29,8 +29,8 @@ impl Widget for Rows<'_> {
     }
 }
 
-/// Writes a span into a row that is not empty, and says how many columns it takes. Most are letters of one column each, and need not be cut
-/// into what belongs together.
+/// Writes a span into a row that is not empty, and says how many columns it takes. Most are letters of one column
+/// each, and need not be cut into what belongs together.
 fn write(span: &Span<'_>, line: Style, row: Rect, buffer: &mut Buffer) -> u16 {
     let style = line.patch(span.style);
     if span.content.chars().all(is_narrow) {

@@ -14,50 +14,31 @@ impl<'a> Cursor<'a> {
         let start = self.at;
         self.at += 1;
         let value = if self.byte_at(start) == b'[' {
-            Value::List(self.flow_items(depth)?)
+            Value::List(self.flow_list(b']', |cursor| cursor.flow_node(depth))?)
         } else {
-            Value::Map(self.flow_entries(depth)?)
+            Value::Map(self.flow_list(b'}', |cursor| cursor.flow_entry(depth))?)
         };
         Some(node(value, true, span(start, self.at)))
     }
 
-    fn flow_items(&mut self, depth: usize) -> Option<Vec<Node<'a>>> {
+    /// Reads what stands between here and a closing bracket or brace, one after another with commas between.
+    fn flow_list<T>(&mut self, close: u8, read: impl Fn(&mut Self) -> Option<T>) -> Option<Vec<T>> {
         let mut items = Vec::new();
         loop {
             self.skip_in_flow()?;
-            if self.byte() == b']' {
+            if self.byte() == close {
                 break;
             }
             if items.is_empty() {
                 items.reserve_exact(2);
             }
-            items.push(self.flow_node(depth)?);
-            if self.ends_flow(b']')? {
+            items.push(read(self)?);
+            if self.ends_flow(close)? {
                 break;
             }
         }
         self.at += 1;
         Some(items)
-    }
-
-    fn flow_entries(&mut self, depth: usize) -> Option<Vec<Entry<'a>>> {
-        let mut entries = Vec::new();
-        loop {
-            self.skip_in_flow()?;
-            if self.byte() == b'}' {
-                break;
-            }
-            if entries.is_empty() {
-                entries.reserve_exact(2);
-            }
-            let entry = self.flow_entry(depth)?;
-            entries.push(entry);
-            if self.ends_flow(b'}')? {
-                break;
-            }
-        }
-        self.at += 1;
-        Some(entries)
     }
 
     fn flow_entry(&mut self, depth: usize) -> Option<Entry<'a>> {
