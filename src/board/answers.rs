@@ -13,12 +13,13 @@ impl Board {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
         let mut sources = vec![(Counts::default(), false); tally.sources.len()];
-        for ((source, _, reading), count) in ground.sums(tally, index, &mut Sums::default()) {
+        let add = |(source, _, reading): (u16, u16, u16), count| {
             let reading = &tally.readings[usize::from(reading)];
             let (counts, scored) = &mut sources[usize::from(source)];
             counts.add(reading.polarity, count);
             *scored |= reading.score.is_some() && reading.polarity != Polarity::Unscored;
-        }
+        };
+        ground.sums(tally, index, &mut Sums::default(), add);
         let mut all = Counts::default();
         for (counts, scored) in &sources {
             let both = counts.complaints > 0 && counts.polar() > counts.complaints;

@@ -37,9 +37,9 @@ impl Board {
         let mut scored = vec![vec![Vec::<Histogram>::new(); range.len()]; tally.segments.len()];
         let mut room = Sums::default();
         for (place, index) in range.map(TouchpointIndex::new).enumerate() {
-            for ((_, segment, reading), count) in ground.sums(tally, index, &mut room) {
+            ground.sums(tally, index, &mut room, |(_, segment, reading), count| {
                 let Some((scale, score)) = tally.readings[usize::from(reading)].score else {
-                    continue;
+                    return;
                 };
                 let scale = &tally.scales[usize::from(scale)];
                 let here = &mut scored[usize::from(segment)][place];
@@ -49,7 +49,7 @@ impl Board {
                     here.len() - 1
                 });
                 here[at].add(score, count);
-            }
+            });
         }
         let all = tally.segments.iter().zip(&scored);
         let mut curves: Vec<SegmentCurve> = all

@@ -61,10 +61,10 @@ impl Board {
         let mut room = Sums::default();
         for (row, place) in counts.iter_mut().zip(range.clone()) {
             let index = TouchpointIndex::new(place);
-            for ((_, segment, reading), count) in ground.sums(tally, index, &mut room) {
+            ground.sums(tally, index, &mut room, |(_, segment, reading), count| {
                 let polarity = tally.readings[usize::from(reading)].polarity;
                 row[usize::from(segment)].add(polarity, count);
-            }
+            });
         }
         let spoke = |at: &usize| {
             !tally.segments[*at].is_empty() && counts.iter().any(|row| row[*at].feedback() > 0)

@@ -113,15 +113,19 @@ impl Ground {
         within.filter(|entry| self.all || self.knows(entry.source, entry.segment))
     }
 
-    /// What they come to by source, segment and reading.
-    pub(super) fn sums<'t>(
-        &'t self,
-        tally: &'t Tally,
+    /// Calls `met` with what they come to by source, segment and reading.
+    pub(super) fn sums(
+        &self,
+        tally: &Tally,
         index: TouchpointIndex,
-        sums: &'t mut Sums,
-    ) -> impl Iterator<Item = ((u16, u16, u16), u64)> {
-        let within = tally.sums(index, (self.since, self.until), sums);
-        within.filter(|((source, segment, _), _)| self.all || self.knows(*source, *segment))
+        sums: &mut Sums,
+        mut met: impl FnMut((u16, u16, u16), u64),
+    ) {
+        tally.sums(index, (self.since, self.until), sums, |kind, count| {
+            if self.all || self.knows(kind.0, kind.1) {
+                met(kind, count);
+            }
+        });
     }
 
     /// Whether undated feedback is seen.

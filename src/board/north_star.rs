@@ -196,9 +196,9 @@ impl Board {
             }
             for place in journey.touchpoints.clone() {
                 let index = TouchpointIndex::new(place);
-                for ((_, _, reading), count) in ground.sums(tally, index, &mut room) {
+                ground.sums(tally, index, &mut room, |(_, _, reading), count| {
                     by_reading[usize::from(reading)] += count;
-                }
+                });
             }
         }
         let mut counts = Counts::default();

@@ -1,24 +1,23 @@
 //! How many each touchpoint hurts and how much, and its part of the pain of its journey.
 
 use super::TouchpointSheet;
-use crate::journey::Journeys;
 use crate::measures::{Counts, Pain, PainShare, Severity, Unsaid, pain, pain_shares};
 
-/// Gives every touchpoint its pain, and its part of the pain of its journey.
-pub(super) fn settle(journeys: &Journeys, sheets: &mut [TouchpointSheet]) {
+/// What a complaint costs on the average; `None` where none says it.
+pub(super) fn typical(sheets: &[TouchpointSheet]) -> Option<f64> {
     let mut all = Severity::default();
-    for sheet in sheets.iter() {
+    for sheet in sheets {
         all.merge(&sheet.severity);
     }
-    let typical = all.mean().ok();
+    all.mean().ok()
+}
+
+/// Gives every touchpoint of one journey its pain, and its part of the pain of the journey.
+pub(super) fn settle(sheets: &mut [TouchpointSheet], typical: Option<f64>) {
     for sheet in sheets.iter_mut() {
         sheet.pain = of_touchpoint(&sheet.counts, &sheet.severity, typical);
     }
-    for journey in journeys.all() {
-        if let Some(sheets) = sheets.get_mut(journey.touchpoints.clone()) {
-            share_out(sheets);
-        }
-    }
+    share_out(sheets);
 }
 
 /// The pain of one touchpoint; not said where nobody has spoken, since silence is no zero.

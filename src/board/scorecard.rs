@@ -259,15 +259,7 @@ fn sum(board: &Board, touchpoints: &[TouchpointIndex], least: u64) -> Sum {
         if let Ok(pain) = &sheet.pain {
             sum.pain = Some(sum.pain.unwrap_or(0.0) + pain.severity);
         }
-        for histogram in &sheet.histograms {
-            match histograms
-                .iter_mut()
-                .find(|known| known.scale == histogram.scale)
-            {
-                Some(known) => histogram.counts.iter().for_each(|(s, c)| known.add(*s, *c)),
-                None => histograms.push(histogram.clone()),
-            }
-        }
+        Histogram::merge_all(&mut histograms, &sheet.histograms);
     }
     sum.friction = friction(&sum.counts, least);
     sum.nps = nps(&histograms);

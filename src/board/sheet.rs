@@ -64,12 +64,13 @@ impl Board {
         let ground = lens.ground(&overlay.tally);
         let mut touchpoints = touchpoint_sheets(journeys, charter, &overlay.tally, &ground);
         weigh(&mut touchpoints, charter, &overlay.tally, &ground);
-        pain::settle(journeys, &mut touchpoints);
+        let typical = pain::typical(&touchpoints);
+        let sheets = spread(parts(journeys, &mut touchpoints), |(journey, sheets)| {
+            pain::settle(sheets, typical);
+            journey_sheet(journey, journeys, charter, sheets)
+        });
         let shown: Vec<_> = (0..journeys.all().len())
             .filter(|journey| lens.shows(journeys, *journey))
-            .collect();
-        let sheets: Vec<_> = (0..journeys.all().len())
-            .map(|journey| journey_sheet(journey, journeys, charter, &touchpoints))
             .collect();
         let mut counts = Counts::default();
         for journey in shown {
@@ -213,6 +214,24 @@ impl Board {
     }
 }
 
+/// The touchpoints' sheets, journey by journey.
+pub(super) fn parts<'s>(
+    journeys: &Journeys,
+    sheets: &'s mut [TouchpointSheet],
+) -> Vec<(JourneyIndex, &'s mut [TouchpointSheet])> {
+    let mut rest = sheets;
+    let lengths = journeys
+        .all()
+        .iter()
+        .map(|journey| journey.touchpoints.len());
+    let parts = lengths.map(|length| {
+        let (part, others) = std::mem::take(&mut rest).split_at_mut(length);
+        rest = others;
+        part
+    });
+    parts.enumerate().collect()
+}
+
 /// The counts at a place of a list, which grows to have it.
 fn at(list: &mut Vec<Counts>, place: u16) -> &mut Counts {
     let place = usize::from(place);
@@ -222,6 +241,7 @@ fn at(list: &mut Vec<Counts>, place: u16) -> &mut Counts {
     &mut list[place]
 }
 
+/// One journey's numbers, from the sheets of its touchpoints.
 pub(super) fn journey_sheet(
     journey: JourneyIndex,
     journeys: &Journeys,
@@ -231,14 +251,9 @@ pub(super) fn journey_sheet(
     let mut counts = Counts::default();
     let mut histograms: Vec<Histogram> = Vec::new();
     let (mut hot, mut hot_unowned, mut unowned) = (0, 0, 0);
-    for sheet in &sheets[journeys.all()[journey].touchpoints.clone()] {
+    for sheet in sheets {
         counts.merge(&sheet.counts);
-        for histogram in &sheet.histograms {
-            match histograms.iter_mut().find(|h| h.scale == histogram.scale) {
-                Some(sum) => histogram.counts.iter().for_each(|(s, c)| sum.add(*s, *c)),
-                None => histograms.push(histogram.clone()),
-            }
-        }
+        Histogram::merge_all(&mut histograms, &sheet.histograms);
         let nobody = journeys.touchpoint(sheet.touchpoint).owner.is_none();
         hot += usize::from(sheet.hot);
         unowned += usize::from(nobody);

@@ -24,7 +24,10 @@ pub(super) fn touchpoint_sheets(
         share.iter().map(sheet).collect()
     };
     let made = spread(&shares(tally, &all), sheets);
-    made.into_iter().flatten().collect()
+    let mut all = Vec::with_capacity(all.len());
+    made.into_iter()
+        .for_each(|mut share| all.append(&mut share));
+    all
 }
 
 /// Touchpoints in shares for all cores, in order; one share where their entries are few.
@@ -66,20 +69,25 @@ impl<'t> Readings<'t> {
             self.by_reading[usize::from(reading)] = 0;
         }
         self.undated = 0;
-        for ((_, _, reading), count) in ground.sums(self.tally, index, &mut self.room) {
-            let sum = &mut self.by_reading[usize::from(reading)];
-            if *sum == 0 {
-                self.met.push(reading);
-            }
-            *sum += count;
-        }
+        let (by_reading, met) = (&mut self.by_reading, &mut self.met);
+        ground.sums(
+            self.tally,
+            index,
+            &mut self.room,
+            |(_, _, reading), count| {
+                let sum = &mut by_reading[usize::from(reading)];
+                if *sum == 0 {
+                    met.push(reading);
+                }
+                *sum += count;
+            },
+        );
         if ground.holds_undated() {
             let undated = self.tally.undated(index);
             let undated = undated.filter(|entry| ground.lets_through(entry));
             self.undated = undated.map(|entry| entry.count).sum();
         }
         self.met.sort_unstable();
-        self.met.dedup();
     }
 
     /// The sheet of the touchpoint whose entries were taken last.

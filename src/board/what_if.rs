@@ -1,6 +1,6 @@
 //! What if one step were fixed: the same board with its complaints brought to the journey's median.
 
-use super::sheet::{journey_sheet, weighted};
+use super::sheet::{journey_sheet, parts, weighted};
 use super::{Board, TouchpointSheet, pain};
 use crate::journey::{Charter, Journeys, TouchpointIndex};
 use crate::measures::{Severity, Unsaid, friction};
@@ -32,10 +32,7 @@ impl Board {
         if left >= sheet.counts.complaints {
             return Err(Unsaid::NotAboveMedian);
         }
-        let mut all = Severity::default();
-        self.touchpoints
-            .iter()
-            .for_each(|one| all.merge(&one.severity));
+        let typical = pain::typical(&self.touchpoints);
         let mut fixed = self.clone();
         let healed = sheet.counts.complaints - left;
         let one = &mut fixed.touchpoints[index.index()];
@@ -48,12 +45,17 @@ impl Board {
             squares: one.severity.squares * part,
         };
         one.complain = friction(&one.counts, self.least_rows);
-        one.friction = weighted(&one.counts, &one.severity, all.mean().ok(), self.least_rows);
+        one.friction = weighted(&one.counts, &one.severity, typical, self.least_rows);
         one.hot = one
             .friction
             .is_some_and(|friction| friction.value >= charter.thresholds.high);
-        pain::settle(journeys, &mut fixed.touchpoints);
-        fixed.journeys[journey] = journey_sheet(journey, journeys, charter, &fixed.touchpoints);
+        let typical = pain::typical(&fixed.touchpoints);
+        for (place, sheets) in parts(journeys, &mut fixed.touchpoints) {
+            pain::settle(sheets, typical);
+            if place == journey {
+                fixed.journeys[journey] = journey_sheet(journey, journeys, charter, sheets);
+            }
+        }
         if self.lens.shows(journeys, journey) {
             fixed.totals.counts.complaints -= healed;
             fixed.totals.counts.neutral += healed;

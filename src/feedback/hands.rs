@@ -1,41 +1,48 @@
 //! Does one piece of work for every item of a list, on all cores when the list is worth it.
 
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock, PoisonError};
+use std::thread;
 
 /// Below this many items one core is as fast as several.
 const FEW: usize = 8;
 
-/// What `work` makes of each item, in the order of the items.
-pub(crate) fn spread<'i, T: Sync, R: Send>(
-    items: &'i [T],
-    work: impl Fn(&'i T) -> R + Sync,
-) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if items.len() < FEW || cores < 2 {
-        return items.iter().map(work).collect();
+/// How many cores there are, asked once: the answer is read from files.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
+}
+
+/// What `work` makes of each item, in the order of the items. The calling thread takes part in it.
+pub(crate) fn spread<I, R>(items: I, work: impl Fn(I::Item) -> R + Sync) -> Vec<R>
+where
+    I: IntoIterator,
+    I::IntoIter: ExactSizeIterator + Send,
+    R: Send,
+{
+    let items = items.into_iter();
+    if items.len() < FEW || cores() < 2 {
+        return items.map(work).collect();
     }
-    let next = AtomicUsize::new(0);
-    let done = Mutex::new(Vec::with_capacity(items.len()));
-    std::thread::scope(|scope| {
-        for _ in 0..cores {
-            scope.spawn(|| {
-                let mut mine = Vec::new();
-                while let Some((place, item)) = {
-                    let place = next.fetch_add(1, Ordering::Relaxed);
-                    items.get(place).map(|item| (place, item))
-                } {
-                    mine.push((place, work(item)));
-                }
-                done.lock()
-                    .unwrap_or_else(std::sync::PoisonError::into_inner)
-                    .extend(mine);
-            });
+    let queue = Mutex::new(items.enumerate());
+    let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let hand = || {
+        let mut mine = Vec::new();
+        while let Some((place, item)) = next() {
+            mine.push((place, work(item)));
         }
+        mine
+    };
+    let mut done = thread::scope(|scope| {
+        let others: Vec<_> = (1..cores()).map(|_| scope.spawn(hand)).collect();
+        let mut done = hand();
+        for other in others {
+            match other.join() {
+                Ok(theirs) => done.extend(theirs),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        done
     });
-    let mut done = done
-        .into_inner()
-        .unwrap_or_else(std::sync::PoisonError::into_inner);
     done.sort_by_key(|(place, _)| *place);
     done.into_iter().map(|(_, made)| made).collect()
 }
@@ -51,5 +58,12 @@ mod tests {
             let doubled: Vec<usize> = items.iter().map(|item| 2 * item).collect();
             assert_eq!(spread(&items, |item| 2 * item), doubled);
         }
+    }
+
+    #[test]
+    fn items_may_be_changed_where_they_stand() {
+        let mut items: Vec<usize> = (0..100).collect();
+        let before = spread(&mut items, |item| std::mem::replace(item, *item + 1));
+        assert!(before.into_iter().eq(0..100) && items.into_iter().eq(1..=100));
     }
 }

@@ -5,12 +5,16 @@
 const NEAR: usize = 8;
 
 /// The place of the first of `length` entries that is on this day or a later one; `length` when none is.
-/// `day_of` says the day of an entry; the days must be in order.
-pub(super) fn begin_of(day: i32, length: usize, day_of: impl Fn(usize) -> i32) -> usize {
+/// The first and the last of them are on the days given; `day_of` says the day of an entry. Days must be in order.
+pub(super) fn begin_of(
+    day: i32,
+    length: usize,
+    (first, last): (i32, i32),
+    day_of: impl Fn(usize) -> i32,
+) -> usize {
     let Some(end) = length.checked_sub(1) else {
         return 0;
     };
-    let (first, last) = (day_of(0), day_of(end));
     if day <= first {
         return 0;
     }
@@ -57,6 +61,16 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
+    fn found(day: i32, days: &[i32]) -> usize {
+        let ends = days
+            .first()
+            .zip(days.last())
+            .map(|(first, last)| (*first, *last));
+        begin_of(day, days.len(), ends.unwrap_or_default(), |place| {
+            days[place]
+        })
+    }
+
     #[test]
     fn the_ends_of_all_days_there_can_be_are_found() {
         for days in [
@@ -67,11 +81,7 @@ mod tests {
         ] {
             for day in [i32::MIN, -1, 0, i32::MAX] {
                 let expected = days.partition_point(|&other| other < day);
-                assert_eq!(
-                    begin_of(day, days.len(), |place| days[place]),
-                    expected,
-                    "{days:?}"
-                );
+                assert_eq!(found(day, &days), expected, "{days:?}");
             }
         }
     }
@@ -86,7 +96,7 @@ mod tests {
             days.sort_unstable();
             for day in [day, near] {
                 let expected = days.partition_point(|&other| other < day);
-                prop_assert_eq!(begin_of(day, days.len(), |place| days[place]), expected);
+                prop_assert_eq!(found(day, &days), expected);
             }
         }
     }

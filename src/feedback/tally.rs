@@ -103,7 +103,7 @@ impl Tally {
                 put((entry.touchpoint, entry.day, number, entry.count));
             }
         };
-        self.with_ledger(Ledger::of(touchpoints, kinds, lines, entries.len()))
+        self.with_ledger(Ledger::of(touchpoints, kinds, lines))
     }
 
     /// The same with entries that have been packed.
@@ -151,14 +151,16 @@ impl Tally {
         self.ledger.of_touchpoint(touchpoint.index(), first, last)
     }
 
-    /// What those days come to by source, segment and reading, in this order; `sums` is room to work in.
-    pub fn sums<'t>(
-        &'t self,
+    /// Calls `met` with what those days come to by source, segment and reading, in this order; `sums` is room to
+    /// work in.
+    pub fn sums(
+        &self,
         touchpoint: TouchpointIndex,
         days: (i32, i32),
-        sums: &'t mut Sums,
-    ) -> impl Iterator<Item = ((u16, u16, u16), u64)> {
-        self.ledger.sums(touchpoint.index(), days, sums)
+        sums: &mut Sums,
+        met: impl FnMut((u16, u16, u16), u64),
+    ) {
+        self.ledger.sums(touchpoint.index(), days, sums, met);
     }
 
     /// The entries of one touchpoint that have no date.

@@ -73,10 +73,40 @@ impl Histogram {
 
     /// Counts `count` more of one score.
     pub fn add(&mut self, score: Score, count: u64) {
+        // Most come in order.
+        if self.counts.last().is_none_or(|(last, _)| *last < score) {
+            self.counts.push((score, count));
+            return;
+        }
         let place = self.counts.partition_point(|(other, _)| *other < score);
         match self.counts.get_mut(place) {
             Some((other, known)) if *other == score => *known += count,
             _ => self.counts.insert(place, (score, count)),
+        }
+    }
+
+    /// Adds what another one counted on the same scale.
+    fn merge(&mut self, other: &Self) {
+        // Both are in order: what was passed is not looked at again.
+        let mut at = 0;
+        for &(score, count) in &other.counts {
+            while self.counts.get(at).is_some_and(|(known, _)| *known < score) {
+                at += 1;
+            }
+            match self.counts.get_mut(at) {
+                Some((known, sum)) if *known == score => *sum += count,
+                _ => self.counts.insert(at, (score, count)),
+            }
+        }
+    }
+
+    /// Adds histograms to others, scale by scale: those of one place to those of several.
+    pub fn merge_all(sums: &mut Vec<Self>, others: &[Self]) {
+        for histogram in others {
+            match sums.iter_mut().find(|sum| sum.scale == histogram.scale) {
+                Some(sum) => sum.merge(histogram),
+                None => sums.push(histogram.clone()),
+            }
         }
     }
 
@@ -94,5 +124,39 @@ impl Histogram {
             .map(|(score, count)| score.value() * *count as f64)
             .sum();
         (total > 0).then(|| sum / total as f64)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        #[test]
+        fn histograms_of_several_places_are_what_one_would_have_counted(
+            places in prop::collection::vec(prop::collection::vec((0..2_usize, 0..11_i32, 1..5_u64), 0..20), 0..5),
+        ) {
+            let scales = ["nps", "csat-7"].map(|name| Arc::new(Scale::named(name).unwrap()));
+            let counted = |given: &mut dyn Iterator<Item = &(usize, i32, u64)>| {
+                let mut all: Vec<Histogram> = Vec::new();
+                for &(scale, score, count) in given {
+                    let place = all.iter().position(|one| one.scale == scales[scale]);
+                    let place = place.unwrap_or_else(|| {
+                        all.push(Histogram::new(Arc::clone(&scales[scale])));
+                        all.len() - 1
+                    });
+                    all[place].add(Score::whole(score), count);
+                }
+                all
+            };
+            let mut sums = Vec::new();
+            for place in &places {
+                Histogram::merge_all(&mut sums, &counted(&mut place.iter()));
+            }
+            prop_assert_eq!(sums, counted(&mut places.iter().flatten()));
+        }
     }
 }

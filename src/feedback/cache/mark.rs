@@ -17,7 +17,7 @@ const SAMPLE: u64 = 16 * 1024;
 const SAMPLES: u64 = 16;
 
 /// Grows when what is remembered of a file, or how rows are read, changes.
-const FORMAT: u32 = 3;
+const FORMAT: u32 = 4;
 
 /// How a file was when it was read.
 #[derive(Clone, Debug, PartialEq, Eq)]

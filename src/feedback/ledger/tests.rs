@@ -1,5 +1,6 @@
 //! Random entries, packed whole and in parts, found again and added up over any days.
 
+use super::packing::Line;
 use super::*;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -26,7 +27,7 @@ proptest! {
         if sort {
             lines.sort_unstable();
         }
-        let ledger = Ledger::of(4, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)), 0);
+        let ledger = Ledger::of(4, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)));
         let found: Vec<_> = ledger.entries().map(|entry| (entry.key(), entry.count)).collect();
         let entries = expected.iter().map(|(&(touchpoint, day, kind), &count)| {
             let (source, segment, reading) = KINDS[kind as usize];
@@ -42,20 +43,22 @@ proptest! {
                     *sums.entry(KINDS[kind as usize]).or_insert(0) += count;
                 }
             }
-            let found: Vec<_> = ledger.sums(touchpoint as usize, (first, last), &mut room).collect();
+            let mut found = Vec::new();
+            ledger.sums(touchpoint as usize, (first, last), &mut room, |kind, sum| found.push((kind, sum)));
             prop_assert_eq!(found, sums.into_iter().collect::<Vec<_>>());
         }
     }
 
     #[test]
-    fn ledgers_of_some_touchpoints_each_join_to_the_ledger_of_all(mut lines in lines(), cut in 0..=5_u32) {
+    fn entries_packed_touchpoint_by_touchpoint_are_those_that_come_in_lines(mut lines in lines()) {
         lines.sort_unstable();
-        let part = |from: u32, to: u32| {
-            let within = lines.iter().filter(|line| (from..to).contains(&line.0));
-            let moved = within.map(|&(touchpoint, day, kind, count)| (touchpoint - from, day, kind, count));
-            Ledger::of((to - from) as usize, KINDS.to_vec(), |put| moved.for_each(put), 0)
-        };
-        let joined = Ledger::joined(KINDS.to_vec(), vec![part(0, cut), part(cut, 5)]);
-        prop_assert_eq!(joined, part(0, 5));
+        lines.dedup_by_key(|line| (line.0, line.1, line.2));
+        let of = |touchpoint: usize| lines.iter().filter(move |line| line.0 as usize == touchpoint);
+        let lengths: Vec<usize> = (0..5).map(|touchpoint| of(touchpoint).count()).collect();
+        let filled = Ledger::filled(KINDS.to_vec(), &lengths, |touchpoint, put| {
+            of(touchpoint).for_each(|line| put(line.1, line.2, line.3));
+        });
+        let packed = Ledger::of(5, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)));
+        prop_assert_eq!(filled, packed);
     }
 }

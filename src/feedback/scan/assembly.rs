@@ -14,9 +14,6 @@ use crate::feedback::{
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
-/// In so many shares the touchpoints of a wide counter are packed.
-const SHARES: usize = 16;
-
 /// From so many rows on their places are put in order on a core of their own.
 const WORTH_A_CORE: u64 = 100_000;
 
@@ -157,27 +154,20 @@ fn ledger(orders: &Orders, registry: &Registry, counter: &Counter, touchpoints: 
     });
     let kinds: Vec<Kind> = kinds.collect();
     if counter.is_wide() {
-        // Each core packs the entries of some touchpoints, by numbers of their own.
-        let shares: Vec<usize> = (0..touchpoints)
-            .step_by(touchpoints.div_ceil(SHARES))
-            .collect();
-        let parts = spread(&shares, |&first| {
-            let last = touchpoints.min(first + touchpoints.div_ceil(SHARES));
-            let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
-                counter.each_of(first..last, &in_order, |(touchpoint, day, facet), count| {
-                    put((touchpoint - first as u32, day, ranks[facet as usize], count));
-                });
-            };
-            Ledger::of(last - first, kinds.clone(), lines, 0)
+        let all: Vec<usize> = (0..touchpoints).collect();
+        let lengths = spread(&all, |&touchpoint| counter.len_of(touchpoint));
+        return Ledger::filled(kinds, &lengths, |touchpoint, put| {
+            counter.each_of(touchpoint, &in_order, |(_, day, facet), count| {
+                put(day, ranks[facet as usize], count);
+            });
         });
-        return Ledger::joined(kinds, parts);
     }
     let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
         counter.each_in(&in_order, |(touchpoint, day, facet), count| {
             put((touchpoint, day, ranks[facet as usize], count));
         });
     };
-    Ledger::of(touchpoints, kinds, lines, counter.len())
+    Ledger::of(touchpoints, kinds, lines)
 }
 
 /// Every severity, in any order.

@@ -151,13 +151,11 @@ impl Counter {
         }
     }
 
-    /// Makes room for counts from one day to another, with facets up to this one, where that is worth it.
-    pub(crate) fn expect_days(&mut self, first: i32, last: i32, facet: u32) {
-        for day in [first, last] {
-            if self.array.cell((0, day, facet)).is_none() {
-                self.array.widen((0, day, facet));
-                self.take_in();
-            }
+    /// Makes room for counts from one day to another and of so many facets, and no more than that, where nothing
+    /// has been counted yet and it is worth it.
+    pub(crate) fn expect(&mut self, first: i32, last: i32, facets: usize) {
+        if self.array.cells.is_empty() && self.table.is_empty() {
+            self.array.fit(first, last, facets);
         }
     }
 
@@ -170,19 +168,21 @@ impl Counter {
 
     /// As [`Counter::each`], with the facets of a touchpoint's day in the order that `order` lists them in.
     pub(crate) fn each_in(&self, order: &[u32], mut met: impl FnMut(Key, u64)) {
-        self.each_of(0..self.array.touchpoints, order, &mut met);
+        let whole = &mut |key, cell| met(key, self.whole(key, cell));
+        self.array.each_in(0..self.array.touchpoints, order, whole);
         self.others(met);
     }
 
-    /// As [`Counter::each_in`], of some touchpoints, and only what has a cell.
-    pub(crate) fn each_of(
-        &self,
-        touchpoints: Range<usize>,
-        order: &[u32],
-        mut met: impl FnMut(Key, u64),
-    ) {
+    /// As [`Counter::each_in`], of one touchpoint, and only what has a cell.
+    pub(crate) fn each_of(&self, touchpoint: usize, order: &[u32], mut met: impl FnMut(Key, u64)) {
         let met = &mut |key, cell| met(key, self.whole(key, cell));
-        self.array.each_in(touchpoints, order, met);
+        self.array.each_in(touchpoint..touchpoint + 1, order, met);
+    }
+
+    /// How many counts of a touchpoint have a cell.
+    pub(crate) fn len_of(&self, touchpoint: usize) -> usize {
+        let cells = self.array.cells_of(touchpoint..touchpoint + 1).iter();
+        cells.filter(|&&count| count > 0).count()
     }
 
     /// Whether all that was counted has a cell, and there are so many cells that several cores are worth it.
@@ -218,6 +218,14 @@ impl Counter {
         self.others(|_, _| others += 1);
         others + self.array.cells.iter().filter(|&&count| count > 0).count()
     }
+}
+
+/// So many empty cells. Written, not only set aside: memory that is read before it is written comes twice, and the
+/// second time stops every core.
+fn blank(cells: usize) -> Vec<u8> {
+    let mut blank = Vec::with_capacity(cells);
+    blank.resize(cells, std::hint::black_box(0));
+    blank
 }
 
 /// Adds cells to others, as many at a time as the processor can; true when one of them ran over.
@@ -268,6 +276,19 @@ impl Array {
         (place < self.cells.len()).then_some(place)
     }
 
+    /// Makes room for these days and facets, unless that would take too much.
+    fn fit(&mut self, first: i32, last: i32, facets: usize) {
+        let days = usize::try_from(i64::from(last) - i64::from(first) + 2);
+        let sides = days.map(|days| [self.touchpoints, days, facets]);
+        let cells = sides.map(|sides| sides.into_iter().try_fold(1_usize, usize::checked_mul));
+        if let (Ok(days), Ok(Some(cells))) = (days, cells)
+            && cells <= self.most_cells
+        {
+            (self.first_day, self.days, self.facets) = (first, days, facets);
+            self.cells = blank(cells);
+        }
+    }
+
     /// Makes room for a key; false when that would take too much.
     fn widen(&mut self, (touchpoint, day, facet): Key) -> bool {
         if touchpoint as usize >= self.touchpoints {
@@ -285,12 +306,8 @@ impl Array {
         let Some((cells, first_day, days, facets)) = room else {
             return false;
         };
-        // Written, not only set aside: memory that is read before it is written comes twice, and the second
-        // time stops every core.
-        let mut written = Vec::with_capacity(cells);
-        written.resize(cells, std::hint::black_box(0));
         let mut wider = Self {
-            cells: written,
+            cells: blank(cells),
             first_day,
             days,
             facets,
@@ -343,11 +360,16 @@ impl Array {
         }
     }
 
+    fn cells_of(&self, touchpoints: Range<usize>) -> &[u8] {
+        let each = self.days * self.facets;
+        let cells = (self.cells).get(touchpoints.start * each..touchpoints.end * each);
+        cells.unwrap_or_default()
+    }
+
     /// The days of some touchpoints with the counts of their facets.
     fn slices(&self, touchpoints: Range<usize>) -> impl Iterator<Item = (u32, i32, &[u8])> {
-        let (first, last) = (touchpoints.start * self.days, touchpoints.end * self.days);
-        let cells = self.cells.get(first * self.facets..last * self.facets);
-        let cells = cells.unwrap_or_default();
+        let first = touchpoints.start * self.days;
+        let cells = self.cells_of(touchpoints);
         let slices = (first..).zip(cells.chunks_exact(self.facets.max(1)));
         let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
         slices.map(|(slice, cells)| {

@@ -86,15 +86,19 @@ pub(super) fn read_books(reader: &mut Reader<'_>) -> Option<SourceBooks> {
 
 fn write_places(writer: &mut Writer, batch: Batch, shelf: &Shelf) {
     let places = shelf.clone().into_places();
-    writer.number(places.len() as u64);
-    for place in places {
-        writer.number(u64::from(place.touchpoint));
-        writer.signed(i64::from(place.day));
-        writer.number(u64::from(place.segment));
-        writer.number(u64::from(place.reading));
-        writer.number(u64::from(place.file - batch.first));
-        writer.number(place.offset);
-        writer.number(place.line);
+    let boards = places.chunk_by(|one, other| one.touchpoint == other.touchpoint);
+    writer.number(boards.clone().count() as u64);
+    for board in boards {
+        writer.number(board.first().map_or(0, |place| u64::from(place.touchpoint)));
+        writer.number(board.len() as u64);
+        for place in board {
+            writer.signed(i64::from(place.day));
+            writer.number(u64::from(place.segment));
+            writer.number(u64::from(place.reading));
+            writer.number(u64::from(place.file - batch.first));
+            writer.number(place.offset);
+            writer.number(place.line);
+        }
     }
 }
 
@@ -221,19 +225,24 @@ fn read_places(
     shelf: &mut Shelf,
 ) -> Option<()> {
     for _ in 0..reader.length()? {
-        let place = Place {
-            touchpoint: reader.small()?,
-            day: i32::try_from(reader.signed()?).ok()?,
-            source: batch.source as u16,
-            segment: reader.small()?,
-            reading: reader.small()?,
-            file: read_file(reader, batch)?,
-            offset: reader.number()?,
-            line: reader.number()?,
-        };
-        let known = usize::from(place.segment) < registry.segments.len()
-            && usize::from(place.reading) < registry.readings.len();
-        known.then(|| shelf.put(place))?;
+        let touchpoint = reader.small()?;
+        let places = reader.length()?;
+        shelf.expect(touchpoint, places);
+        for _ in 0..places {
+            let place = Place {
+                touchpoint,
+                day: i32::try_from(reader.signed()?).ok()?,
+                source: batch.source as u16,
+                segment: reader.small()?,
+                reading: reader.small()?,
+                file: read_file(reader, batch)?,
+                offset: reader.number()?,
+                line: reader.number()?,
+            };
+            let known = usize::from(place.segment) < registry.segments.len()
+                && usize::from(place.reading) < registry.readings.len();
+            known.then(|| shelf.put(place))?;
+        }
     }
     Some(())
 }
@@ -282,7 +291,7 @@ fn read_counts(
     let last = i32::try_from(reader.signed()?).ok()?;
     let facets = registry.facets.len();
     if first <= last && facets > 0 {
-        counter.expect_days(first, last, facets as u32 - 1);
+        counter.expect(first, last, facets);
     }
     let (mut touchpoint, mut day) = (0_i64, 0_i64);
     let touchpoints = touchpoints as i64;

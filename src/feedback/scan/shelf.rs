@@ -40,6 +40,13 @@ impl Shelf {
         }
     }
 
+    /// Makes room for so many more places of a touchpoint.
+    pub(crate) fn expect(&mut self, touchpoint: u32, places: usize) {
+        if let Some(board) = self.boards.get_mut(touchpoint as usize) {
+            board.places.reserve_exact(places.min(2 * self.most));
+        }
+    }
+
     /// Whether a row of this day would be kept; asked before the rest about it is found out.
     #[inline]
     pub(crate) fn wants(&self, touchpoint: u32, day: i32) -> bool {
@@ -84,7 +91,8 @@ impl Shelf {
     /// Every place kept: by touchpoint, newest first, as the files list them within a day.
     pub(crate) fn into_places(self) -> Vec<Place> {
         let most = self.most;
-        let mut all = Vec::new();
+        let all = self.boards.iter().map(|board| board.places.len().min(most));
+        let mut all = Vec::with_capacity(all.sum());
         for mut board in self.boards {
             board.prune(most);
             board.places.sort_unstable_by_key(order);
