@@ -122,6 +122,16 @@ impl Ledger {
         touchpoints.flat_map(|touchpoint| self.of_touchpoint(touchpoint, i32::MIN, i32::MAX))
     }
 
+    /// Calls `met` with the touchpoint, day and kind of every entry, in order, and its count.
+    pub(crate) fn each(&self, mut met: impl FnMut((u32, i32, u32), u64)) {
+        for touchpoint in 0..self.touchpoints() {
+            for place in self.range(touchpoint) {
+                let (day, kind) = (self.entries.days[place], self.entries.kinds[place]);
+                met((touchpoint as u32, day, kind), self.count(place));
+            }
+        }
+    }
+
     /// One touchpoint's entries from one day to another, in order.
     #[inline]
     pub(crate) fn of_touchpoint(

@@ -103,7 +103,7 @@ impl Tally {
                 put((entry.touchpoint, entry.day, number, entry.count));
             }
         };
-        self.with_ledger(Ledger::of(touchpoints, kinds, lines))
+        self.with_ledger(Ledger::of(touchpoints, kinds, entries.len(), lines))
     }
 
     /// The same with entries that have been packed.

@@ -9,8 +9,8 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-/// How the files of the cache begin.
-const MAGIC: &[u8] = b"pothole cache 1\n";
+/// How the files of the cache end, but for their checksum.
+const MAGIC: &[u8] = b"pothole cache 2\n";
 
 /// How many bytes of feedback are worth remembering; fewer are read again as fast.
 const LEAST_BYTES: u64 = 1024 * 1024;
@@ -61,7 +61,9 @@ impl Cache {
         if found.value() != u64::from_le_bytes(*checksum) {
             return None;
         }
-        let mut reader = Reader::new(rest.strip_prefix(MAGIC)?);
+        let (rest, portion) = rest.strip_suffix(MAGIC)?.split_last_chunk()?;
+        let portion = usize::try_from(u64::from_le_bytes(*portion)).ok()?;
+        let mut reader = Reader::new(rest.get(portion..)?);
         if reader.number()? != fingerprint {
             return None;
         }
@@ -89,10 +91,7 @@ impl Cache {
             .iter()
             .map(|mark| mark.name.as_str())
             .eq(names.iter().copied());
-        // What the portion is left in is not copied: it may be megabytes.
-        let (end, length) = (rest.len(), reader.rest().len());
-        bytes.truncate(end);
-        bytes.drain(..end - length);
+        bytes.truncate(portion);
         same.then_some(Remembered {
             marks,
             notes,
@@ -103,7 +102,8 @@ impl Cache {
 
     /// Remembers a batch. A cache that cannot be written is a slow one, not a fault.
     pub(crate) fn store(&self, root: &Path, fingerprint: u64, remembered: &Remembered) {
-        let mut writer = Writer(MAGIC.to_vec());
+        // The portion comes first: where it is read it lies at the beginning, and need not be copied.
+        let mut writer = Writer(remembered.portion.clone());
         writer.number(fingerprint);
         writer.number(remembered.marks.len() as u64);
         for mark in &remembered.marks {
@@ -124,7 +124,9 @@ impl Cache {
                 writer.number(resume.line);
             }
         }
-        writer.0.extend_from_slice(&remembered.portion);
+        let portion = remembered.portion.len() as u64;
+        writer.0.extend_from_slice(&portion.to_le_bytes());
+        writer.0.extend_from_slice(MAGIC);
         let mut checksum = Checksum::new();
         checksum.take(&writer.0);
         writer.0.extend_from_slice(&checksum.value().to_le_bytes());

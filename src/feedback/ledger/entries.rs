@@ -34,6 +34,15 @@ impl Entries {
         }
     }
 
+    /// None, with room for so many.
+    pub(super) fn with_room(length: usize) -> Self {
+        Self {
+            days: Vec::with_capacity(length),
+            kinds: Vec::with_capacity(length),
+            counts: Vec::with_capacity(length),
+        }
+    }
+
     /// How many there are.
     pub(super) fn len(&self) -> usize {
         self.days.len()

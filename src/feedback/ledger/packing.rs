@@ -27,14 +27,16 @@ struct Closed {
 
 impl Ledger {
     /// Packs lines whose kinds are places in `kinds`, which is in order; lines of one key add up. Lines in
-    /// order are packed as they come.
+    /// order are packed as they come, about as many as `expected`.
     pub(crate) fn of(
         touchpoints: usize,
         kinds: Vec<Kind>,
+        expected: usize,
         lines: impl FnOnce(&mut dyn FnMut(Line)),
     ) -> Self {
         let mut ledger = Self {
             kinds,
+            entries: Entries::with_room(expected),
             ..Self::default()
         };
         let mut late: Vec<Line> = Vec::new();

@@ -27,7 +27,7 @@ proptest! {
         if sort {
             lines.sort_unstable();
         }
-        let ledger = Ledger::of(4, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)));
+        let ledger = Ledger::of(4, KINDS.to_vec(), 9, |put| lines.iter().for_each(|line| put(*line)));
         let found: Vec<_> = ledger.entries().map(|entry| (entry.key(), entry.count)).collect();
         let entries = expected.iter().map(|(&(touchpoint, day, kind), &count)| {
             let (source, segment, reading) = KINDS[kind as usize];
@@ -58,7 +58,7 @@ proptest! {
         let filled = Ledger::filled(KINDS.to_vec(), &lengths, |touchpoint, put| {
             of(touchpoint).for_each(|line| put(line.1, line.2, line.3));
         });
-        let packed = Ledger::of(5, KINDS.to_vec(), |put| lines.iter().for_each(|line| put(*line)));
+        let packed = Ledger::of(5, KINDS.to_vec(), 9, |put| lines.iter().for_each(|line| put(*line)));
         prop_assert_eq!(filled, packed);
     }
 }

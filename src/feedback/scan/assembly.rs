@@ -1,16 +1,15 @@
 //! Puts the workers' parts together into an overlay that is the same whatever worker read what.
 
 use super::counter::Counter;
+use super::gathering::{Gathering, Packed};
+use super::orders::{Facets, Orders};
 use super::part::Part;
-use super::registry::{Facet, Registry};
-use super::shelf::Shelf;
+use super::registry::Registry;
 use crate::feedback::intake::Need;
-use crate::feedback::ledger::{Kind, Ledger};
+use crate::feedback::ledger::Ledger;
 use crate::feedback::plain;
 use crate::feedback::rules::Plans;
-use crate::feedback::{
-    Books, Entry, Overlay, Place, Polarity, Reading, Rejected, Source, Tally, Weight, spread,
-};
+use crate::feedback::{Books, Entry, Overlay, Rejected, Source, Tally, Weight, spread};
 use std::panic::resume_unwind;
 use std::sync::Arc;
 
@@ -23,20 +22,24 @@ pub(super) fn assemble(
     plans: &Plans,
     files: &[(usize, String)],
     touchpoints: usize,
-    registry: &Registry,
-    part: Part,
+    gathering: Gathering,
 ) -> Overlay {
-    let orders = Orders::of(registry);
+    let Gathering {
+        registry,
+        part,
+        packed,
+    } = gathering;
+    let orders = Orders::of(&registry);
     let unread = never_met(sources, plans, files, &part);
     let mut tally = Tally::default();
     tally.sources = sources
         .iter()
         .map(|source| plain::line(&source.id))
         .collect();
-    tally.segments = orders.segments.in_order(&registry.segments);
+    tally.segments = orders.segments(&registry);
     tally.scales = plans.scales.iter().cloned().map(Arc::new).collect();
-    tally.readings = orders.readings.in_order(&registry.readings);
-    let weights = weights(&orders, registry, &part);
+    tally.readings = orders.readings(&registry);
+    let weights = weights(&orders, &registry, &part);
     let Part {
         books: read,
         refused,
@@ -45,18 +48,22 @@ pub(super) fn assemble(
         unmapped,
         ..
     } = part;
-    let count = || ledger(&orders, registry, &counter, touchpoints);
+    let count = || ledger(&orders.facets(&registry), &counter, touchpoints);
     let place = || (orders.in_order(shelf), orders.in_order(unmapped));
     let rows: u64 = read.iter().map(|books| books.read).sum();
-    let (ledger, (places, unmapped)) = if rows < WORTH_A_CORE {
-        (count(), place())
-    } else {
-        std::thread::scope(|scope| {
+    let (ledger, (places, unmapped)) = match packed.map(|packed| *packed) {
+        Some(Packed {
+            ledger,
+            places,
+            unmapped,
+        }) => (ledger, (places, unmapped)),
+        None if rows < WORTH_A_CORE => (count(), place()),
+        None => std::thread::scope(|scope| {
             let placed = scope.spawn(place);
             let counted = count();
             let placed = placed.join();
             (counted, placed.unwrap_or_else(|panic| resume_unwind(panic)))
-        })
+        }),
     };
     Overlay {
         tally: tally.with_ledger(ledger).with_weights(weights),
@@ -135,39 +142,23 @@ fn never_met(
 }
 
 /// Every entry, packed in the order the tally wants them in.
-fn ledger(orders: &Orders, registry: &Registry, counter: &Counter, touchpoints: usize) -> Ledger {
-    let facets: Vec<Facet> = registry
-        .facets
-        .iter()
-        .map(|&facet| orders.facet(facet))
-        .collect();
-    // In the order of their facets the entries come sorted, and need not be put in order.
-    let mut in_order: Vec<u32> = (0..facets.len() as u32).collect();
-    in_order.sort_by_key(|&number| facets[number as usize]);
-    let mut ranks = vec![0; facets.len()];
-    for (rank, &number) in (0..).zip(&in_order) {
-        ranks[number as usize] = rank;
-    }
-    let kinds = in_order.iter().map(|&number| {
-        let facet = facets[number as usize];
-        (facet.source, facet.segment, facet.reading)
-    });
-    let kinds: Vec<Kind> = kinds.collect();
+fn ledger(facets: &Facets, counter: &Counter, touchpoints: usize) -> Ledger {
+    let (kinds, ranks) = (facets.kinds.clone(), &facets.ranks);
     if counter.is_wide() {
         let all: Vec<usize> = (0..touchpoints).collect();
         let lengths = spread(&all, |&touchpoint| counter.len_of(touchpoint));
         return Ledger::filled(kinds, &lengths, |touchpoint, put| {
-            counter.each_of(touchpoint, &in_order, |(_, day, facet), count| {
+            counter.each_of(touchpoint, &facets.in_order, |(_, day, facet), count| {
                 put(day, ranks[facet as usize], count);
             });
         });
     }
     let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {
-        counter.each_in(&in_order, |(touchpoint, day, facet), count| {
+        counter.each_in(&facets.in_order, |(touchpoint, day, facet), count| {
             put((touchpoint, day, ranks[facet as usize], count));
         });
     };
-    Ledger::of(touchpoints, kinds, lines)
+    Ledger::of(touchpoints, kinds, counter.len(), lines)
 }
 
 /// Every severity, in any order.
@@ -192,68 +183,4 @@ fn weights(orders: &Orders, registry: &Registry, part: &Part) -> Vec<Weight> {
             })
         });
     weights.collect()
-}
-
-/// The lasting numbers of what the workers numbered as they met it.
-struct Orders {
-    segments: Order,
-    readings: Order,
-}
-
-impl Orders {
-    fn of(registry: &Registry) -> Self {
-        Self {
-            segments: Order::by(&registry.segments, Clone::clone),
-            readings: Order::by(&registry.readings, reading_order),
-        }
-    }
-
-    /// The places on a shelf, in their order.
-    fn in_order(&self, kept: Shelf) -> Vec<Place> {
-        let mut places = kept.into_places();
-        for place in &mut places {
-            *place = Place {
-                segment: self.segments.to[usize::from(place.segment)] as u16,
-                reading: self.readings.to[usize::from(place.reading)] as u16,
-                ..*place
-            };
-        }
-        places
-    }
-
-    fn facet(&self, facet: Facet) -> Facet {
-        Facet {
-            source: facet.source,
-            segment: self.segments.to[usize::from(facet.segment)] as u16,
-            reading: self.readings.to[usize::from(facet.reading)] as u16,
-        }
-    }
-}
-
-fn reading_order(reading: &Reading) -> (Option<(u16, i32)>, Polarity) {
-    let score = reading.score.map(|(scale, score)| (scale, score.0));
-    (score, reading.polarity)
-}
-
-/// A list put in order: where each item went.
-struct Order {
-    to: Vec<u32>,
-}
-
-impl Order {
-    fn by<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K) -> Self {
-        let mut from: Vec<usize> = (0..list.len()).collect();
-        from.sort_by_cached_key(|&place| key(&list[place]));
-        let mut to = vec![0; list.len()];
-        for (place, &came_from) in from.iter().enumerate() {
-            to[came_from] = place as u32;
-        }
-        Self { to }
-    }
-
-    fn in_order<T: Clone>(&self, list: &[T]) -> Vec<T> {
-        let mut paired: Vec<(u32, &T)> = self.to.iter().copied().zip(list).collect();
-        paired.sort_by_key(|(place, _)| *place);
-        paired.into_iter().map(|(_, item)| item.clone()).collect()
-    }
 }

@@ -15,6 +15,9 @@ pub(super) fn enter(whole: &mut Gathering, sources: &[Source], names: &[(usize, 
             all.position(|(of, file)| *of == index && file == name)
                 .map_or(0, |place| place as u32)
         };
+        if !register.contacts.is_empty() {
+            whole.unpack();
+        }
         for (number, contact) in register.contacts.iter().enumerate() {
             let place = (index, file_of(&contact.file), number as u64);
             contact_row(whole, contact, place);

@@ -1,13 +1,14 @@
 //! What a batch came to, as the bytes the cache keeps.
 
-use super::counter::Counter;
-use super::gathering::Gathering;
+use super::counts;
+use super::gathering::{Gathering, Packed};
+use super::orders::{Facets, Orders};
 use super::part::{Part, Refusal};
 use super::registry::{Facet, Registry};
 use super::shelf::Shelf;
 use super::weights::Weights;
 use crate::feedback::cache::{Reader, Writer};
-use crate::feedback::{Books, Place, Polarity, Reading, Score, SourceBooks, UNDATED};
+use crate::feedback::{Books, Place, Polarity, Reading, Score, SourceBooks};
 
 /// A batch: files of one source that follow each other.
 #[derive(Clone, Copy, Debug)]
@@ -20,17 +21,18 @@ pub(super) struct Batch {
     pub(super) files: u32,
 }
 
-/// The bytes of a batch.
+/// The bytes of a batch that has been read: everything by its lasting numbers, so that what is read again is in order.
 pub(super) fn written(batch: Batch, gathering: &Gathering) -> Vec<u8> {
-    let Gathering { registry, part } = gathering;
+    let Gathering { registry, part, .. } = gathering;
+    let orders = Orders::of(registry);
+    let facets = orders.facets(registry);
     let mut writer = Writer::default();
     let books = &part.books[batch.source];
     write_books(&mut writer, books);
-    write_registry(&mut writer, registry);
-    let mut counts = Writer::default();
-    write_counts(&mut counts, registry, part);
-    writer.number(counts.0.len() as u64);
-    writer.0.append(&mut counts.0);
+    write_registry(&mut writer, (registry, &orders, &facets));
+    let mut counts = counts::written(&part.counter, &facets);
+    writer.number(counts.len() as u64);
+    writer.0.append(&mut counts);
     let mut refused: Vec<_> = part.refused[batch.source].iter().collect();
     refused.sort();
     refused.truncate(Books::MOST_REJECTED);
@@ -41,9 +43,10 @@ pub(super) fn written(batch: Batch, gathering: &Gathering) -> Vec<u8> {
         writer.number(refusal.line);
         writer.text(&refusal.reason);
     }
-    part.weights.write(&mut writer);
-    write_places(&mut writer, batch, &part.shelf);
-    write_places(&mut writer, batch, &part.unmapped);
+    part.weights.write(&mut writer, &facets.ranks);
+    for shelf in [&part.shelf, &part.unmapped] {
+        write_places(&mut writer, batch, &orders.in_order(shelf.clone()));
+    }
     writer.number(part.keys.len() as u64);
     for (file, keys) in &part.keys {
         writer.number(u64::from(file - batch.first));
@@ -84,8 +87,8 @@ pub(super) fn read_books(reader: &mut Reader<'_>) -> Option<SourceBooks> {
     books.balance().then_some(books)
 }
 
-fn write_places(writer: &mut Writer, batch: Batch, shelf: &Shelf) {
-    let places = shelf.clone().into_places();
+fn write_places(writer: &mut Writer, batch: Batch, places: &[Place]) {
+    writer.number(places.len() as u64);
     let boards = places.chunk_by(|one, other| one.touchpoint == other.touchpoint);
     writer.number(boards.clone().count() as u64);
     for board in boards {
@@ -102,13 +105,13 @@ fn write_places(writer: &mut Writer, batch: Batch, shelf: &Shelf) {
     }
 }
 
-fn write_registry(writer: &mut Writer, registry: &Registry) {
+fn write_registry(writer: &mut Writer, (registry, orders, facets): (&Registry, &Orders, &Facets)) {
     writer.number(registry.segments.len() as u64);
-    for name in &registry.segments {
-        writer.text(name);
+    for name in orders.segments(registry) {
+        writer.text(&name);
     }
     writer.number(registry.readings.len() as u64);
-    for reading in &registry.readings {
+    for reading in orders.readings(registry) {
         writer.number(match reading.polarity {
             Polarity::Complaint => 0,
             Polarity::Neutral => 1,
@@ -123,74 +126,67 @@ fn write_registry(writer: &mut Writer, registry: &Registry) {
             }
         }
     }
-    writer.number(registry.facets.len() as u64);
-    for facet in &registry.facets {
-        writer.number(u64::from(facet.segment));
-        writer.number(u64::from(facet.reading));
+    writer.number(facets.kinds.len() as u64);
+    for (_, segment, reading) in &facets.kinds {
+        writer.number(u64::from(*segment));
+        writer.number(u64::from(*reading));
     }
-}
-
-fn write_counts(writer: &mut Writer, registry: &Registry, part: &Part) {
-    let (mut first, mut last) = (i32::MAX, i32::MIN);
-    part.counter.each(|(_, day, _), _| {
-        if day != UNDATED {
-            (first, last) = (first.min(day), last.max(day));
-        }
-    });
-    writer.signed(i64::from(first));
-    writer.signed(i64::from(last));
-    writer.number(part.counter.len() as u64);
-    let in_order: Vec<u32> = (0..registry.facets.len() as u32).collect();
-    let mut before = (0, 0);
-    part.counter
-        .each_in(&in_order, |(touchpoint, day, facet), count| {
-            writer.signed(i64::from(touchpoint) - i64::from(before.0));
-            writer.signed(i64::from(day) - i64::from(before.1));
-            writer.number(u64::from(facet));
-            writer.number(count);
-            before = (touchpoint, day);
-        });
 }
 
 /// From so many bytes on counts are read on a core of their own.
 const WORTH_A_CORE: usize = 64 * 1024;
 
-/// A batch read from its bytes into an empty part; nothing where they say what cannot be.
-pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part) -> Option<Gathering> {
+/// A batch read from its bytes into an empty part, or packed; nothing where they say what cannot be.
+pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part, packed: bool) -> Option<Gathering> {
     let mut reader = Reader::new(bytes);
     let mut part = empty;
     *part.books.get_mut(batch.source)? = read_books(&mut reader)?;
     let registry = read_registry(&mut reader, batch)?;
     let counts = reader.part()?;
-    let touchpoints = part.shelf.touchpoints();
+    let (touchpoints, facets) = (part.shelf.touchpoints(), &registry.facets);
     let mut counter = std::mem::take(&mut part.counter);
     let mut count = || {
-        let mut reader = Reader::new(counts);
-        read_counts(&mut reader, &registry, touchpoints, &mut counter)?;
-        reader.is_done().then_some(())
+        if packed {
+            let kinds = facets.iter();
+            let kinds = kinds.map(|facet| (facet.source, facet.segment, facet.reading));
+            return counts::packed(counts, touchpoints, kinds.collect()).map(Some);
+        }
+        counts::count(counts, touchpoints, facets.len(), &mut counter).map(|()| None)
     };
-    if counts.len() < WORTH_A_CORE {
-        count()?;
-        read_others(&mut reader, batch, &registry, &mut part)?;
+    let mut others = || read_others(&mut reader, batch, &registry, &mut part, packed);
+    let (ledger, places) = if counts.len() < WORTH_A_CORE {
+        (count()?, others()?)
     } else {
         std::thread::scope(|scope| {
             let beside = scope.spawn(count);
-            let others = read_others(&mut reader, batch, &registry, &mut part);
+            let others = others();
             // A thread that broke off has counted nothing.
-            beside.join().ok().flatten().and(others)
-        })?;
-    }
+            beside.join().ok().flatten().zip(others)
+        })?
+    };
     part.counter = counter;
-    reader.is_done().then_some(Gathering { registry, part })
+    let packed = ledger.zip(places).map(|(ledger, [places, unmapped])| {
+        Box::new(Packed {
+            ledger,
+            places,
+            unmapped,
+        })
+    });
+    reader.is_done().then_some(Gathering {
+        registry,
+        part,
+        packed,
+    })
 }
 
-/// Reads all but the books and the counts.
+/// Reads all but the books and the counts; the places on their shelves where they are not packed.
 fn read_others(
     reader: &mut Reader<'_>,
     batch: Batch,
     registry: &Registry,
     part: &mut Part,
-) -> Option<()> {
+    packed: bool,
+) -> Option<Option<[Vec<Place>; 2]>> {
     let refused = part.refused.get_mut(batch.source)?;
     for _ in 0..reader.length()? {
         refused.push(Refusal {
@@ -201,16 +197,27 @@ fn read_others(
         });
     }
     let facets = registry.facets.len() as u32;
-    let touchpoints = part.shelf.touchpoints() as u32;
-    part.weights = Weights::read(reader, (touchpoints, facets))?;
-    read_places(reader, batch, registry, &mut part.shelf)?;
-    read_places(reader, batch, registry, &mut part.unmapped)?;
+    let touchpoints = part.shelf.touchpoints();
+    part.weights = Weights::read(reader, (touchpoints as u32, facets))?;
+    let known = (registry, touchpoints);
+    let places = if packed {
+        let mut list = || {
+            let mut list = Vec::new();
+            read_places(reader, batch, known, &mut list)?;
+            Some(list)
+        };
+        Some([list()?, list()?])
+    } else {
+        read_places(reader, batch, known, &mut part.shelf)?;
+        read_places(reader, batch, known, &mut part.unmapped)?;
+        None
+    };
     for _ in 0..reader.length()? {
         let file = read_file(reader, batch)?;
         let keys = (0..reader.length()?).map(|_| Some(reader.number()? != 0));
         part.keys.insert(file, keys.collect::<Option<_>>()?);
     }
-    Some(())
+    Some(places)
 }
 
 fn read_file(reader: &mut Reader<'_>, batch: Batch) -> Option<u32> {
@@ -218,16 +225,46 @@ fn read_file(reader: &mut Reader<'_>, batch: Batch) -> Option<u32> {
     (file < batch.files).then_some(batch.first + file)
 }
 
+/// Where places are put that are read.
+trait Stand {
+    /// Makes room for so many of a touchpoint.
+    fn expect(&mut self, touchpoint: u32, places: usize, all: usize);
+    /// Puts one there.
+    fn put(&mut self, place: Place);
+}
+
+impl Stand for Shelf {
+    fn expect(&mut self, touchpoint: u32, places: usize, _: usize) {
+        Self::expect(self, touchpoint, places);
+    }
+
+    fn put(&mut self, place: Place) {
+        Self::put(self, place);
+    }
+}
+
+impl Stand for Vec<Place> {
+    fn expect(&mut self, _: u32, _: usize, all: usize) {
+        self.reserve_exact(all - self.len().min(all));
+    }
+
+    fn put(&mut self, place: Place) {
+        self.push(place);
+    }
+}
+
 fn read_places(
     reader: &mut Reader<'_>,
     batch: Batch,
-    registry: &Registry,
-    shelf: &mut Shelf,
+    (registry, touchpoints): (&Registry, usize),
+    stand: &mut impl Stand,
 ) -> Option<()> {
+    let all = reader.length()?;
     for _ in 0..reader.length()? {
         let touchpoint = reader.small()?;
+        ((touchpoint as usize) < touchpoints.max(1)).then_some(())?;
         let places = reader.length()?;
-        shelf.expect(touchpoint, places);
+        stand.expect(touchpoint, places, all);
         for _ in 0..places {
             let place = Place {
                 touchpoint,
@@ -241,7 +278,7 @@ fn read_places(
             };
             let known = usize::from(place.segment) < registry.segments.len()
                 && usize::from(place.reading) < registry.readings.len();
-            known.then(|| shelf.put(place))?;
+            known.then(|| stand.put(place))?;
         }
     }
     Some(())
@@ -279,30 +316,4 @@ fn read_registry(reader: &mut Reader<'_>, batch: Batch) -> Option<Registry> {
         (known && registry.facet(facet) as usize == number).then_some(())?;
     }
     Some(registry)
-}
-
-fn read_counts(
-    reader: &mut Reader<'_>,
-    registry: &Registry,
-    touchpoints: usize,
-    counter: &mut Counter,
-) -> Option<()> {
-    let first = i32::try_from(reader.signed()?).ok()?;
-    let last = i32::try_from(reader.signed()?).ok()?;
-    let facets = registry.facets.len();
-    if first <= last && facets > 0 {
-        counter.expect(first, last, facets);
-    }
-    let (mut touchpoint, mut day) = (0_i64, 0_i64);
-    let touchpoints = touchpoints as i64;
-    for _ in 0..reader.length()? {
-        touchpoint = touchpoint.checked_add(reader.signed()?)?;
-        day = day.checked_add(reader.signed()?)?;
-        let facet: u32 = reader.small()?;
-        let known = (0..touchpoints).contains(&touchpoint) && (facet as usize) < facets;
-        let key = (touchpoint as u32, i32::try_from(day).ok()?, facet);
-        let count = reader.number()?;
-        known.then(|| counter.add(key, count))?;
-    }
-    Some(())
 }

@@ -40,31 +40,32 @@ impl Recall<'_> {
         marks.collect()
     }
 
-    /// What is known of a batch whose files are so.
+    /// What is known of a batch whose files are so; packed where it is `lone`, so that nothing is added to it.
     pub(super) fn known(
         &self,
         files: &FileBatch,
         marks: &[FileMark],
         empty: &Part,
+        lone: bool,
     ) -> Option<Known> {
         if self.read_all {
             return None;
         }
         let names: Vec<&str> = files.files.iter().map(|file| file.name.as_str()).collect();
         let remembered = (self.cache).load(self.root, &names, self.fingerprint)?;
-        let recalled = || {
-            let gathering = memory::read(files.batch, &remembered.portion, empty.clone());
+        let recalled = |packed| {
+            let gathering = memory::read(files.batch, &remembered.portion, empty.clone(), packed);
             gathering.map(Box::new)
         };
         if remembered.marks == marks {
-            return Some(Known::Whole(recalled()?, remembered.notes));
+            return Some(Known::Whole(recalled(lone)?, remembered.notes));
         }
         let resume = remembered.resume?;
         let ([mark], [file]) = (&remembered.marks[..], &files.files[..]) else {
             return None;
         };
         let grown = mark.has_grown(&path_of(self.root, &file.name));
-        grown.then(|| Some(Known::Beginning(recalled()?, resume)))?
+        grown.then(|| Some(Known::Beginning(recalled(false)?, resume)))?
     }
 
     /// Remembers what a batch came to, unless a file changed while it was read.

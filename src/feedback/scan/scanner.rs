@@ -183,10 +183,8 @@ impl Terms<'_> {
                 touchpoints: empty.shelf.touchpoints(),
             },
             listener: Listener::new(work, self.so_far),
-            whole: Gathering {
-                registry: Registry::new(),
-                part: empty.clone(),
-            },
+            whole: Gathering::of(Registry::new(), empty.clone()),
+            lone: batches.len() == 1,
             empty,
             unread: Vec::new(),
             complete: true,
@@ -217,6 +215,8 @@ struct Scan<'s> {
     stage: Stage<'s>,
     listener: Listener,
     whole: Gathering,
+    /// Whether there is one batch alone.
+    lone: bool,
     empty: Part,
     unread: Vec<Rejected>,
     /// Whether every batch so far was read as far as it can be.
@@ -243,7 +243,8 @@ impl Scan<'_> {
         let recall = self.terms.recall;
         let marks = recall.and_then(|recall| recall.marks(&files));
         let asked = recall.zip(marks.as_ref());
-        let known = asked.and_then(|(recall, marks)| recall.known(&files, marks, &self.empty));
+        let known =
+            asked.and_then(|(recall, marks)| recall.known(&files, marks, &self.empty, self.lone));
         let mut beginning = None;
         match known {
             Some(Known::Whole(gathering, notes)) => {
@@ -336,10 +337,10 @@ impl Scan<'_> {
         let feed = lock(&desk.feed);
         Reading {
             notes: self.notes(&feed),
-            gathering: Gathering {
-                registry: lock(&desk.registry).clone(),
-                part: part.unwrap_or_else(|| self.empty.clone()),
-            },
+            gathering: Gathering::of(
+                lock(&desk.registry).clone(),
+                part.unwrap_or_else(|| self.empty.clone()),
+            ),
             complete: !lost && !feed.broken && !desk.stop.load(Ordering::Relaxed),
             end: feed.end,
         }

@@ -34,8 +34,7 @@ impl Stage<'_> {
             self.plans,
             self.files,
             self.touchpoints,
-            &gathering.registry,
-            gathering.part,
+            gathering,
         )
     }
 }
@@ -135,7 +134,7 @@ impl Listener {
                     progress.so_far = parts.map(|part| {
                         let registry = lock(&desk.registry).clone();
                         let mut all = whole.clone();
-                        all.absorb(Gathering { registry, part });
+                        all.absorb(Gathering::of(registry, part));
                         stage.overlay(all)
                     });
                 }

@@ -58,12 +58,15 @@ impl Weights {
         }
     }
 
-    /// Writes every sum, in the order of their keys.
-    pub(super) fn write(&self, writer: &mut Writer) {
-        let mut sums: Vec<(&Key, &Sum)> = self.sums.iter().collect();
-        sums.sort_unstable_by_key(|(key, _)| **key);
+    /// Writes every sum, in the order of their keys; `to` has the number each facet is written by.
+    pub(super) fn write(&self, writer: &mut Writer, to: &[u32]) {
+        let sums = self.sums.iter();
+        let sums = sums
+            .map(|(&(touchpoint, day, facet), sum)| ((touchpoint, day, to[facet as usize]), sum));
+        let mut sums: Vec<(Key, &Sum)> = sums.collect();
+        sums.sort_unstable_by_key(|(key, _)| *key);
         writer.number(sums.len() as u64);
-        for (&(touchpoint, day, facet), sum) in sums {
+        for ((touchpoint, day, facet), sum) in sums {
             writer.number(u64::from(touchpoint));
             writer.signed(i64::from(day));
             writer.number(u64::from(facet));
