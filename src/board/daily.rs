@@ -1,6 +1,7 @@
 //! Complaints of one touchpoint day by day, with what they are counted against.
 
 use super::passed::Passed;
+use super::polarities::{Heaps, Polarities};
 use super::{Against, Board};
 use crate::feedback::{Day, Overlay};
 use crate::journey::TouchpointIndex;
@@ -83,20 +84,18 @@ impl Board {
     fn counts_by_day(&self, overlay: &Overlay, index: TouchpointIndex) -> Vec<(i32, Counts)> {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
-        let polarities: Vec<_> = tally.readings.iter().map(|one| one.polarity).collect();
-        let mut days: Vec<(i32, Counts)> = Vec::new();
-        for entry in ground.of(tally, index) {
-            let Some(day) = entry.day() else {
-                continue;
-            };
-            if days.last().is_none_or(|(last, _)| *last != day.0) {
-                days.push((day.0, Counts::default()));
+        let polarities = Polarities::of(&ground, tally);
+        let mut days: Vec<(i32, Heaps)> = Vec::new();
+        ground.each_dated(tally, index, |day, kind, count| {
+            if days.last().is_none_or(|(last, _)| *last != day) {
+                days.push((day, Heaps::default()));
             }
-            if let Some((_, counts)) = days.last_mut() {
-                counts.add(polarities[usize::from(entry.reading)], entry.count);
+            if let Some((_, heaps)) = days.last_mut() {
+                heaps.add(&polarities, kind, count);
             }
-        }
-        days
+        });
+        let days = days.into_iter().map(|(day, heaps)| (day, heaps.counts()));
+        days.filter(|(_, counts)| counts.feedback() > 0).collect()
     }
 }
 

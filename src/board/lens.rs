@@ -113,6 +113,18 @@ impl Ground {
         within.filter(|entry| self.all || self.knows(entry.source, entry.segment))
     }
 
+    /// Calls `met` with the day and the kind of every dated entry of a touchpoint on a day it lets through, and its
+    /// count; kinds as [`Tally::kinds`] lists them, whether it lets them through or not.
+    pub(super) fn each_dated(
+        &self,
+        tally: &Tally,
+        index: TouchpointIndex,
+        met: impl FnMut(i32, u32, u64),
+    ) {
+        // Undated entries carry the least number there is.
+        tally.each(index, (self.since.max(i32::MIN + 1), self.until), met);
+    }
+
     /// Calls `met` with what they come to by source, segment and reading.
     pub(super) fn sums(
         &self,
@@ -133,7 +145,8 @@ impl Ground {
         self.since == i32::MIN
     }
 
-    fn knows(&self, source: u16, segment: u16) -> bool {
+    /// Whether a source and a segment are let through.
+    pub(super) fn knows(&self, source: u16, segment: u16) -> bool {
         self.sources[usize::from(source)] && self.segments[usize::from(segment)]
     }
 }

@@ -29,6 +29,7 @@ mod order;
 mod pace;
 mod pain;
 mod passed;
+mod polarities;
 pub mod query;
 mod ranking;
 mod reason;

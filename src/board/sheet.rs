@@ -1,9 +1,10 @@
 //! The board itself: every touchpoint and journey with its numbers under one lens.
 
 use super::lens::Ground;
+use super::polarities::{Heaps, Polarities};
 use super::sums::{shares, touchpoint_sheets};
 use super::{JourneySheet, Lens, StarReading, Totals, TouchpointSheet, pain};
-use crate::feedback::{Day, Overlay, Polarity, Tally, Week, spread};
+use crate::feedback::{Day, Overlay, Polarity, Sums, Tally, Week, spread};
 use crate::journey::{Charter, JourneyIndex, Journeys, TouchpointIndex, Vigilance};
 use crate::measures::{
     Counts, Friction, Histogram, Severity, ces, csat, friction, friction_weighted, nps,
@@ -144,32 +145,38 @@ impl Board {
     pub fn detail(&self, overlay: &Overlay, index: TouchpointIndex) -> Detail {
         let tally = &overlay.tally;
         let ground = self.lens.ground(tally);
-        let mut by_week: Vec<(Week, Counts)> = Vec::new();
-        let mut by_segment = Vec::new();
-        let mut by_source = Vec::new();
+        let polarities = Polarities::of(&ground, tally);
+        let mut by_week: Vec<(Week, Heaps)> = Vec::new();
         // Entries come by day: a week is looked up where it begins, not for each of them.
         let mut within = 0..0;
-        for entry in ground.of(tally, index) {
-            let polarity = tally.readings[entry.reading as usize].polarity;
-            if let Some(day) = entry.day() {
-                if !within.contains(&day.0) {
-                    let monday = day.monday().0;
-                    within = monday..monday + 7;
-                    by_week.push((day.week(), Counts::default()));
-                }
-                if let Some((_, week)) = by_week.last_mut() {
-                    week.add(polarity, entry.count);
-                }
+        ground.each_dated(tally, index, |day, kind, count| {
+            if !within.contains(&day) {
+                let monday = Day(day).monday().0;
+                within = monday..monday + 7;
+                by_week.push((Day(day).week(), Heaps::default()));
             }
-            at(&mut by_segment, entry.segment).add(polarity, entry.count);
-            at(&mut by_source, entry.source).add(polarity, entry.count);
-        }
+            if let Some((_, week)) = by_week.last_mut() {
+                week.add(&polarities, kind, count);
+            }
+        });
+        let by_week = by_week
+            .into_iter()
+            .map(|(week, heaps)| (week, heaps.counts()));
+        let (mut by_segment, mut by_source) = (Vec::new(), Vec::new());
+        let add = |(source, segment, reading): (u16, u16, u16), count| {
+            let polarity = tally.readings[usize::from(reading)].polarity;
+            at(&mut by_segment, segment).add(polarity, count);
+            at(&mut by_source, source).add(polarity, count);
+        };
+        ground.sums(tally, index, &mut Sums::default(), add);
         let named = |counts: Vec<Counts>, names: &[String]| {
             let named = names.iter().cloned().zip(counts);
             named.filter(|(_, counts)| counts.feedback() > 0).collect()
         };
         Detail {
-            by_week,
+            by_week: by_week
+                .filter(|(_, counts)| counts.feedback() > 0)
+                .collect(),
             by_segment: named(by_segment, &tally.segments),
             by_source: named(by_source, &tally.sources),
         }
@@ -187,16 +194,15 @@ impl Board {
         let ground = self.lens.ground(&overlay.tally);
         let monday = first.monday().0;
         let length = (last.monday().0 - monday) / 7 + 1;
-        let none = vec![Counts::default(); length.max(0) as usize];
-        let add = |mut counts: Vec<Counts>, index: &TouchpointIndex| {
-            for entry in ground.of(&overlay.tally, *index) {
-                let Some(day) = entry.day() else { continue };
-                if let Some(week) = counts.get_mut(((day.0 - monday) / 7) as usize) {
-                    let reading = &overlay.tally.readings[entry.reading as usize];
-                    week.add(reading.polarity, entry.count);
+        let polarities = Polarities::of(&ground, &overlay.tally);
+        let none = vec![Heaps::default(); length.max(0) as usize];
+        let add = |mut weeks: Vec<Heaps>, index: &TouchpointIndex| {
+            ground.each_dated(&overlay.tally, *index, |day, kind, count| {
+                if let Some(week) = weeks.get_mut(((day - monday) / 7) as usize) {
+                    week.add(&polarities, kind, count);
                 }
-            }
-            counts
+            });
+            weeks
         };
         let touchpoints: Vec<TouchpointIndex> = touchpoints.collect();
         let shares = shares(&overlay.tally, &touchpoints);
@@ -209,7 +215,11 @@ impl Board {
         });
         Series {
             first: Some(first),
-            counts: counts.unwrap_or(none),
+            counts: counts
+                .unwrap_or(none)
+                .into_iter()
+                .map(Heaps::counts)
+                .collect(),
         }
     }
 }

@@ -132,6 +132,33 @@ impl Ledger {
         }
     }
 
+    /// Calls `met` with the day, the kind and the count of one touchpoint's entries from one day to another.
+    #[inline]
+    pub(crate) fn each_during(
+        &self,
+        touchpoint: usize,
+        (first, last): (i32, i32),
+        mut met: impl FnMut(i32, u32, u64),
+    ) {
+        let places = self.during(touchpoint, first, last);
+        let entries = &self.entries;
+        let days = entries.days[places.clone()].iter();
+        let kinds = days.zip(&entries.kinds[places.clone()]);
+        let counts = kinds.zip(&entries.counts[places.clone()]);
+        for (place, ((&day, &kind), &count)) in places.zip(counts) {
+            let count = match count {
+                FAR_MORE => self.count(place),
+                count => u64::from(count),
+            };
+            met(day, kind, count);
+        }
+    }
+
+    /// What entries are kept apart by.
+    pub(crate) fn kinds(&self) -> &[Kind] {
+        &self.kinds
+    }
+
     /// One touchpoint's entries from one day to another, in order.
     #[inline]
     pub(crate) fn of_touchpoint(

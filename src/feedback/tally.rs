@@ -151,6 +151,22 @@ impl Tally {
         self.ledger.of_touchpoint(touchpoint.index(), first, last)
     }
 
+    /// What entries of one touchpoint and day are kept apart by: source, segment and reading; in order.
+    pub fn kinds(&self) -> &[(u16, u16, u16)] {
+        self.ledger.kinds()
+    }
+
+    /// Calls `met` with the day of every entry of a touchpoint on these days, both included, its kind as a place
+    /// in [`Tally::kinds`], and its count.
+    pub fn each(
+        &self,
+        touchpoint: TouchpointIndex,
+        days: (i32, i32),
+        met: impl FnMut(i32, u32, u64),
+    ) {
+        self.ledger.each_during(touchpoint.index(), days, met);
+    }
+
     /// Calls `met` with what those days come to by source, segment and reading, in this order; `sums` is room to
     /// work in.
     pub fn sums(

@@ -2,6 +2,7 @@
 
 use super::chance::fisher;
 use super::{Counts, Interval, Unsaid, wilson};
+use crate::feedback::spread;
 
 /// One cell of the touchpoint x segment grid.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,16 +31,17 @@ pub struct SegmentCell {
 /// do not count among those looked at. Cells come in the order of the grid, touchpoint by touchpoint.
 /// Fisher's test is exact and holds what it promises in small cells; it is cautious there.
 pub fn segment_grid(grid: &[Vec<Counts>], least: u64) -> Vec<SegmentCell> {
-    let mut cells = Vec::new();
-    for (touchpoint, row) in grid.iter().enumerate() {
+    let rows = spread(grid.iter().enumerate(), |(touchpoint, row)| {
         let mut all = Counts::default();
         for counts in row {
             all.merge(counts);
         }
-        for (segment, counts) in row.iter().enumerate() {
-            cells.extend(cell((touchpoint, segment), counts, &all, least));
-        }
-    }
+        let cells = row.iter().enumerate();
+        let cells =
+            cells.filter_map(|(segment, counts)| cell((touchpoint, segment), counts, &all, least));
+        cells.collect::<Vec<_>>()
+    });
+    let mut cells = rows.concat();
     let p: Vec<f64> = cells.iter().map(|cell| cell.p).collect();
     if let Ok(q) = discovery_rates(&p) {
         for (cell, q) in cells.iter_mut().zip(q) {
