@@ -25,8 +25,9 @@ pub(super) fn touchpoint_sheets(
     };
     let made = spread(&shares(tally, &all), sheets);
     let mut all = Vec::with_capacity(all.len());
-    made.into_iter()
-        .for_each(|mut share| all.append(&mut share));
+    for mut share in made {
+        all.append(&mut share);
+    }
     all
 }
 

@@ -8,6 +8,7 @@ use crate::board::{
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::flow::Saving;
 use crate::measures::{ContactRate, Unsaid};
+use std::sync::OnceLock;
 
 /// One journey in depth.
 pub(super) struct Depth<'a> {
@@ -16,6 +17,8 @@ pub(super) struct Depth<'a> {
     pub(super) journey: JourneyIndex,
     first: usize,
     passed: Vec<Result<Passed, Unsaid>>,
+    /// What became of the fixes of each touchpoint, once somebody has asked.
+    fixes: Vec<OnceLock<Vec<Fix>>>,
     rates: Vec<Result<PassingRate, Unsaid>>,
     /// The contact rate of the journey as a whole.
     pub(super) whole: Result<PassingRate, Unsaid>,
@@ -36,6 +39,7 @@ impl<'a> Depth<'a> {
             journey,
             first: flow.first,
             whole: board.journey_rate_against(journeys, overlay, journey, &passed),
+            fixes: passed.iter().map(|_| OnceLock::new()).collect(),
             passed,
             rates,
             grid: board.segment_grid(journeys, overlay, journey),
@@ -73,14 +77,16 @@ impl<'a> Depth<'a> {
         board.trend_against(overlay, index, self.passed(index))
     }
 
-    pub(super) fn fixes(&self, index: TouchpointIndex) -> Vec<Fix> {
+    pub(super) fn fixes(&self, index: TouchpointIndex) -> &[Fix] {
         let Subject {
             board,
             journeys,
             overlay,
             ..
         } = self.subject;
-        board.fixes_against(journeys, overlay, index, self.passed(index))
+        let judge = || board.fixes_against(journeys, overlay, index, self.passed(index));
+        let known = self.fixes.get(self.place(index));
+        known.map_or(&[], |known| known.get_or_init(judge))
     }
 
     pub(super) fn standing(&self, index: TouchpointIndex) -> Vec<Measured<'a>> {

@@ -37,7 +37,7 @@ impl<'a> Row<'a> {
         let drivers = subject.testimony.drivers.as_ref();
         let lines = drivers.and_then(|drivers| drivers.as_ref().ok());
         let mut lines = lines.into_iter().flat_map(|table| &table.lines);
-        let mut fixes = depth.fixes(index);
+        let fixes = depth.fixes(index);
         Self {
             subject,
             touchpoint: subject.journeys.touchpoint(index),
@@ -46,8 +46,8 @@ impl<'a> Row<'a> {
             contact: depth.contact_rate(index).ok(),
             saving: depth.saving(index).ok(),
             trend: depth.trend(index),
-            cards: subject.board.cards_of(subject.journeys, index, &fixes),
-            fix: fixes.pop(),
+            cards: subject.board.cards_of(subject.journeys, index, fixes),
+            fix: fixes.last().cloned(),
             lift: Board::churn_lift(subject.overlay, index).ok(),
             driver: lines.find(|line| line.touchpoint == index).copied(),
         }

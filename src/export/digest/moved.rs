@@ -118,7 +118,7 @@ impl<'a> Moved<'a> {
                         .iter()
                         .any(|fix| fix.action == action && fix.verdict() == Verdict::Better)
                 };
-                let new = depth.fixes(index).into_iter();
+                let new = depth.fixes(index).iter();
                 for fix in new.filter(|fix| fix.verdict() == Verdict::Better && !was(fix.action)) {
                     let title = touchpoint
                         .actions

@@ -183,7 +183,7 @@ fn promises(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
     for depth in depths {
         for (index, touchpoint) in subject.touchpoints_of(depth.journey) {
             let fixes = depth.fixes(index);
-            for card in subject.board.cards_of(subject.journeys, index, &fixes) {
+            for card in subject.board.cards_of(subject.journeys, index, fixes) {
                 let Some(action) = card.of(subject.journeys) else {
                     continue;
                 };

@@ -155,7 +155,7 @@ pub(super) fn fixes(subject: Subject<'_>, depths: &[Depth<'_>]) -> Vec<String> {
         for (index, touchpoint) in subject.touchpoints_of(depth.journey) {
             for fix in depth.fixes(index) {
                 any = true;
-                table.row(row(touchpoint, &fix));
+                table.row(row(touchpoint, fix));
             }
         }
     }

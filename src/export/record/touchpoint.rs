@@ -157,7 +157,7 @@ fn actions<'a>(
     index: TouchpointIndex,
 ) -> Vec<ActionRecord<'a>> {
     let fixes = depth.fixes(index);
-    let cards = subject.board.cards_of(subject.journeys, index, &fixes);
+    let cards = subject.board.cards_of(subject.journeys, index, fixes);
     let pairs = cards.iter().zip(&touchpoint.actions);
     pairs
         .map(|(card, action)| ActionRecord::of(card, action))
@@ -170,10 +170,10 @@ fn fixes<'a>(
     touchpoint: &'a Touchpoint,
     index: TouchpointIndex,
 ) -> Vec<FixRecord<'a>> {
-    let fixes = depth.fixes(index).into_iter();
+    let fixes = depth.fixes(index).iter();
     let told = fixes.filter_map(|fix| {
         let action = touchpoint.actions.get(fix.action)?;
-        Some(FixRecord::of(&fix, action))
+        Some(FixRecord::of(fix, action))
     });
     told.collect()
 }

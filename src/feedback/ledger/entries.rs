@@ -67,20 +67,13 @@ impl Entries {
                 first: number * each.max(1),
                 lengths,
                 begin,
-                days: cut(&mut days, length),
-                kinds: cut(&mut kinds, length),
-                counts: cut(&mut counts, length),
+                days: days.split_off_mut(..length).unwrap_or_default(),
+                kinds: kinds.split_off_mut(..length).unwrap_or_default(),
+                counts: counts.split_off_mut(..length).unwrap_or_default(),
             };
             begin += length;
             share
         });
         shares.collect()
     }
-}
-
-/// The first items of a list, which are no longer in it.
-fn cut<'e, T>(list: &mut &'e mut [T], length: usize) -> &'e mut [T] {
-    let (first, rest) = std::mem::take(list).split_at_mut(length);
-    *list = rest;
-    first
 }

@@ -84,7 +84,7 @@ pub(super) fn count(
         counter.expect(head.first, head.last, kinds);
     }
     each(&mut reader, touchpoints, kinds, |key, count| {
-        counter.add(key, count)
+        counter.add(key, count);
     })
 }
 
@@ -169,7 +169,9 @@ mod tests {
         #[test]
         fn counts_are_read_as_they_were_into_a_counter_and_a_ledger(keys in keys(), bytes in 0..1_u64 << 22) {
             let mut counter = Counter::new(9, bytes);
-            keys.iter().for_each(|&(key, count)| counter.add(key, count));
+            for &(key, count) in &keys {
+                counter.add(key, count);
+            }
             // The registry met them the other way round.
             let to: Vec<u32> = (0..6).rev().collect();
             let kinds: Vec<Kind> = (0..6).map(|kind| (0, 0, kind)).collect();

@@ -80,7 +80,7 @@ pub(super) fn dropped(
     root: &Path,
     plans: &Plans,
     files: &[FeedFile],
-    workers: usize,
+    (workers, reach): (usize, Reach),
     tell: &mut dyn FnMut(u64) -> ControlFlow<()>,
 ) -> Dropped {
     let mut all = Vec::new();
@@ -88,7 +88,7 @@ pub(super) fn dropped(
         let source = files.first().map_or(0, |file| file.source);
         let plan = plans.sources.get(source);
         if let Some(keep) = plan.and_then(|plan| plan.duplicates) {
-            let feed = Feed::new(root.to_owned(), files.to_vec(), Reach::default());
+            let feed = Feed::new(root.to_owned(), files.to_vec(), reach);
             all.append(&mut taken(feed, plans, workers, tell).dropped(keep));
         }
     }
@@ -124,8 +124,16 @@ fn taken(
         }
         reader.taker.ids.unwrap_or_default()
     };
+    let (sender, news) = channel();
+    if workers < 2 {
+        // So little is read before anybody could break it off.
+        let ids = count(sender);
+        for bytes in news {
+            let _ = tell(bytes);
+        }
+        return ids;
+    }
     std::thread::scope(|scope| {
-        let (sender, news) = channel();
         let hands: Vec<_> = (0..workers)
             .map(|_| {
                 let (sender, count) = (sender.clone(), &count);

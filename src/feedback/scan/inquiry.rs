@@ -39,16 +39,16 @@ pub fn complainants(
     }
     let files = found.batches.into_iter().flat_map(|batch| batch.files);
     let files: Vec<FeedFile> = files.filter(|file| heard[file.source]).collect();
-    let hands = workers(found.bytes);
+    let (hands, reach) = (workers(found.bytes), Reach::of(found.bytes));
     let on = &mut |_| ControlFlow::Continue(());
-    let dropped = ids::dropped(root, &plans, &files, hands, on);
+    let dropped = ids::dropped(root, &plans, &files, (hands, reach), on);
     let inquiry = Inquiry {
         plans: &plans,
         dropped: &dropped,
         touchpoint: touchpoint.index() as u32,
         before,
     };
-    let mut gathered = inquiry.rows(Feed::new(root.to_owned(), files, Reach::default()), hands);
+    let mut gathered = inquiry.rows(Feed::new(root.to_owned(), files, reach), hands);
     for (index, source) in sources.iter().enumerate() {
         if let Some(register) = &source.register {
             let own = |file: &str| {
@@ -121,6 +121,9 @@ impl Inquiry<'_> {
                 reader.block(&block, &buffer[..block.len]);
             }
         };
+        if hands < 2 {
+            return ask();
+        }
         std::thread::scope(|scope| {
             let hands: Vec<_> = (0..hands).map(|_| scope.spawn(ask)).collect();
             let mut whole = Gathered::default();

@@ -153,8 +153,9 @@ pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part, packed: bool) -> Opt
         }
         counts::count(counts, touchpoints, facets.len(), &mut counter).map(|()| None)
     };
-    let mut others = || read_others(&mut reader, batch, &registry, &mut part, packed);
-    let (ledger, places) = if counts.len() < WORTH_A_CORE {
+    let mut places = packed.then(<[Vec<Place>; 2]>::default);
+    let mut others = || read_others(&mut reader, batch, &registry, &mut part, &mut places);
+    let (ledger, ()) = if counts.len() < WORTH_A_CORE {
         (count()?, others()?)
     } else {
         std::thread::scope(|scope| {
@@ -179,14 +180,14 @@ pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part, packed: bool) -> Opt
     })
 }
 
-/// Reads all but the books and the counts; the places on their shelves where they are not packed.
+/// Reads all but the books and the counts; the places onto their shelves where there are no lists for them.
 fn read_others(
     reader: &mut Reader<'_>,
     batch: Batch,
     registry: &Registry,
     part: &mut Part,
-    packed: bool,
-) -> Option<Option<[Vec<Place>; 2]>> {
+    packed: &mut Option<[Vec<Place>; 2]>,
+) -> Option<()> {
     let refused = part.refused.get_mut(batch.source)?;
     for _ in 0..reader.length()? {
         refused.push(Refusal {
@@ -200,24 +201,19 @@ fn read_others(
     let touchpoints = part.shelf.touchpoints();
     part.weights = Weights::read(reader, (touchpoints as u32, facets))?;
     let known = (registry, touchpoints);
-    let places = if packed {
-        let mut list = || {
-            let mut list = Vec::new();
-            read_places(reader, batch, known, &mut list)?;
-            Some(list)
-        };
-        Some([list()?, list()?])
+    if let Some([places, unmapped]) = packed {
+        read_places(reader, batch, known, places)?;
+        read_places(reader, batch, known, unmapped)?;
     } else {
         read_places(reader, batch, known, &mut part.shelf)?;
         read_places(reader, batch, known, &mut part.unmapped)?;
-        None
-    };
+    }
     for _ in 0..reader.length()? {
         let file = read_file(reader, batch)?;
         let keys = (0..reader.length()?).map(|_| Some(reader.number()? != 0));
         part.keys.insert(file, keys.collect::<Option<_>>()?);
     }
-    Some(places)
+    Some(())
 }
 
 fn read_file(reader: &mut Reader<'_>, batch: Batch) -> Option<u32> {

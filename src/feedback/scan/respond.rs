@@ -3,7 +3,7 @@
 use super::ids;
 use super::reader::Outcome;
 use super::table::Table;
-use crate::feedback::intake::{Row, Writing};
+use crate::feedback::intake::{Reach, Row, Writing};
 use crate::feedback::rules::{Answer, Plan, Plans};
 use crate::feedback::{DriverSurvey, Respondents, Rule, Source};
 use crate::journey::Journeys;
@@ -36,9 +36,9 @@ pub fn respondents(
     let table = Table::new(&source.id, &source.files, Writing::of(source));
     let table = table.with_columns(&plan.columns);
     let files = table.feed_files(root, survey.source);
-    let table = table.without(ids::dropped(root, &plans, &files, 1, &mut |_| {
-        ControlFlow::Continue(())
-    }));
+    let alone = (1, Reach::default());
+    let on = &mut |_| ControlFlow::Continue(());
+    let table = table.without(ids::dropped(root, &plans, &files, alone, on));
     table.read(root, |row| matrix.row(plan, row));
     matrix.respondents
 }

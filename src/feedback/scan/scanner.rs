@@ -296,7 +296,7 @@ impl Scan<'_> {
         let workers = workers(files.bytes);
         let (root, plans, listener) = (self.terms.root, self.terms.plans, &mut self.listener);
         let reach = Reach::of(files.bytes);
-        let dropped = ids::dropped(root, plans, &files.files, workers, &mut |bytes| {
+        let dropped = ids::dropped(root, plans, &files.files, (workers, reach), &mut |bytes| {
             listener.count(bytes, watch)
         });
         let desk = Desk {
