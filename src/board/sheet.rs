@@ -197,9 +197,15 @@ impl Board {
         let polarities = Polarities::of(&ground, &overlay.tally);
         let none = vec![Heaps::default(); length.max(0) as usize];
         let add = |mut weeks: Vec<Heaps>, index: &TouchpointIndex| {
+            // A touchpoint's entries come by day: a week is looked up where it begins.
+            let (mut week, mut end) = (0, i32::MIN);
             ground.each_dated(&overlay.tally, *index, |day, kind, count| {
-                if let Some(week) = weeks.get_mut(((day - monday) / 7) as usize) {
-                    week.add(&polarities, kind, count);
+                if day >= end {
+                    week = ((day - monday) / 7) as usize;
+                    end = monday + 7 * (week as i32 + 1);
+                }
+                if let Some(heaps) = weeks.get_mut(week) {
+                    heaps.add(&polarities, kind, count);
                 }
             });
             weeks

@@ -145,12 +145,14 @@ impl Ledger {
         let days = entries.days[places.clone()].iter();
         let kinds = days.zip(&entries.kinds[places.clone()]);
         let counts = kinds.zip(&entries.counts[places.clone()]);
-        for (place, ((&day, &kind), &count)) in places.zip(counts) {
-            let count = match count {
-                FAR_MORE => self.count(place),
-                count => u64::from(count),
-            };
-            met(day, kind, count);
+        if self.far_more.is_empty() {
+            for ((&day, &kind), &count) in counts {
+                met(day, kind, u64::from(count));
+            }
+            return;
+        }
+        for (place, ((&day, &kind), _)) in places.zip(counts) {
+            met(day, kind, self.count(place));
         }
     }
 
