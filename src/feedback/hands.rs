@@ -1,20 +1,26 @@
 //! Does one piece of work for every item of a list, on all cores when the list is worth it.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, OnceLock};
 
 /// Below this many items one core is as fast as several.
 const FEW: usize = 8;
+
+/// How many cores there are. To ask reads several files of the system, which takes longer than a short list.
+fn cores() -> usize {
+    static CORES: OnceLock<usize> = OnceLock::new();
+    *CORES.get_or_init(|| std::thread::available_parallelism().map_or(1, usize::from))
+}
 
 /// What `work` makes of each item, in the order of the items.
 pub(crate) fn spread<'i, T: Sync, R: Send>(
     items: &'i [T],
     work: impl Fn(&'i T) -> R + Sync,
 ) -> Vec<R> {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    if items.len() < FEW || cores < 2 {
+    if items.len() < FEW || cores() < 2 {
         return items.iter().map(work).collect();
     }
+    let cores = cores();
     let next = AtomicUsize::new(0);
     let done = Mutex::new(Vec::with_capacity(items.len()));
     std::thread::scope(|scope| {

@@ -1,6 +1,7 @@
 //! The emotion curve under the map: how customers felt at each touchpoint, below its stage, with gaps
 //! where nobody was asked.
 
+use super::ink;
 use super::map::{MapView, Plan};
 use super::segment_curves;
 use crate::board::SegmentCurve;
@@ -126,7 +127,7 @@ impl CurveView<'_> {
         let middle = area.y + area.height / 2;
         let rule = theme.glyph("┈", "-").repeat(usize::from(area.width));
         if area.height >= 3 {
-            buf.set_string(area.x, middle, rule, theme.dim());
+            ink::put(buf, (area.x, middle), &rule, theme.dim());
             let words = [(area.y, "+2"), (middle, " 0"), (area.bottom() - 1, "-2")];
             for (y, word) in words {
                 buf.set_stringn(area.x, y, word, usize::from(area.width), theme.dim());
@@ -173,7 +174,7 @@ impl CurveView<'_> {
             style = theme.line();
         }
         if let Some((x, y)) = canvas.cell(stop.x, mood) {
-            buf.set_string(x, y, glyph, Style::reset().patch(style));
+            ink::put(buf, (x, y), glyph, Style::reset().patch(style));
         }
     }
 
@@ -195,7 +196,12 @@ impl CurveView<'_> {
         } else {
             return;
         };
-        buf.set_string(x, y, word, Style::reset().patch(self.map.theme.accent()));
+        ink::put(
+            buf,
+            (x, y),
+            &word,
+            Style::reset().patch(self.map.theme.accent()),
+        );
     }
 
     /// The colour of good, of bad, and of neither.

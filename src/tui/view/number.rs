@@ -3,7 +3,10 @@
 /// A count with its thousands apart: 2,746.
 pub(super) fn count(number: u64) -> String {
     let digits = number.to_string();
-    let mut text = String::new();
+    if digits.len() < 4 {
+        return digits;
+    }
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');

@@ -13,7 +13,7 @@ pub(super) const LABEL: usize = 10;
 /// A line that fits into so many columns: one that does not ends in an ellipsis, for half a number says
 /// something else than the whole.
 pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
-    if line.width() <= columns {
+    if width(&line) <= columns {
         return line;
     }
     let mut room = columns.saturating_sub(1);
@@ -32,6 +32,18 @@ pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
         spans,
         style: line.style,
         alignment: line.alignment,
+    }
+}
+
+/// How many columns a line takes.
+fn width(line: &Line<'_>) -> usize {
+    if line.spans.iter().all(|span| text::is_plain(&span.content)) {
+        line.spans
+            .iter()
+            .map(|span| text::width(&span.content))
+            .sum()
+    } else {
+        line.width()
     }
 }
 
@@ -78,7 +90,7 @@ impl Paper {
 
     /// A blank line, unless nothing stands above it.
     pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
+        if self.lines.last().is_some_and(|line| width(line) > 0) {
             self.lines.push(Line::default());
         }
     }

@@ -4,6 +4,7 @@ use super::lines::{Lines, Weight};
 use super::{MapView, Plan, Window, Zoom};
 use crate::board::layout::{Across, Along, Course, Route};
 use crate::tui::text;
+use crate::tui::view::ink;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
@@ -198,6 +199,6 @@ fn put(buf: &mut Buffer, window: Window, x: i32, y: i32, word: &str, style: Styl
     let long = text::width(word) as i32;
     let (x, y) = (x + window.offset.0, y + window.offset.1);
     if let (Some((column, row)), Some(_)) = (window.cell(x, y), window.cell(x + long - 1, y)) {
-        buf.set_string(column, row, word, style);
+        ink::put(buf, (column, row), word, style);
     }
 }
