@@ -65,9 +65,32 @@ impl<'b> Ink<'b> {
 
     /// Writes a text fitted and filled with blanks to exactly so many columns.
     pub(super) fn pad(&mut self, words: &str, columns: usize, style: Style) {
-        let fitted = text::fit(words, columns);
-        self.write(&fitted, style);
-        self.blanks(columns.saturating_sub(text::width(&fitted)), style);
+        let end = self.after(columns);
+        self.write(&text::fit(words, columns), style);
+        self.fill(end, style);
+    }
+
+    /// Writes narrow letters, and fills them with blanks to exactly so many columns.
+    pub(super) fn bars(&mut self, bars: impl Iterator<Item = char>, columns: usize, style: Style) {
+        let end = self.after(columns);
+        let (at, room) = ((self.rest.x, self.rest.y), end - self.rest.x);
+        let taken = letters(self.buffer, at, room, bars, self.base.patch(style));
+        self.rest.x += taken;
+        self.rest.width -= taken;
+        self.fill(end, style);
+    }
+
+    /// Writes a count at the right end of so many columns; one that is longer takes as many as it needs.
+    pub(super) fn number(&mut self, number: u64, columns: usize, style: Style) {
+        let (mut digits, mut first, mut left) = ([b'0'; 20], 19, number);
+        while left > 9 {
+            digits[first] = b'0' + (left % 10) as u8;
+            (first, left) = (first - 1, left / 10);
+        }
+        digits[first] = b'0' + left as u8;
+        let digits = digits.get(first..).unwrap_or_default();
+        self.blanks(columns.saturating_sub(digits.len()), style);
+        self.write(str::from_utf8(digits).unwrap_or_default(), style);
     }
 
     /// Writes a text at the right end of so many columns; one that is longer takes as many as it needs.
@@ -78,15 +101,22 @@ impl<'b> Ink<'b> {
 
     /// Writes so many blanks.
     pub(super) fn blanks(&mut self, columns: usize, style: Style) {
-        let columns = self.rest.width.min(columns.try_into().unwrap_or(u16::MAX));
-        if columns == 0 {
-            return;
-        }
+        self.fill(self.after(columns), style);
+    }
+
+    /// The column of the screen that lies so many columns further on, or the row's end.
+    fn after(&self, columns: usize) -> u16 {
+        let columns = columns.try_into().unwrap_or(u16::MAX);
+        self.rest.x + self.rest.width.min(columns)
+    }
+
+    /// Writes blanks up to a column of the screen.
+    fn fill(&mut self, end: u16, style: Style) {
+        let room = end.saturating_sub(self.rest.x);
         let (at, style) = ((self.rest.x, self.rest.y), self.base.patch(style));
-        let blanks = std::iter::repeat(' ');
-        letters(self.buffer, at, columns, blanks, style);
-        self.rest.x += columns;
-        self.rest.width -= columns;
+        letters(self.buffer, at, room, std::iter::repeat(' '), style);
+        self.rest.x += room;
+        self.rest.width -= room;
     }
 }
 
@@ -133,13 +163,18 @@ pub(super) fn letters(
 }
 
 /// Puts a letter into a cell, and of a style what it says.
+#[inline]
 fn set(cell: &mut Cell, letter: char, style: Style, known: &[Cell]) {
-    let place = (letter as usize).wrapping_sub(usize::from(b' '));
-    let Some(known) = known.get(place) else {
-        cell.set_char(letter).set_style(style);
-        return;
+    let place = (letter as usize).wrapping_sub(usize::from(b'!'));
+    let mut new = match known.get(place) {
+        Some(known) => known.clone(),
+        // Every other letter is a blank, and an empty cell is the quickest to make.
+        None if letter == ' ' => Cell::EMPTY,
+        None => {
+            cell.set_char(letter).set_style(style);
+            return;
+        }
     };
-    let mut new = known.clone();
     new.fg = style.fg.unwrap_or(cell.fg);
     new.bg = style.bg.unwrap_or(cell.bg);
     new.underline_color = style.underline_color.unwrap_or(cell.underline_color);
@@ -147,11 +182,8 @@ fn set(cell: &mut Cell, letter: char, style: Style, known: &[Cell]) {
     *cell = new;
 }
 
-/// A cell for each printable character of ASCII: to copy one is quicker than to make it.
-static LETTERS: LazyLock<Vec<Cell>> = LazyLock::new(|| {
-    let printable = (' '..='~').skip(1).map(Cell::from);
-    std::iter::once(Cell::EMPTY).chain(printable).collect()
-});
+/// A cell for each visible character of ASCII: to copy one is quicker than to make it.
+static LETTERS: LazyLock<Vec<Cell>> = LazyLock::new(|| ('!'..='~').map(Cell::from).collect());
 
 #[cfg(test)]
 mod tests {
@@ -209,13 +241,17 @@ mod tests {
 
     #[test]
     fn numbers_stand_right_and_texts_are_fitted() {
-        let mut buffer = Buffer::empty(Rect::new(0, 0, 16, 1));
-        let mut ink = Ink::on(&mut buffer, Rect::new(0, 0, 16, 1));
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 24, 1));
+        let area = buffer.area;
+        let mut ink = Ink::on(&mut buffer, area);
         ink.pad("too long", 4, Style::new());
-        ink.say(format_args!("{:>3}", 7), Style::new());
+        ink.say(format_args!("{:>2}", 7), Style::new());
+        ink.number(340, 2, Style::new());
+        ink.number(5, 2, Style::new());
+        ink.bars("▁█".chars(), 3, Style::new());
         ink.right("12", 4, Style::new());
         ink.pad("ab", 3, Style::new());
         ink.write("the end", Style::new());
-        assert_eq!(buffer, Buffer::with_lines(["too…  7  12ab th"]));
+        assert_eq!(buffer, Buffer::with_lines(["too… 7340 5▁█   12ab the"]));
     }
 }

@@ -4,6 +4,7 @@
 use super::areas::Areas;
 use super::casing::{self, Casing};
 use super::ink::Ink;
+use super::number::whole;
 use super::{pane, popup, spark};
 use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
@@ -135,7 +136,7 @@ fn draw_line(
     if trend > 0 {
         let bad = state.theme.bad();
         ink.write(" ", bad);
-        ink.pad(&sparkline(state, journey, trend), trend, bad);
+        ink.bars(sparkline(state, journey, trend), trend, bad);
     }
     if let Some((text, style)) = lonely {
         ink.write(" ", style);
@@ -163,7 +164,7 @@ fn draw_lines(
     let trend = width.saturating_sub(2 + right);
     let mut ink = Ink::on(buffer, second);
     ink.write("  ", Style::new());
-    ink.pad(&sparkline(state, journey, trend), trend, state.theme.bad());
+    ink.bars(sparkline(state, journey, trend), trend, state.theme.bad());
     if let Some((text, style)) = lonely {
         ink.write(" ", style);
         ink.write(&text, style);
@@ -206,9 +207,10 @@ fn write_name(
     let mark = state.theme.heat_mark(heat).patch(chosen);
     ink.write(state.theme.heat_glyph(heat), mark);
     match &sheet.friction {
-        Some(friction) => ink.say(format_args!("{:>4.0}  ", friction.value), chosen),
-        None => ink.say(format_args!("{:>4}  ", state.theme.glyph("–", "-")), chosen),
+        Some(friction) => ink.number(whole(friction.value), 4, chosen),
+        None => ink.right(state.theme.glyph("–", "-"), 4, chosen),
     }
+    ink.write("  ", chosen);
     ink.pad(
         &state.workspace.journeys.all()[journey].title,
         title,
@@ -216,14 +218,10 @@ fn write_name(
     );
 }
 
-fn sparkline(state: &State, journey: JourneyIndex, columns: usize) -> String {
+fn sparkline(state: &State, journey: JourneyIndex, columns: usize) -> impl Iterator<Item = char> {
     let weeks = state.trends.get(journey).map(|trend| &trend.counts);
-    let complaints: Vec<u64> = weeks
-        .into_iter()
-        .flatten()
-        .map(|counts| counts.complaints)
-        .collect();
-    spark::line(state.theme, &complaints, columns)
+    let complaints = weeks.into_iter().flatten().map(|counts| counts.complaints);
+    spark::bars(state.theme, complaints, columns)
 }
 
 /// What is hot and whose it is not, in a word.

@@ -1,7 +1,7 @@
 //! The table of all journeys: friction, pain, how the weeks went, NPS and CES, what is hot and whose it is
 //! not, and spikes; persona and owner where there is room.
 
-use super::number::{count, many};
+use super::number::{count, many, whole};
 use super::{pane, popup, spark};
 use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
@@ -224,9 +224,10 @@ fn write_title(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, columns:
     let heat = table::heat(state, journey);
     ink.write(theme.heat_glyph(heat), theme.heat_mark(heat));
     match &state.board.journeys[journey].friction {
-        Some(friction) => ink.say(format_args!("{:>4.0} ", friction.value), raw),
-        None => ink.say(format_args!("{dash:>4} "), raw),
+        Some(friction) => ink.number(whole(friction.value), 4, raw),
+        None => ink.right(dash, 4, raw),
     }
+    ink.write(" ", raw);
     let chosen = state.row == Some(Row::Journey(journey));
     let name = if chosen { theme.chosen() } else { theme.text() };
     ink.pad(&of.title, columns.title, name);
@@ -260,22 +261,22 @@ fn write_numbers(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, column
             .get(journey)
             .into_iter()
             .flat_map(|series| &series.counts);
-        let complaints: Vec<u64> = weeks.map(|week| week.complaints).collect();
-        let drawn = spark::line(theme, &complaints, columns.trend - 1);
+        let wide = columns.trend - 1;
         ink.write(" ", raw);
-        ink.pad(&drawn, columns.trend - 1, theme.bad());
+        let bars = spark::bars(theme, weeks.map(|week| week.complaints), wide);
+        ink.bars(bars, wide, theme.bad());
     }
     for score in scores(sheet, columns.score > SCORE, theme.glyph("±", "+/-")) {
         let said = score.as_deref().unwrap_or(theme.glyph("–", "-"));
         ink.right(said, columns.score, raw);
     }
-    ink.say(format_args!("{:>4}", sheet.hot), raw);
+    ink.number(sheet.hot as u64, 4, raw);
     let lonely = if sheet.hot_unowned > 0 {
         theme.warning()
     } else {
         theme.dim()
     };
-    ink.say(format_args!("{:>7}", sheet.hot_unowned), lonely);
+    ink.number(sheet.hot_unowned as u64, 7, lonely);
     let (said, style) = alarm(state, journey);
     ink.say(format_args!("  {said:<8}"), style);
 }

@@ -6,9 +6,12 @@ use crate::tui::theme::Theme;
 use crate::tui::view::wrap::wrap;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::borrow::Cow;
 
 /// How wide labels are.
 pub(super) const LABEL: usize = 10;
+/// No label.
+const BLANK: &str = "          ";
 
 /// A line that fits into so many columns: one that does not ends in an ellipsis, for half a number says
 /// something else than the whole.
@@ -102,7 +105,12 @@ impl Paper {
 
     /// A label with spans beside it, in one line.
     pub(super) fn spans(&mut self, label: &str, spans: Vec<Span<'static>>) {
-        let mut all = vec![Span::styled(text::pad(label, LABEL), self.theme.dim())];
+        let label: Cow<'static, str> = match label {
+            "" => BLANK.into(),
+            label => text::pad(label, LABEL).into(),
+        };
+        let mut all = Vec::with_capacity(spans.len() + 1);
+        all.push(Span::styled(label, self.theme.dim()));
         all.extend(spans);
         self.lines.push(Line::from(all));
     }

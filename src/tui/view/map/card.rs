@@ -6,6 +6,7 @@ use crate::board::{Heat, Shade, Shaded, TouchpointSheet};
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::tui::text;
 use crate::tui::theme::Charset;
+use crate::tui::view::number::whole;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 use std::borrow::Cow;
@@ -101,7 +102,7 @@ impl MapView<'_> {
 
     fn number(&self, sheet: Option<&TouchpointSheet>, heat: Heat) -> Cow<'static, str> {
         match (sheet.and_then(|sheet| sheet.friction.as_ref()), heat) {
-            (Some(friction), _) => format!("{:.0}", friction.value).into(),
+            (Some(friction), _) => whole(friction.value).to_string().into(),
             (None, Heat::Thin) => "few".into(),
             (None, _) => self.theme.glyph("–", "-").into(),
         }
