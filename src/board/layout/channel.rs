@@ -1,6 +1,6 @@
 //! Lanes for the routes of one gutter or one alley: nets that would touch get lanes of their own.
 
-use std::collections::HashMap;
+use crate::feedback::FastMap;
 
 /// Routes that share a line in a channel because they leave or enter the same card.
 #[derive(Clone, Debug)]
@@ -50,6 +50,12 @@ pub(super) enum Reason {
 }
 
 impl Net {
+    /// Its lines enter one card alone.
+    pub(super) fn enter_alone(&mut self, row: usize) {
+        self.entries.clear();
+        self.entries.push(row);
+    }
+
     /// Its line to the card of a row ends in the alley this side of it.
     pub(super) fn avoid(&mut self, row: usize) {
         self.entries.retain(|other| *other != row);
@@ -74,7 +80,7 @@ impl Net {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Channel {
     pub(super) nets: Vec<Net>,
-    known: HashMap<NetKey, usize>,
+    known: FastMap<NetKey, usize>,
     taken: Vec<Vec<Lodger>>,
 }
 
@@ -152,7 +158,7 @@ impl Channel {
             let net = &self.nets[*id];
             (net.reason, net.level, net.high - net.low, net.low)
         });
-        let mut loops = HashMap::new();
+        let mut loops = FastMap::default();
         for id in order {
             let net = &self.nets[id];
             if net.reason == Reason::Above {

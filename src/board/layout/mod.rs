@@ -5,6 +5,7 @@ mod channel;
 mod chord;
 mod gutter;
 mod lanes;
+mod near;
 mod nesting;
 mod order;
 mod route;

@@ -211,7 +211,7 @@ impl Town<'_> {
     fn enter(&mut self, to: Place, key: NetKey, from: usize) -> usize {
         let gutter = &mut self.gutters[to.0];
         let into = gutter.net(key, from, 2 * to.1 + 1);
-        gutter.nets[into].entries = vec![to.1];
+        gutter.nets[into].enter_alone(to.1);
         into
     }
 
@@ -283,7 +283,7 @@ impl Town<'_> {
         let key = (Reason::Detour, step);
         let through = self.alleys[alley].net(key, 2 * to.0, 2 * to.0);
         let into = channel.net(key, 2 * alley, 2 * to.1 + 1);
-        channel.nets[into].entries = vec![to.1];
+        channel.nets[into].enter_alone(to.1);
         (
             Way::Past {
                 out,
@@ -311,11 +311,17 @@ impl Town<'_> {
             alley,
             lane: self.alleys[alley].nets[net].lane,
         };
+        let corners = match way {
+            Way::Down | Way::Straight => 2,
+            Way::Hop { .. } => 4,
+            Way::Inside { .. } | Way::Back { .. } => 5,
+            Way::Past { .. } => 6,
+        };
         let mut track = match way {
             Way::Down | Way::Back { .. } => {
-                Track::starting(Across::Port(from.0), Along::Foot(from.1))
+                Track::starting(Across::Port(from.0), Along::Foot(from.1), corners)
             }
-            _ => Track::starting(Across::Right(from.0), Along::Row(from.1)),
+            _ => Track::starting(Across::Right(from.0), Along::Row(from.1), corners),
         };
         match way {
             Way::Down | Way::Straight => {}
