@@ -14,8 +14,8 @@ pub(super) struct Ink<'b> {
     buffer: &'b mut Buffer,
     /// What of the row has not been written yet.
     rest: Rect,
-    /// What every style is put upon.
-    base: Style,
+    /// What every style is put upon, where there is anything.
+    base: Option<Style>,
     /// The style of what is being formatted.
     style: Style,
 }
@@ -28,13 +28,14 @@ impl<'b> Ink<'b> {
         Self {
             buffer,
             rest,
-            base: Style::new(),
+            base: None,
             style: Style::new(),
         }
     }
 
     /// The same, with every style put upon another.
     pub(super) fn over(self, base: Style) -> Self {
+        let base = Some(base).filter(|base| *base != Style::new());
         Self { base, ..self }
     }
 
@@ -43,7 +44,7 @@ impl<'b> Ink<'b> {
         if self.rest.is_empty() {
             return;
         }
-        let style = self.base.patch(style);
+        let style = self.upon(style);
         let taken = if text::is_plain(words) {
             let at = (self.rest.x, self.rest.y);
             letters(self.buffer, at, self.rest.width, words.chars(), style)
@@ -74,7 +75,7 @@ impl<'b> Ink<'b> {
     pub(super) fn bars(&mut self, bars: impl Iterator<Item = char>, columns: usize, style: Style) {
         let end = self.after(columns);
         let (at, room) = ((self.rest.x, self.rest.y), end - self.rest.x);
-        let taken = letters(self.buffer, at, room, bars, self.base.patch(style));
+        let taken = letters(self.buffer, at, room, bars, self.upon(style));
         self.rest.x += taken;
         self.rest.width -= taken;
         self.fill(end, style);
@@ -104,6 +105,10 @@ impl<'b> Ink<'b> {
         self.fill(self.after(columns), style);
     }
 
+    fn upon(&self, style: Style) -> Style {
+        self.base.map_or(style, |base| base.patch(style))
+    }
+
     /// The column of the screen that lies so many columns further on, or the row's end.
     fn after(&self, columns: usize) -> u16 {
         let columns = columns.try_into().unwrap_or(u16::MAX);
@@ -113,7 +118,7 @@ impl<'b> Ink<'b> {
     /// Writes blanks up to a column of the screen.
     fn fill(&mut self, end: u16, style: Style) {
         let room = end.saturating_sub(self.rest.x);
-        let (at, style) = ((self.rest.x, self.rest.y), self.base.patch(style));
+        let (at, style) = ((self.rest.x, self.rest.y), self.upon(style));
         letters(self.buffer, at, room, std::iter::repeat(' '), style);
         self.rest.x += room;
         self.rest.width -= room;
@@ -165,21 +170,22 @@ pub(super) fn letters(
 /// Puts a letter into a cell, and of a style what it says.
 #[inline]
 fn set(cell: &mut Cell, letter: char, style: Style, known: &[Cell]) {
+    if letter == ' ' && cell.symbol() == " " {
+        // Half of what is written is blank upon blank.
+        cell.set_style(style);
+        return;
+    }
     let place = (letter as usize).wrapping_sub(usize::from(b'!'));
-    let mut new = match known.get(place) {
-        Some(known) => known.clone(),
-        // Every other letter is a blank, and an empty cell is the quickest to make.
-        None if letter == ' ' => Cell::EMPTY,
-        None => {
-            cell.set_char(letter).set_style(style);
-            return;
-        }
+    let Some(known) = known.get(place) else {
+        cell.set_char(letter).set_style(style);
+        return;
     };
-    new.fg = style.fg.unwrap_or(cell.fg);
-    new.bg = style.bg.unwrap_or(cell.bg);
-    new.underline_color = style.underline_color.unwrap_or(cell.underline_color);
-    new.modifier = (cell.modifier | style.add_modifier) - style.sub_modifier;
-    *cell = new;
+    let (fg, bg, underline) = (cell.fg, cell.bg, cell.underline_color);
+    let modifier = cell.modifier;
+    *cell = known.clone();
+    (cell.fg, cell.bg, cell.underline_color) = (fg, bg, underline);
+    cell.modifier = modifier;
+    cell.set_style(style);
 }
 
 /// A cell for each visible character of ASCII: to copy one is quicker than to make it.

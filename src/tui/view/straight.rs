@@ -27,8 +27,8 @@ fn is_straight(symbol: &str) -> bool {
     if let [byte] = symbol.as_bytes() {
         return matches!(byte, b' '..=b'~');
     }
-    let mut characters = symbol.chars();
-    characters.next().is_some_and(is_narrow) && characters.next().is_none()
+    let first = symbol.chars().next();
+    first.is_some_and(|first| first.len_utf8() == symbol.len() && is_narrow(first))
 }
 
 /// A line that is printed instead of drawn, with nothing in it that steers a terminal.

@@ -5,6 +5,7 @@ use super::{MapView, Plan, Window, Zoom};
 use crate::board::layout::{Across, Along, Course, Route};
 use crate::tui::text;
 use crate::tui::view::ink;
+use crate::tui::view::number::whole;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
@@ -142,7 +143,7 @@ impl MapView<'_> {
         buf: &mut Buffer,
     ) {
         let Some(share) = route.share else { return };
-        let label = format!("{:.0}%", 100.0 * share);
+        let label = format!("{}%", whole(100.0 * share));
         let long = text::width(&label) as i32;
         let style = self.style(route, track);
         if route.course == Course::Down {
