@@ -3,6 +3,7 @@
 
 mod channel;
 mod chord;
+mod few;
 mod gutter;
 mod lanes;
 mod near;

@@ -70,8 +70,10 @@ pub(super) fn route(
     let mut town = Town {
         traffic: Traffic::of((columns.len(), rows), steps, ends),
         columns,
-        gutters: vec![Channel::default(); columns.len() + 1],
-        alleys: vec![Channel::default(); rows + 1],
+        gutters: gutters_between(columns),
+        alleys: (0..=rows)
+            .map(|_| Channel::with_room(columns.len()))
+            .collect(),
         enters: vec![false; rows + 1],
     };
     let mut ways: Vec<Way> = steps
@@ -110,6 +112,16 @@ pub(super) fn route(
             })
             .collect(),
     }
+}
+
+/// A gutter on either side of each column, with room for as many nets as there are cards beside it.
+fn gutters_between(columns: &[Vec<usize>]) -> Vec<Channel> {
+    let cards = |column: Option<&Vec<usize>>| column.map_or(0, Vec::len);
+    let gutters = (0..=columns.len()).map(|gutter| {
+        let left = gutter.checked_sub(1).and_then(|left| columns.get(left));
+        Channel::with_room(cards(left).max(cards(columns.get(gutter))))
+    });
+    gutters.collect()
 }
 
 /// What each gutter has to hold.

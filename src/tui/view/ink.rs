@@ -224,7 +224,7 @@ mod tests {
             }
             let spans = words.iter().zip(styles);
             let spans = spans.map(|(word, style)| Span::styled(*word, style));
-            Line::from_iter(spans).render(area, &mut drawn);
+            spans.collect::<Line>().render(area, &mut drawn);
             assert_eq!(written, drawn);
         }
     }

@@ -20,7 +20,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let (inner, share) = share(state, area);
-    frame.render_widget(&frame_of(state, area, &share), area);
+    frame.render_widget(&frame_of(state, area, share), area);
     let [map_area, legend_area, curve_area] = share.areas(inner);
     if let Some(layout) = &state.layout {
         let map = map_view(state, layout, share.sight);
@@ -109,7 +109,7 @@ fn map_view<'a>(state: &'a State, layout: &'a Layout, sight: Sight) -> MapView<'
     }
 }
 
-fn frame_of(state: &State, area: Rect, share: &Share) -> Casing {
+fn frame_of(state: &State, area: Rect, share: Share) -> Casing {
     let title = state.journey().map(|journey| {
         let journey = &state.workspace.journeys.all()[journey];
         match &journey.persona {
@@ -127,7 +127,7 @@ fn frame_of(state: &State, area: Rect, share: &Share) -> Casing {
 }
 
 /// What there is no room for, and which key shows it: the list of journeys, lines, the curve.
-fn aside(state: &State, share: &Share) -> String {
+fn aside(state: &State, share: Share) -> String {
     let mut words = Vec::new();
     if Areas::of(state).journeys.height == 0 {
         let rows = state.rows();
