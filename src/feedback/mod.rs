@@ -50,6 +50,7 @@ pub use respondents::Respondents;
 pub use rule::{Condition, Evidence, Rule, Test};
 pub use sayings::Sayings;
 pub use scale::{Better, Instrument, Polarity, Scale, Score};
+pub(crate) use scan::FastMap;
 pub use scan::{ScanOptions, complainants, respondents, scan, scan_with};
 pub use source::{Columns, CountColumns, Format, Keep, Mapping, Source, SourceIndex, Speaks};
 pub use tally::{Entry, Reading, Tally, UNDATED, Weight};

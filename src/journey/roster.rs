@@ -51,11 +51,10 @@ impl Roster {
     /// What people call an owner; the id itself when it is not declared.
     pub fn title<'a>(&'a self, id: &'a str) -> &'a str {
         let team = self.teams.iter().find(|team| team.id == id);
-        let person = self.people.iter().find(|person| person.id == id);
-        match (team, person) {
-            (Some(team), _) => &team.title,
-            (None, Some(person)) => &person.name,
-            (None, None) => id,
-        }
+        let person = || self.people.iter().find(|person| person.id == id);
+        let title = team.map(|team| team.title.as_str());
+        title
+            .or_else(|| person().map(|person| person.name.as_str()))
+            .unwrap_or(id)
     }
 }

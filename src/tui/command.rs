@@ -126,18 +126,21 @@ macro_rules! commands {
             pub const ALL: &'static [Self] = &[$(Self::$command,)*];
 
             /// Its line of the table.
-            pub fn spec(self) -> Spec {
+            pub fn spec(self) -> &'static Spec {
                 match self {
-                    $(Self::$command => Spec {
-                        name: $name,
-                        hint: $hint,
-                        does: $does,
-                        keys: &$keys,
-                        places: $places,
-                        section: Section::$section,
-                        run: |$state: &mut State| Outcome::effects($run),
-                        why_not: why_not!($($why)?),
-                    },)*
+                    $(Self::$command => {
+                        const SPEC: Spec = Spec {
+                            name: $name,
+                            hint: $hint,
+                            does: $does,
+                            keys: &$keys,
+                            places: $places,
+                            section: Section::$section,
+                            run: |$state: &mut State| Outcome::effects($run),
+                            why_not: why_not!($($why)?),
+                        };
+                        &SPEC
+                    })*
                 }
             }
         }

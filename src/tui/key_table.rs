@@ -11,7 +11,12 @@ pub fn plain(keymap: &Keymap) -> String {
     let row = |command: &Command| {
         let spec = command.spec();
         let (name, does) = (spec.name.to_owned(), spec.does.to_owned());
-        [keymap.labels(*command), name, does, spec.places.words()]
+        [
+            keymap.labels(*command).to_owned(),
+            name,
+            does,
+            spec.places.words(),
+        ]
     };
     let widest = |column: usize| {
         let all = Command::ALL.iter();

@@ -9,8 +9,29 @@ use std::collections::HashMap;
 /// Keys to commands, for every place.
 #[derive(Clone, Debug)]
 pub struct Keymap {
-    keys: HashMap<Command, Vec<Key>>,
+    keys: HashMap<Command, Bound>,
     commands: HashMap<(Place, Key), Command>,
+}
+
+/// The keys of a command, and how people read them: every frame shows some.
+#[derive(Clone, Debug, Default)]
+struct Bound {
+    keys: Vec<Key>,
+    first: String,
+    all: String,
+}
+
+impl Bound {
+    fn add(&mut self, key: Key) {
+        let label = key.label();
+        if self.keys.is_empty() {
+            self.first.clone_from(&label);
+        } else {
+            self.all.push(' ');
+        }
+        self.all.push_str(&label);
+        self.keys.push(key);
+    }
 }
 
 /// Other keys for a command than the table gives it; none at all leave it to the palette.
@@ -52,7 +73,7 @@ impl Keymap {
             }
             self.commands
                 .extend(places.into_iter().map(|at| (at, command)));
-            self.keys.entry(command).or_default().push(*key);
+            self.keys.entry(command).or_default().add(*key);
         }
     }
 
@@ -78,19 +99,17 @@ impl Keymap {
 
     /// The keys of a command, each of which means it at one place at least.
     pub fn keys(&self, command: Command) -> &[Key] {
-        self.keys.get(&command).map_or(&[], Vec::as_slice)
+        self.keys.get(&command).map_or(&[], |bound| &bound.keys)
     }
 
     /// The first key of a command, as the footer writes it; empty when it has none.
-    pub fn label(&self, command: Command) -> String {
-        let first = self.keys(command).first();
-        first.map(|key| key.label()).unwrap_or_default()
+    pub fn label(&self, command: Command) -> &str {
+        self.keys.get(&command).map_or("", |bound| &bound.first)
     }
 
     /// Every key of a command, for people to read.
-    pub fn labels(&self, command: Command) -> String {
-        let keys: Vec<_> = self.keys(command).iter().map(|key| key.label()).collect();
-        keys.join(" ")
+    pub fn labels(&self, command: Command) -> &str {
+        self.keys.get(&command).map_or("", |bound| &bound.all)
     }
 }
 

@@ -5,6 +5,7 @@ use crate::board::{Heat, Shade};
 use crate::journey::JourneyIndex;
 use crate::measures::Incidence;
 use crate::measures::trend::watch;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// What the journeys are sorted by.
@@ -61,6 +62,8 @@ pub struct Table {
     pub alarms: Vec<(Heat, usize)>,
     /// Each journey's pain.
     pub pains: Vec<f64>,
+    /// Its lines while it is on screen, worked out after each message: frames and keys only look at them.
+    arranged: Vec<TableLine>,
 }
 
 impl Sort {
@@ -119,6 +122,7 @@ pub(super) fn toggle(state: &mut State) {
 pub(super) fn sort(state: &mut State) {
     let table = &mut state.vantage.table;
     table.sort = next(&Sort::ALL, table.sort);
+    table.arranged.clear();
     let said = format!("sorted by {}", table.sort.words());
     state.say(Tone::Plain, said);
 }
@@ -127,6 +131,7 @@ pub(super) fn sort(state: &mut State) {
 pub(super) fn group(state: &mut State) {
     let table = &mut state.vantage.table;
     table.group = next(&Group::ALL, table.group);
+    table.arranged.clear();
     let said = format!("grouped by {}", table.group.words());
     state.say(Tone::Plain, said);
 }
@@ -181,8 +186,23 @@ pub fn heat(state: &State, journey: JourneyIndex) -> Heat {
     Heat::of_friction(sheet.friction.as_ref(), &sheet.counts, thresholds)
 }
 
+/// Works the lines out again, while the table is on screen.
+pub(super) fn arrange(state: &mut State) {
+    state.vantage.table.arranged.clear();
+    if state.screen == Screen::Table {
+        state.vantage.table.arranged = work_out(state);
+    }
+}
+
 /// The lines of the table, groups in order of their names, the hottest first.
-pub fn lines(state: &State) -> Vec<TableLine> {
+pub fn lines(state: &State) -> Cow<'_, [TableLine]> {
+    match state.vantage.table.arranged.as_slice() {
+        [] => work_out(state).into(),
+        arranged => arranged.into(),
+    }
+}
+
+fn work_out(state: &State) -> Vec<TableLine> {
     let mut rows = state.rows();
     let table = &state.vantage.table;
     rows.sort_by_cached_key(|row| key(state, table.sort, *row));
@@ -267,9 +287,9 @@ fn name(state: &State, group: Group, row: Row) -> (usize, &str) {
 /// Chooses the row that lies so many rows further down the table.
 pub(super) fn step(state: &mut State, by: isize) {
     let rows: Vec<Row> = lines(state)
-        .into_iter()
+        .iter()
         .filter_map(|line| match line {
-            TableLine::Row(row) => Some(row),
+            TableLine::Row(row) => Some(*row),
             TableLine::Group(..) => None,
         })
         .collect();

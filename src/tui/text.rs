@@ -10,16 +10,25 @@ pub fn width(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    if text.chars().all(is_narrow) {
+    if is_plain(text) {
         return text.chars().count();
     }
     text.graphemes(true).map(UnicodeWidthStr::width).sum()
 }
 
-/// Whether a character takes one column and joins none beside it that is so too: letters and signs of ASCII, lines,
-/// blocks and shapes from U+2500 to U+25BF, and patterns of dots.
+/// Whether every character of a text is narrow, so that each stands in a cell of its own.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~')) || text.chars().all(is_narrow)
+}
+
+/// Whether a character takes one column and joins none beside it that is so too: letters and signs of the Latin
+/// scripts, dashes and quotes, arrows, signs of mathematics, lines, blocks and shapes, stars, ticks and crosses, and
+/// patterns of dots.
 pub fn is_narrow(character: char) -> bool {
-    matches!(character, ' '..='~' | '\u{2500}'..='\u{25bf}' | '\u{2800}'..='\u{28ff}')
+    matches!(character, ' '..='~' | '\u{2500}'..='\u{25fc}' | '\u{2800}'..='\u{28ff}')
+        || matches!(character, '\u{a1}'..='\u{ac}' | '\u{ae}'..='\u{24f}' | '\u{2010}'..='\u{2027}')
+        || matches!(character, '\u{2030}'..='\u{203b}' | '\u{2190}'..='\u{22ff}')
+        || matches!(character, '\u{2605}' | '\u{2606}' | '\u{2713}'..='\u{2718}')
 }
 
 /// The text itself where it fits into so many columns, else its beginning and `…`.
@@ -46,7 +55,10 @@ pub fn fit_with<'a>(text: &'a str, columns: usize, ellipsis: &str) -> Cow<'a, st
 pub fn pad(text: &str, columns: usize) -> String {
     let fitted = fit(text, columns);
     let blanks = columns.saturating_sub(width(&fitted));
-    format!("{fitted}{:blanks$}", "")
+    let mut padded = String::with_capacity(fitted.len() + blanks);
+    padded.push_str(&fitted);
+    padded.extend(std::iter::repeat_n(' ', blanks));
+    padded
 }
 
 /// A text in two: as many whole words as fit into so many columns, and the rest. A first word that does
@@ -67,6 +79,10 @@ pub fn split(text: &str, columns: usize) -> (&str, &str) {
 
 /// The longest beginning of a text that takes at most so many columns; never half of a character.
 fn head(text: &str, columns: usize) -> &str {
+    if is_plain(text) {
+        let end = text.char_indices().nth(columns);
+        return end.map_or(text, |(at, _)| &text[..at]);
+    }
     let mut taken = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
         taken += grapheme.width();
@@ -113,6 +129,20 @@ mod tests {
         assert_eq!(split("Gepäckaufgabe", 8), ("Gepäckau", "fgabe"));
         assert_eq!(split("予約する", 5), ("予約", "する"));
         assert_eq!(split("Board", 5), ("Board", ""));
+    }
+
+    #[test]
+    fn narrow_characters_take_one_column_and_stand_alone() {
+        let narrow: Vec<char> = ('\0'..=char::MAX).filter(|c| is_narrow(*c)).collect();
+        let all: String = narrow.iter().collect();
+        assert_eq!(all.graphemes(true).count(), narrow.len());
+        for character in narrow {
+            let twice = format!("{character}{character}");
+            assert_eq!(twice.graphemes(true).count(), 2, "{character:?}");
+            assert_eq!(twice.width(), 2, "{character:?}");
+            assert_eq!(format!("a{character}b").width(), 3, "{character:?}");
+            assert!(!character.is_control());
+        }
     }
 
     #[test]

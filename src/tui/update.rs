@@ -7,7 +7,7 @@ use super::state::{Mode, State, Tone};
 use super::typing::{typed, typed_line};
 use super::{
     browse, chair, flag, history, inbox, lens, look, mouse, past, prompt, reread, rounds, said,
-    spikes, touched, travel, view, words,
+    spikes, table, touched, travel, view, words,
 };
 use crate::feedback::Overlay;
 use ratatui::crossterm::event::{KeyEvent, KeyEventKind};
@@ -62,6 +62,7 @@ pub fn update(state: &mut State, message: Message) -> Vec<Effect> {
     };
     state.pan = view::map_pane::pan(state);
     rounds::read(state);
+    table::arrange(state);
     effects.extend(said::read(state, false));
     said::judge(state);
     effects.extend(inbox::ask(state));

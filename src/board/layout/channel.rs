@@ -1,6 +1,8 @@
 //! Lanes for the routes of one gutter or one alley: nets that would touch get lanes of their own.
 
-use std::collections::HashMap;
+use super::few::Few;
+use crate::feedback::FastMap;
+use std::hash::BuildHasherDefault;
 
 /// Routes that share a line in a channel because they leave or enter the same card.
 #[derive(Clone, Debug)]
@@ -14,9 +16,9 @@ pub(super) struct Net {
     /// The row of the card it leaves, in a gutter.
     pub(super) exit: Option<usize>,
     /// The rows of cards it enters, in a gutter.
-    pub(super) entries: Vec<usize>,
+    pub(super) entries: Few<usize>,
     /// Where each of its lines comes from and goes to along the channel.
-    pub(super) runs: Vec<(usize, usize)>,
+    pub(super) runs: Few<(usize, usize)>,
     /// How far down its alley it should run; those that say nothing stand by their length.
     pub(super) level: i64,
     /// The least lane it may take.
@@ -50,10 +52,15 @@ pub(super) enum Reason {
 }
 
 impl Net {
+    /// Its lines enter one card alone.
+    pub(super) fn enter_alone(&mut self, row: usize) {
+        self.entries = Few::one(row);
+    }
+
     /// Its line to the card of a row ends in the alley this side of it.
     pub(super) fn avoid(&mut self, row: usize) {
         self.entries.retain(|other| *other != row);
-        for (from, to) in &mut self.runs {
+        for (from, to) in self.runs.iter_mut() {
             if *to == 2 * row + 1 {
                 *to = if *from < *to { 2 * row } else { 2 * row + 2 };
             }
@@ -62,7 +69,7 @@ impl Net {
 
     /// Whether its lines go up.
     pub(super) fn rises(&self) -> bool {
-        match (self.exit, self.entries.as_slice()) {
+        match (self.exit, &*self.entries) {
             (Some(row), _) => self.high <= 2 * row + 1,
             (None, [row, ..]) => self.low > 2 * row,
             _ => false,
@@ -74,7 +81,7 @@ impl Net {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Channel {
     pub(super) nets: Vec<Net>,
-    known: HashMap<NetKey, usize>,
+    known: FastMap<NetKey, usize>,
     taken: Vec<Vec<Lodger>>,
 }
 
@@ -87,6 +94,15 @@ struct Lodger {
 }
 
 impl Channel {
+    /// Nothing yet, with room for so many nets.
+    pub(super) fn with_room(nets: usize) -> Self {
+        Self {
+            nets: Vec::with_capacity(nets),
+            known: FastMap::with_capacity_and_hasher(nets, BuildHasherDefault::default()),
+            taken: Vec::new(),
+        }
+    }
+
     /// The net of a key, stretched to reach from one place to another.
     pub(super) fn net(&mut self, key: NetKey, from: usize, to: usize) -> usize {
         let (low, high) = (from.min(to), from.max(to));
@@ -97,8 +113,8 @@ impl Channel {
                 low,
                 high,
                 exit: None,
-                entries: Vec::new(),
-                runs: Vec::new(),
+                entries: Few::No,
+                runs: Few::No,
                 level: 0,
                 floor: 0,
                 lane: 0,
@@ -152,7 +168,7 @@ impl Channel {
             let net = &self.nets[*id];
             (net.reason, net.level, net.high - net.low, net.low)
         });
-        let mut loops = HashMap::new();
+        let mut loops = FastMap::default();
         for id in order {
             let net = &self.nets[id];
             if net.reason == Reason::Above {

@@ -135,7 +135,7 @@ impl Doors {
             if let Some(exit) = net.exit {
                 doors.leaving[exit].push(id);
             }
-            for row in &net.entries {
+            for row in net.entries.iter() {
                 doors.entering[*row].push(id);
             }
         }

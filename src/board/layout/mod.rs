@@ -3,8 +3,10 @@
 
 mod channel;
 mod chord;
+mod few;
 mod gutter;
 mod lanes;
+mod near;
 mod nesting;
 mod order;
 mod route;

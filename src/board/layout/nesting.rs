@@ -107,8 +107,8 @@ fn crossings(left: &Net, right: &Net) -> isize {
     let within =
         |at: usize, (from, to): (usize, usize)| isize::from(from.min(to) < at && at < from.max(to));
     let mut sum = 0;
-    for line in &left.runs {
-        for other in &right.runs {
+    for line in left.runs.iter() {
+        for other in right.runs.iter() {
             let come = if right.reason == Reason::Loop {
                 0
             } else {

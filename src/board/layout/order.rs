@@ -1,6 +1,7 @@
 //! The first step of the layout, calculation: in which order the touchpoints of each stage stand, so
 //! that steps within it go down and few routes cross. The file's order stays unless another is better.
 
+use super::near::Near;
 use super::strands::Lane;
 use super::{Step, weave};
 use crate::journey::Journey;
@@ -21,16 +22,16 @@ struct Web {
     /// The stage of each touchpoint.
     stage: Vec<usize>,
     /// Steps down within the stage, loops left out, so that nothing comes before itself.
-    down: Vec<Vec<usize>>,
+    down: Near,
     /// How many steps down arrive at each touchpoint.
     waiting: Vec<usize>,
     /// Neighbours in other stages, either way.
-    across: Vec<Vec<usize>>,
+    across: Near,
     /// Steps from a stage to the very next one.
     hops: Vec<(usize, usize)>,
     /// Where steps onward come from, and where they go to, by touchpoint; however many stages they leave out.
-    before: Vec<Vec<usize>>,
-    behind: Vec<Vec<usize>>,
+    before: Near,
+    behind: Near,
 }
 
 /// What neighbours change places for.
@@ -99,39 +100,37 @@ impl Web {
                 stage[touchpoint - start] = place;
             }
         }
-        let mut web = Self {
-            stage,
-            down: vec![Vec::new(); count],
-            waiting: vec![0; count],
-            across: vec![Vec::new(); count],
-            hops: Vec::new(),
-            before: vec![Vec::new(); count],
-            behind: vec![Vec::new(); count],
-        };
-        for step in steps {
+        let all = steps.iter().map(|step| {
             let (from, to) = (step.from - start, step.to - start);
-            let (here, there) = (web.stage[from], web.stage[to]);
-            if here == there {
-                web.down[from].push(to);
-                continue;
-            }
-            web.across[from].push(to);
-            web.across[to].push(from);
-            if here + 1 == there {
-                web.hops.push((from, to));
-            }
-            if here < there {
-                web.behind[from].push(to);
-                web.before[to].push(from);
-            }
-        }
+            (from, to, stage[from], stage[to])
+        });
+        let within = all.clone().filter(|(_, _, here, there)| here == there);
+        let beyond = all.clone().filter(|(_, _, here, there)| here != there);
+        let onward = all.filter(|(_, _, here, there)| here < there);
+        let pair = |(from, to, ..): (usize, usize, usize, usize)| (from, to);
+        let hops = onward
+            .clone()
+            .filter(|(_, _, here, there)| here + 1 == *there);
+        let mut web = Self {
+            down: Near::new(count, within.map(pair)),
+            waiting: vec![0; count],
+            across: Near::new(
+                count,
+                beyond.flat_map(|(from, to, ..)| [(from, to), (to, from)]),
+            ),
+            hops: hops.map(pair).collect(),
+            before: Near::new(count, onward.clone().map(|(from, to, ..)| (to, from))),
+            behind: Near::new(count, onward.map(pair)),
+            stage: Vec::new(),
+        };
+        web.stage = stage;
         web.cut_loops();
         web
     }
 
     /// Takes out the steps that lead back to where a walk in the file's order came from.
     fn cut_loops(&mut self) {
-        let count = self.down.len();
+        let count = self.stage.len();
         let (mut seen, mut open) = (vec![false; count], vec![false; count]);
         for root in 0..count {
             let mut walk = Vec::new();
@@ -140,12 +139,12 @@ impl Web {
                 walk.push((root, 0));
             }
             while let Some((node, next)) = walk.pop() {
-                let Some(&to) = self.down[node].get(next) else {
+                let Some(&to) = self.down.of(node).get(next) else {
                     open[node] = false;
                     continue;
                 };
                 if open[to] {
-                    self.down[node].remove(next);
+                    self.down.remove(node, next);
                     walk.push((node, next));
                     continue;
                 }
@@ -156,8 +155,8 @@ impl Web {
                 }
             }
         }
-        for to in self.down.iter().flatten() {
-            self.waiting[*to] += 1;
+        for to in self.down.each() {
+            self.waiting[to] += 1;
         }
     }
 
@@ -167,28 +166,23 @@ impl Web {
         for (row, place) in column.iter().enumerate() {
             desk.stood[*place] = row;
             desk.waiting[*place] = self.waiting[*place];
-            desk.placed[*place] = false;
         }
         let free = column.iter().filter(|place| self.waiting[**place] == 0);
         let mut ready: BinaryHeap<_> = free.map(|place| Reverse(desk.key(*place))).collect();
         let mut sorted = Vec::with_capacity(column.len());
         let mut next = None;
-        while let Some(place) = next
-            .take()
-            .or_else(|| ready.pop().map(|Reverse(key)| key.2))
-        {
-            if std::mem::replace(&mut desk.placed[place], true) {
-                continue;
-            }
+        while let Some(key) = next.take().or_else(|| ready.pop().map(|Reverse(key)| key)) {
+            let (.., place) = key;
             sorted.push(place);
-            for &to in &self.down[place] {
+            for &to in self.down.of(place) {
                 desk.waiting[to] -= 1;
                 if desk.waiting[to] == 0 {
-                    ready.push(Reverse(desk.key(to)));
-                    next = match next {
-                        Some(other) if desk.key(other) <= desk.key(to) => Some(other),
-                        _ => Some(to),
-                    };
+                    // What comes next at once need not stand in line with the others.
+                    let key = desk.key(to);
+                    let first = next.map_or(key, |other| key.min(other));
+                    if let Some(other) = next.replace(first) {
+                        ready.push(Reverse(other.max(key)));
+                    }
                 }
             }
         }
@@ -204,7 +198,7 @@ impl Web {
         for (at, from) in there.map(|at| (at, &self.before)).chain(back) {
             for place in &columns[at] {
                 let near = if one_sided { from } else { &self.across };
-                let near = &near[*place];
+                let near = near.of(*place);
                 let sum: usize = near.iter().map(|other| rows[*other]).sum();
                 desk.wishes[*place] = match near.len() {
                     0 => rows[*place] as f64,
@@ -234,7 +228,7 @@ impl Web {
                         Toward::File => upper > lower,
                     };
                     let gains = then < now || (even && then == now);
-                    if !gains || self.down[upper].contains(&lower) {
+                    if !gains || self.down.of(upper).contains(&lower) {
                         continue;
                     }
                     column.swap(row - 1, row);
@@ -252,8 +246,8 @@ impl Web {
     fn crossings(&self, upper: usize, lower: usize, rows: &[usize]) -> (usize, usize) {
         let (mut now, mut then) = (0, 0);
         for near in [&self.before, &self.behind] {
-            for one in &near[upper] {
-                for other in &near[lower] {
+            for one in near.of(upper) {
+                for other in near.of(lower) {
                     now += usize::from(rows[*one] > rows[*other]);
                     then += usize::from(rows[*one] < rows[*other]);
                 }
@@ -311,7 +305,6 @@ struct Desk {
     wishes: Vec<f64>,
     stood: Vec<usize>,
     waiting: Vec<usize>,
-    placed: Vec<bool>,
 }
 
 impl Desk {
@@ -320,7 +313,6 @@ impl Desk {
             wishes: vec![0.0; count],
             stood: vec![0; count],
             waiting: vec![0; count],
-            placed: vec![false; count],
         }
     }
 

@@ -108,10 +108,10 @@ pub(super) struct Track {
 }
 
 impl Track {
-    /// A route that begins at a place.
-    pub(super) fn starting(x: Across, y: Along) -> Self {
+    /// A route that begins at a place and has so many corners, its ends among them.
+    pub(super) fn starting(x: Across, y: Along, corners: usize) -> Self {
         let at = Point { x, y };
-        let mut points = Vec::with_capacity(6);
+        let mut points = Vec::with_capacity(corners);
         points.push(at);
         Self { at, points }
     }

@@ -70,8 +70,10 @@ pub(super) fn route(
     let mut town = Town {
         traffic: Traffic::of((columns.len(), rows), steps, ends),
         columns,
-        gutters: vec![Channel::default(); columns.len() + 1],
-        alleys: vec![Channel::default(); rows + 1],
+        gutters: gutters_between(columns),
+        alleys: (0..=rows)
+            .map(|_| Channel::with_room(columns.len()))
+            .collect(),
         enters: vec![false; rows + 1],
     };
     let mut ways: Vec<Way> = steps
@@ -110,6 +112,16 @@ pub(super) fn route(
             })
             .collect(),
     }
+}
+
+/// A gutter on either side of each column, with room for as many nets as there are cards beside it.
+fn gutters_between(columns: &[Vec<usize>]) -> Vec<Channel> {
+    let cards = |column: Option<&Vec<usize>>| column.map_or(0, Vec::len);
+    let gutters = (0..=columns.len()).map(|gutter| {
+        let left = gutter.checked_sub(1).and_then(|left| columns.get(left));
+        Channel::with_room(cards(left).max(cards(columns.get(gutter))))
+    });
+    gutters.collect()
 }
 
 /// What each gutter has to hold.
@@ -211,7 +223,7 @@ impl Town<'_> {
     fn enter(&mut self, to: Place, key: NetKey, from: usize) -> usize {
         let gutter = &mut self.gutters[to.0];
         let into = gutter.net(key, from, 2 * to.1 + 1);
-        gutter.nets[into].entries = vec![to.1];
+        gutter.nets[into].enter_alone(to.1);
         into
     }
 
@@ -283,7 +295,7 @@ impl Town<'_> {
         let key = (Reason::Detour, step);
         let through = self.alleys[alley].net(key, 2 * to.0, 2 * to.0);
         let into = channel.net(key, 2 * alley, 2 * to.1 + 1);
-        channel.nets[into].entries = vec![to.1];
+        channel.nets[into].enter_alone(to.1);
         (
             Way::Past {
                 out,
@@ -311,11 +323,17 @@ impl Town<'_> {
             alley,
             lane: self.alleys[alley].nets[net].lane,
         };
+        let corners = match way {
+            Way::Down | Way::Straight => 2,
+            Way::Hop { .. } => 4,
+            Way::Inside { .. } | Way::Back { .. } => 5,
+            Way::Past { .. } => 6,
+        };
         let mut track = match way {
             Way::Down | Way::Back { .. } => {
-                Track::starting(Across::Port(from.0), Along::Foot(from.1))
+                Track::starting(Across::Port(from.0), Along::Foot(from.1), corners)
             }
-            _ => Track::starting(Across::Right(from.0), Along::Row(from.1)),
+            _ => Track::starting(Across::Right(from.0), Along::Row(from.1), corners),
         };
         match way {
             Way::Down | Way::Straight => {}

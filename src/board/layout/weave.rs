@@ -3,6 +3,7 @@
 
 use super::Step;
 use super::lanes::NOBODY;
+use super::near::Near;
 use super::order::WORTH;
 use super::strands::{Count, Lane, Strands};
 
@@ -18,7 +19,7 @@ const LONG: usize = 8;
 struct Weave<'a> {
     columns: Vec<Vec<usize>>,
     /// Steps down a stage: what must not come to stand above what.
-    down: &'a [Vec<usize>],
+    down: &'a Near,
     strands: Strands,
     skips: Vec<usize>,
     rows: usize,
@@ -31,7 +32,7 @@ pub(super) fn weave(
     columns: &mut [Vec<usize>],
     steps: &[Step],
     start: usize,
-    down: &[Vec<usize>],
+    down: &Near,
 ) -> Option<Vec<Lane>> {
     let local: Vec<Step> = steps.iter().map(|step| step.within(start)).collect();
     let mut weave = Weave::of(columns.to_vec(), &local, down)?;
@@ -54,13 +55,14 @@ pub(super) fn alleys(columns: &[Vec<usize>], steps: &[Step], start: usize) -> Op
     let columns = columns
         .iter()
         .map(|column| column.iter().map(place).collect());
-    let mut weave = Weave::of(columns.collect(), &local, &[])?;
+    let free = Near::default();
+    let mut weave = Weave::of(columns.collect(), &local, &free)?;
     weave.align();
     Some(weave.strands.lanes())
 }
 
 impl<'a> Weave<'a> {
-    fn of(columns: Vec<Vec<usize>>, steps: &[Step], down: &'a [Vec<usize>]) -> Option<Self> {
+    fn of(columns: Vec<Vec<usize>>, steps: &[Step], down: &'a Near) -> Option<Self> {
         if steps.len() > MOST {
             return None;
         }
@@ -158,7 +160,7 @@ impl<'a> Weave<'a> {
         } else {
             (card, other)
         };
-        (!self.down[upper].contains(&lower)).then_some((upper, lower))
+        (!self.down.of(upper).contains(&lower)).then_some((upper, lower))
     }
 
     /// Writes down that two cards have changed places.

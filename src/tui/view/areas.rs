@@ -27,7 +27,17 @@ pub struct Areas {
     pub compact: bool,
 }
 
+/// Whether a screen is too small for frames around its panes.
+fn is_compact(width: u16, height: u16) -> bool {
+    width < 90 || height < 30
+}
+
 impl Areas {
+    /// Whether panes of the terminal's size have a rule above them instead of a frame around them.
+    pub fn are_compact(state: &State) -> bool {
+        is_compact(state.size.width, state.size.height)
+    }
+
     /// The areas of the terminal's size.
     pub fn of(state: &State) -> Self {
         let size = state.size;
@@ -55,7 +65,7 @@ impl Areas {
             banner,
             body,
             footer,
-            compact: area.width < 90 || area.height < 30,
+            compact: is_compact(area.width, area.height),
             ..Self::default()
         };
         match area.width {

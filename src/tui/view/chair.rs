@@ -1,6 +1,7 @@
 //! The empty chair: one customer's words, large and quiet, and under them where they were said and who
 //! answers for it.
 
+use super::popup;
 use super::wrap::{beginning, wrap};
 use crate::feedback::Verbatim;
 use crate::journey::TouchpointIndex;
@@ -11,14 +12,13 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 use ratatui::text::Line;
-use ratatui::widgets::Clear;
 
 /// The widest line of words.
 const WIDEST: u16 = 64;
 
 /// Draws the chair over the whole screen.
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
-    frame.render_widget(Clear, area);
+    popup::clear(frame.buffer_mut(), area);
     let chair = &state.vantage.chair;
     let wide = area.width.saturating_sub(4).clamp(1, WIDEST);
     let column = Rect {

@@ -10,6 +10,7 @@ use crate::tui::columns::{self, Cards};
 use crate::tui::state::State;
 use crate::tui::text;
 use crate::tui::view::areas::Areas;
+use crate::tui::view::casing::{self, Casing};
 use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -37,7 +38,7 @@ impl Plan {
     fn of(state: &State, area: Rect) -> Self {
         let cards = columns::cards(state);
         let chosen = columns::place(state, &cards);
-        let inner = frame_of(state, area).inner(area);
+        let inner = casing::inner(area, Areas::are_compact(state));
         let fit = usize::from(inner.width / NARROW).clamp(1, 6);
         let at = chosen.map_or(0, |(column, _)| column);
         let first = (at + 1).saturating_sub(fit.div_ceil(2) + 1).min(6 - fit);
@@ -88,9 +89,9 @@ impl Plan {
     }
 }
 
-fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
+fn frame_of(state: &State, area: Rect) -> Casing {
     let title = "Board: what hurts most on top; < and > move a card";
-    pane::frame(state.theme, title, area, true, Areas::of(state).compact)
+    pane::frame(state.theme, title, area, true, Areas::are_compact(state))
 }
 
 /// The card at a position, or the column when there is no card.
@@ -122,7 +123,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if area.is_empty() {
         return;
     }
-    frame.render_widget(frame_of(state, area), area);
+    frame.render_widget(&frame_of(state, area), area);
     let plan = Plan::of(state, area);
     for column in plan.seen.clone() {
         draw_column(frame, state, &plan, column);

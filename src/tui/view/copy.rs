@@ -3,9 +3,8 @@
 use super::list_box::ListBox;
 use crate::tui::copy::CopyList;
 use crate::tui::state::State;
-use crate::tui::text;
 use ratatui::Frame;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 /// How wide the kind of a thing is.
 const KIND: usize = 23;
@@ -25,16 +24,13 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &CopyList) {
         below: Line::styled("Enter copies it to the terminal's clipboard", theme.dim()),
         whole: Some(whole),
     };
-    shown.draw(frame, state, |place, width| {
+    shown.draw(frame, state, |place, width, ink| {
         let offer = list.found.get(place).and_then(|at| list.all.get(*at));
         let Some(offer) = offer else {
-            return Line::default();
+            return;
         };
         let flat = offer.text.replace('\n', " ");
-        let said = text::pad(&flat, width.saturating_sub(KIND));
-        Line::from(vec![
-            Span::styled(text::pad(offer.what, KIND), theme.dim()),
-            Span::raw(said),
-        ])
+        ink.pad(offer.what, KIND, theme.dim());
+        ink.pad(&flat, width.saturating_sub(KIND), theme.text());
     });
 }

@@ -1,6 +1,7 @@
 //! The emotion curve under the map: how customers felt at each touchpoint, below its stage, with gaps
 //! where nobody was asked.
 
+use super::ink;
 use super::map::{MapView, Plan};
 use super::segment_curves;
 use crate::board::SegmentCurve;
@@ -126,7 +127,7 @@ impl CurveView<'_> {
         let middle = area.y + area.height / 2;
         let rule = theme.glyph("┈", "-").repeat(usize::from(area.width));
         if area.height >= 3 {
-            buf.set_string(area.x, middle, rule, theme.dim());
+            ink::put(buf, (area.x, middle), &rule, theme.dim());
             let words = [(area.y, "+2"), (middle, " 0"), (area.bottom() - 1, "-2")];
             for (y, word) in words {
                 buf.set_stringn(area.x, y, word, usize::from(area.width), theme.dim());
@@ -137,19 +138,18 @@ impl CurveView<'_> {
     /// Draws what is on a canvas, in a style that may depend on how far above the middle a line lies.
     pub(super) fn draw_line(self, canvas: &Canvas, of: impl Fn(f64) -> Style, buf: &mut Buffer) {
         let area = canvas.area;
-        let mut cells = canvas.cells.iter();
-        for y in area.top()..area.bottom() {
+        let lines = canvas.cells.chunks(usize::from(area.width).max(1));
+        for (y, line) in (area.top()..area.bottom()).zip(lines) {
             let style = of(f64::from(area.height / 2) - f64::from(y - area.y));
-            for x in area.left()..area.right() {
-                let Some(dots) = cells.next().filter(|dots| **dots != 0) else {
-                    continue;
-                };
+            let style = Style::reset().patch(style);
+            let drawn = (area.left()..).zip(line);
+            for (x, dots) in drawn.filter(|(_, dots)| **dots != 0) {
                 if let Some(cell) = buf.cell_mut((x, y)) {
                     match self.map.theme.charset {
                         Charset::Unicode => cell.set_char(braille(*dots)),
                         Charset::Ascii => cell.set_char(stroke(*dots)),
                     };
-                    cell.set_style(Style::reset().patch(style));
+                    cell.set_style(style);
                 }
             }
         }
@@ -173,7 +173,7 @@ impl CurveView<'_> {
             style = theme.line();
         }
         if let Some((x, y)) = canvas.cell(stop.x, mood) {
-            buf.set_string(x, y, glyph, Style::reset().patch(style));
+            ink::put(buf, (x, y), glyph, Style::reset().patch(style));
         }
     }
 
@@ -195,7 +195,12 @@ impl CurveView<'_> {
         } else {
             return;
         };
-        buf.set_string(x, y, word, Style::reset().patch(self.map.theme.accent()));
+        ink::put(
+            buf,
+            (x, y),
+            &word,
+            Style::reset().patch(self.map.theme.accent()),
+        );
     }
 
     /// The colour of good, of bad, and of neither.
@@ -230,8 +235,12 @@ impl Canvas {
 
     /// How many dots below the upper edge a mood lies; the middle of the area is 0.
     fn height(&self, mood: f64) -> i32 {
-        let dots = f64::from(i32::from(self.area.height) * self.fine.1 - 1);
-        ((2.0 - mood.clamp(-2.0, 2.0)) / 4.0 * dots).round() as i32
+        below(self.last(), mood)
+    }
+
+    /// How many dots below the upper edge the lowest lies.
+    fn last(&self) -> f64 {
+        f64::from(i32::from(self.area.height) * self.fine.1 - 1)
     }
 
     /// The cell of the screen for a column and a mood.
@@ -248,15 +257,14 @@ impl Canvas {
         let (start, end) = (x * across, to_x * across);
         let long = f64::from((end - start).max(1));
         let edge = i32::from(self.area.width) * across;
+        let last = self.last();
         let height = |dot: i32| {
             let t = f64::from(dot - start) / long;
-            self.height(from + (to - from) * t * t * (3.0 - 2.0 * t))
+            below(last, from + (to - from) * t * t * (3.0 - 2.0 * t))
         };
-        let dots: Vec<(i32, i32)> = (start.max(0)..=end.min(edge - 1))
-            .map(|dot| (dot, height(dot)))
-            .collect();
-        let mut before = dots.first().map_or(0, |dot| dot.1);
-        for (dot, level) in dots {
+        let mut before = height(start.max(0));
+        for dot in start.max(0)..=end.min(edge - 1) {
+            let level = height(dot);
             // A steep line fills what lies between two dots, but not the dot it came from.
             let from = if level > before { before + 1 } else { level };
             let to = if level < before { before - 1 } else { level };
@@ -279,15 +287,18 @@ impl Canvas {
     }
 }
 
+/// How many dots below the upper edge a mood lies, where the lowest lies so many below it.
+fn below(last: f64, mood: f64) -> i32 {
+    ((2.0 - mood.clamp(-2.0, 2.0)) / 4.0 * last).round() as i32
+}
+
 /// The character of eight dots; Unicode numbers them down the left, down the right, then the last row.
 fn braille(dots: u8) -> char {
-    const ORDER: [u32; 8] = [0, 3, 1, 4, 2, 5, 6, 7];
-    let bits = ORDER.iter().enumerate();
-    let code: u32 = bits
-        .filter(|(dot, _)| dots & (1 << dot) != 0)
-        .map(|(_, bit)| 1 << bit)
-        .sum();
-    char::from_u32(0x2800 + code).unwrap_or(' ')
+    let bit = |dot: u8, place: u8| u32::from((dots >> dot) & 1) << place;
+    let left = bit(0, 0) | bit(2, 1) | bit(4, 2);
+    let right = bit(1, 3) | bit(3, 4) | bit(5, 5);
+    let last = bit(6, 6) | bit(7, 7);
+    char::from_u32(0x2800 | left | right | last).unwrap_or(' ')
 }
 
 /// The character of three dots below each other.

@@ -2,6 +2,7 @@
 //! and rows of feedback that could not be read.
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
 use super::number::{count, many};
 use super::{pane, popup, wrap};
 use crate::feedback::Rejected;
@@ -25,7 +26,7 @@ pub fn length(state: &State) -> usize {
 
 /// The line of the list at a position.
 pub fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
-    let (list, _) = parts(frame_of(state, area).inner(area));
+    let (list, _) = parts(casing::inner(area, Areas::are_compact(state)));
     popup::line_at(list, at, state.line, length(state))
 }
 
@@ -36,7 +37,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     }
     let block = frame_of(state, area);
     let (list, whole) = parts(block.inner(area));
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let of = length(state);
     let first = popup::first(state.line, of, usize::from(list.height));
     let shown = (first..of).take(usize::from(list.height));
@@ -56,7 +57,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     frame.render_widget(Paragraph::new(said).wrap(Wrap { trim: false }), whole);
 }
 
-fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
+fn frame_of(state: &State, area: Rect) -> Casing {
     let of = length(state) as u64;
     let title = if state.screen == Screen::Problems {
         many(of, "problem in the files", "problems in the files")
@@ -72,7 +73,7 @@ fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
             many(all, "row or file", "rows and files")
         )
     };
-    pane::frame(state.theme, &title, area, true, Areas::of(state).compact)
+    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
 }
 
 /// The list, and below it the room for the chosen line in full.

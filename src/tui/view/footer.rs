@@ -1,6 +1,8 @@
 //! The last line: what just happened, the line being typed, or the keys that do something here.
 
+use super::ink::Ink;
 use super::number::many;
+use super::rows::Row;
 use crate::tui::command::Command;
 use crate::tui::state::{Mode, State, Tone};
 use crate::tui::text;
@@ -26,9 +28,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         let wide = usize::from(area.width);
         let said = text::fit(&toast.text, wide.saturating_sub(text::width(&place)));
         let said = text::fit(&format!("{said}{place}"), wide).into_owned();
-        frame.render_widget(Line::styled(said, style), area);
+        frame.render_widget(Row(Line::styled(said, style)), area);
     } else {
-        frame.render_widget(hints(state, usize::from(area.width)), area);
+        draw_hints(frame, area, state);
     }
 }
 
@@ -48,7 +50,7 @@ fn draw_filter(frame: &mut Frame, area: Rect, state: &State) {
         spans.push(Span::styled(format!("   {found}"), theme.dim()));
     }
     spans.extend(offers(state));
-    frame.render_widget(Line::from(spans), area);
+    frame.render_widget(Row(Line::from(spans)), area);
     let x = (area.x + 1).saturating_add(line.cursor() as u16);
     frame.set_cursor_position(Position::new(x.min(area.right() - 1), area.y));
 }
@@ -78,33 +80,34 @@ fn offers(state: &State) -> Vec<Span<'static>> {
 }
 
 /// The commands that do something here, as many as fit; the ways out and the help always do.
-fn hints(state: &State, room: usize) -> Line<'static> {
+fn hints(state: &State, room: usize) -> Vec<Command> {
     let place = state.place();
-    let mut shown: Vec<Command> = Command::ALL
+    let mut shown: Vec<(usize, Command)> = Command::ALL
         .iter()
         .copied()
-        .filter(|command| !command.spec().hint.is_empty() && command.applies(place))
-        .filter(|command| command.disabled(state).is_none())
+        .enumerate()
+        .filter(|(_, command)| !command.spec().hint.is_empty() && command.applies(place))
+        .filter(|(_, command)| command.disabled(state).is_none())
         .collect();
     let kept = [Command::Help, Command::Quit, Command::Back];
-    shown.sort_by_key(|command| !kept.contains(command));
+    shown.sort_by_key(|(_, command)| !kept.contains(command));
     let mut taken = 0;
-    shown.retain(|command| {
-        let width = text::width(&state.keymap.label(*command)) + command.spec().hint.len() + 3;
+    shown.retain(|(_, command)| {
+        let width = text::width(state.keymap.label(*command)) + command.spec().hint.len() + 3;
         taken += width;
         taken <= room + 2
     });
-    shown.sort_by_key(|command| Command::ALL.iter().position(|known| known == command));
-    let mut spans = Vec::new();
-    for command in shown {
-        spans.push(Span::styled(
-            state.keymap.label(command),
-            state.theme.accent(),
-        ));
-        spans.push(Span::styled(
-            format!(" {}  ", command.spec().hint),
-            state.theme.dim(),
-        ));
+    shown.sort_unstable_by_key(|(place, _)| *place);
+    shown.into_iter().map(|(_, command)| command).collect()
+}
+
+fn draw_hints(frame: &mut Frame, area: Rect, state: &State) {
+    let (key, does) = (state.theme.accent(), state.theme.dim());
+    let mut ink = Ink::on(frame.buffer_mut(), area);
+    for command in hints(state, usize::from(area.width)) {
+        ink.write(state.keymap.label(command), key);
+        ink.write(" ", does);
+        ink.write(command.spec().hint, does);
+        ink.write("  ", does);
     }
-    Line::from(spans)
 }

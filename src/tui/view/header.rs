@@ -2,6 +2,7 @@
 //! reading has come.
 
 use super::number::{count, many};
+use super::rows::Row;
 use super::slider;
 use crate::board::Order;
 use crate::export::{StarCourse, star_course, star_interval, star_name, star_target, star_value};
@@ -31,14 +32,14 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     }
     let right = Line::from(right).right_aligned();
     let room = width.saturating_sub(right.width() + 1);
-    frame.render_widget(title(state, room), row(0));
-    frame.render_widget(right, row(0));
+    frame.render_widget(Row(title(state, room)), row(0));
+    frame.render_widget(Row(right), row(0));
     if area.height > 1 && state.vantage.travel.is_some() {
-        frame.render_widget(slider::line(state, width), row(1));
+        frame.render_widget(Row(slider::line(state, width)), row(1));
     } else if area.height > 1 {
-        frame.render_widget(books, row(1));
+        frame.render_widget(Row(books), row(1));
         if fits {
-            frame.render_widget(below, row(1));
+            frame.render_widget(Row(below), row(1));
         }
     }
 }
@@ -166,7 +167,7 @@ fn standing(state: &State) -> Vec<Span<'static>> {
 /// The key of a command as it stands behind a word: ` (R)`; nothing when it has none.
 fn in_brackets(state: &State, command: Command) -> String {
     match state.keymap.label(command) {
-        key if key.is_empty() => key,
+        "" => String::new(),
         key => format!(" ({key})"),
     }
 }

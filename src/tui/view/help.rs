@@ -6,11 +6,13 @@ use crate::tui::command::Command;
 use crate::tui::help::{HelpList, HelpRow};
 use crate::tui::keymap::Keymap;
 use crate::tui::state::State;
-use crate::tui::text;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::ink::Ink;
+use crate::tui::view::rows::{Row, Rows};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
-use ratatui::text::{Line, Span};
+use ratatui::style::Style;
+use ratatui::text::Line;
+use std::borrow::Cow;
 
 /// How wide the keys are.
 const KEYS: usize = 22;
@@ -21,30 +23,29 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &HelpList) {
     let inner = popup::draw(frame, theme, place(frame.area()), "Keys");
     let [typed, rows, below] = parts(inner);
     frame.render_widget(
-        super::prompt::line(theme, &list.line, "type to find a key or what it does"),
+        Row(super::prompt::line(
+            theme,
+            &list.line,
+            "type to find a key or what it does",
+        )),
         typed,
     );
     super::prompt::set_cursor(frame, &list.line, typed);
     let all = list.rows(&state.keymap);
     let (at, height) = (row_of(&all, list.chosen), usize::from(rows.height));
-    let lines: Vec<Line> = all
-        .iter()
-        .enumerate()
-        .skip(popup::first(at, all.len(), height))
-        .take(height)
-        .map(|(place, row)| match row {
-            HelpRow::Heading(title) => Line::styled(*title, theme.text().bold()),
+    let first = popup::first(at, all.len(), height);
+    let seen = all.iter().enumerate().skip(first);
+    for ((place, row), area) in seen.zip(rows.rows()) {
+        let chosen = place == at && matches!(row, HelpRow::Command(_));
+        let over = if chosen { theme.chosen() } else { Style::new() };
+        let mut ink = Ink::on(frame.buffer_mut(), area).over(over);
+        match row {
+            HelpRow::Heading(title) => ink.write(title, theme.text().bold()),
             HelpRow::Command(command) => {
-                let line = line(state, list, *command, usize::from(rows.width));
-                if place == at {
-                    line.patch_style(theme.chosen())
-                } else {
-                    line
-                }
+                write(&mut ink, state, list, *command, usize::from(rows.width));
             }
-        })
-        .collect();
-    frame.render_widget(Rows(lines), rows);
+        }
+    }
     draw_whole(frame, below, state, list);
 }
 
@@ -103,25 +104,24 @@ fn parts(inner: Rect) -> [Rect; 3] {
 }
 
 /// What a command does; why not now, when it does nothing now.
-fn sentence(state: &State, list: &HelpList, command: Command) -> String {
+fn sentence(state: &State, list: &HelpList, command: Command) -> Cow<'static, str> {
     let does = command.spec().does;
     match command.disabled(state) {
-        Some(why) if command.applies(list.place) => format!("{does} ({why})"),
-        _ => does.to_owned(),
+        Some(why) if command.applies(list.place) => format!("{does} ({why})").into(),
+        _ => does.into(),
     }
 }
 
-/// Keys and what they do.
-fn line(state: &State, list: &HelpList, command: Command, width: usize) -> Line<'static> {
+/// Writes keys and what they do.
+fn write(ink: &mut Ink<'_>, state: &State, list: &HelpList, command: Command, width: usize) {
     let theme = state.theme;
-    let here = command.applies(list.place);
-    let said = sentence(state, list, command);
-    let keys = text::pad(&state.keymap.labels(command), KEYS);
-    let style = if here { theme.accent() } else { theme.dim() };
+    let (key, does) = if command.applies(list.place) {
+        (theme.accent(), theme.text())
+    } else {
+        (theme.dim(), theme.dim())
+    };
+    ink.pad(state.keymap.labels(command), KEYS, key);
+    ink.write(" ", does);
     let room = width.saturating_sub(KEYS + 1);
-    let said_style = if here { theme.text() } else { theme.dim() };
-    Line::from(vec![
-        Span::styled(keys, style),
-        Span::styled(format!(" {}", text::pad(&said, room)), said_style),
-    ])
+    ink.pad(&sentence(state, list, command), room, does);
 }

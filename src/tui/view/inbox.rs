@@ -2,16 +2,17 @@
 //! them in full.
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
 use super::number::{count, many};
 use super::{marked, pane, popup, wrap};
 use crate::feedback::{Day, InboxRow, Marks, Overlay};
 use crate::tui::state::{Mode, State};
 use crate::tui::text;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::rows::{Row, Rows};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Paragraph;
 
 /// What a click on the inbox hits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Hit {
 
 /// What stands at a position.
 pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
-    let parts = Parts::of(frame_of(state, area).inner(area));
+    let parts = Parts::of(casing::inner(area, Areas::are_compact(state)));
     if parts.typed.contains(at) {
         return Some(Hit::Phrase);
     }
@@ -36,7 +37,7 @@ pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
 /// How many rows a page has.
 pub fn page(state: &State) -> usize {
     let area = Areas::of(state).body;
-    let parts = Parts::of(frame_of(state, area).inner(area));
+    let parts = Parts::of(casing::inner(area, Areas::are_compact(state)));
     usize::from(parts.list.height).max(1)
 }
 
@@ -48,10 +49,10 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let (theme, unmapped) = (state.theme, &state.unmapped);
     let block = frame_of(state, area);
     let parts = Parts::of(block.inner(area));
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let hint = "type what customers say";
     frame.render_widget(
-        super::prompt::line(theme, &unmapped.line, hint),
+        Row(super::prompt::line(theme, &unmapped.line, hint)),
         parts.typed,
     );
     if matches!(state.mode, Mode::Phrase) {
@@ -59,9 +60,9 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     }
     let width = usize::from(parts.said.width);
     let said = text::fit(&catch(state), width).into_owned();
-    frame.render_widget(Line::raw(said), parts.said);
+    frame.render_widget(Row(Line::raw(said)), parts.said);
     let part = text::fit(&reach(state), width).into_owned();
-    frame.render_widget(Line::styled(part, theme.dim()), parts.reach);
+    frame.render_widget(Row(Line::styled(part, theme.dim())), parts.reach);
     if let Some(why) = nothing(state) {
         let lines = wrap::wrap(&why, usize::from(parts.list.width));
         frame.render_widget(Paragraph::new(lines.join("\n")), parts.list);
@@ -112,14 +113,14 @@ impl Parts {
     }
 }
 
-fn frame_of(state: &State, area: Rect) -> Block<'static> {
+fn frame_of(state: &State, area: Rect) -> Casing {
     let rows = state.overlay.books.total().unmapped;
     let dots = state.theme.glyph("…", "...");
     let mut title = format!("Inbox: {}", many(rows, "unmapped row", "unmapped rows"));
     if state.unmapped.is_reading(state.scan) && state.unmapped.has_read() {
         title = format!("{title}, reading again {dots}");
     }
-    pane::frame(state.theme, &title, area, true, Areas::of(state).compact)
+    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
 }
 
 /// How many rows of which sources the phrase would catch, or there are.

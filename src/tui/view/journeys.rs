@@ -2,6 +2,9 @@
 //! nobody owns. Files that could not be read stand below, with the reason.
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
+use super::ink::Ink;
+use super::number::whole;
 use super::{pane, popup, spark};
 use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
@@ -9,23 +12,24 @@ use crate::tui::state::{Pane, Row, State};
 use crate::tui::text;
 use crate::tui::view::rows::Rows;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Paragraph;
+use ratatui::text::Line;
+use ratatui::widgets::{Paragraph, Widget};
 
 /// How many lines a journey takes: two where there is height and no width for all in one.
-fn lines_each(state: &State, inner: Rect) -> usize {
-    let tall = usize::from(inner.height) >= 2 * state.rows().len();
+fn lines_each(rows: &[Row], inner: Rect) -> usize {
+    let tall = usize::from(inner.height) >= 2 * rows.len();
     if inner.width < 50 && tall { 2 } else { 1 }
 }
 
-fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
+fn frame_of(state: &State, area: Rect, rows: &[Row]) -> Casing {
     let focused = pane::has_keys(state, Pane::Journeys);
-    let of = state.rows().len();
     let title = if state.filter.is_empty() {
+        let of = rows.len();
         let hidden = of > usize::from(area.height.saturating_sub(1));
-        let at = state.rows().iter().position(|row| Some(*row) == state.row);
+        let at = rows.iter().position(|row| Some(*row) == state.row);
         let place = match at {
             Some(at) if hidden => format!(" {} of {of}", at + 1),
             _ => String::new(),
@@ -34,7 +38,13 @@ fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
     } else {
         format!("Journeys with /{}", state.filter.line.text())
     };
-    pane::frame(state.theme, &title, area, focused, Areas::of(state).compact)
+    pane::frame(
+        state.theme,
+        &title,
+        area,
+        focused,
+        Areas::are_compact(state),
+    )
 }
 
 /// Draws the list.
@@ -42,10 +52,10 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if area.is_empty() {
         return;
     }
-    let block = frame_of(state, area);
-    let inner = block.inner(area);
-    frame.render_widget(block, area);
     let rows = state.rows();
+    let block = frame_of(state, area, &rows);
+    let inner = block.inner(area);
+    frame.render_widget(&block, area);
     if rows.is_empty() {
         let why = if state.filter.is_empty() {
             EMPTY
@@ -56,16 +66,16 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         frame.render_widget(Paragraph::new(lines.join("\n")), inner);
         return;
     }
-    let each = lines_each(state, inner);
+    let each = lines_each(&rows, inner);
     let fitting = (usize::from(inner.height) / each).max(1);
     let chosen = chosen(state, &rows);
-    let lines: Vec<Line> = rows
-        .iter()
-        .skip(popup::first(chosen, rows.len(), fitting))
-        .take(fitting)
-        .flat_map(|row| row_lines(state, *row, usize::from(inner.width), each))
-        .collect();
-    frame.render_widget(Rows(lines), inner);
+    let first = popup::first(chosen, rows.len(), fitting);
+    for (row, place) in rows.iter().skip(first).zip(0..fitting as u16) {
+        let y = inner.y + place * each as u16;
+        let height = inner.bottom().saturating_sub(y).min(each as u16);
+        let area = Rect { y, height, ..inner };
+        draw_row(frame.buffer_mut(), state, *row, (area, each));
+    }
 }
 
 const EMPTY: &str = "no journey yet: put a YAML file beside pothole.yaml";
@@ -77,74 +87,88 @@ fn chosen(state: &State, rows: &[Row]) -> usize {
 
 /// The row at a position of the list.
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
-    let inner = frame_of(state, area).inner(area);
+    let inner = casing::inner(area, Areas::are_compact(state));
     if !inner.contains(at) {
         return None;
     }
     let rows = state.rows();
-    let each = lines_each(state, inner);
+    let each = lines_each(&rows, inner);
     let fitting = (usize::from(inner.height) / each).max(1);
     let first = popup::first(chosen(state, &rows), rows.len(), fitting);
     rows.get(first + usize::from(at.y - inner.y) / each)
         .copied()
 }
 
-fn row_lines(state: &State, row: Row, width: usize, each: usize) -> Vec<Line<'static>> {
-    let chosen = state.row == Some(row);
-    let mut lines = match row {
-        Row::Journey(journey) if each == 1 => vec![one_line(state, journey, width)],
-        Row::Journey(journey) => two_lines(state, journey, width),
-        Row::Broken(place) => broken_lines(state, place, width, each),
+/// Draws a row of the list into its one or two lines, as many of them as there is room for.
+fn draw_row(buffer: &mut Buffer, state: &State, row: Row, (area, each): (Rect, usize)) {
+    let chosen = if state.row == Some(row) {
+        state.theme.chosen()
+    } else {
+        Style::new()
     };
-    if chosen && let Some(first) = lines.first_mut() {
-        // Not the sparkline: reversed bars would show what is missing.
-        for span in first.spans.iter_mut().take(NAME) {
-            span.style = span.style.patch(state.theme.chosen());
+    match row {
+        Row::Journey(journey) if each == 1 => draw_line(buffer, state, journey, (area, chosen)),
+        Row::Journey(journey) => draw_lines(buffer, state, journey, (area, chosen)),
+        Row::Broken(place) => {
+            let mut lines = broken_lines(state, place, usize::from(area.width), each);
+            if let Some(first) = lines.first_mut() {
+                first.style = first.style.patch(chosen);
+            }
+            Rows(lines).render(area, buffer);
         }
     }
-    lines
 }
 
-/// How many spans name a journey: its glyph, its number and its title.
-const NAME: usize = 3;
-
-fn one_line(state: &State, journey: JourneyIndex, width: usize) -> Line<'static> {
+/// Draws a journey in one line.
+fn draw_line(
+    buffer: &mut Buffer,
+    state: &State,
+    journey: JourneyIndex,
+    (area, chosen): (Rect, Style),
+) {
+    let width = usize::from(area.width);
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
     let trend = if width < 50 { 0 } else { (width / 4).min(26) };
     let title = width.saturating_sub(7 + trend + 1 + right.max(if trend > 0 { 16 } else { 0 }));
-    let mut spans = heat(state, journey);
-    let name = &state.workspace.journeys.all()[journey].title;
-    spans.push(Span::raw(text::pad(name, title)));
+    let mut ink = Ink::on(buffer, area);
+    write_name(&mut ink, state, journey, (title, chosen));
     if trend > 0 {
-        let drawn = sparkline(state, journey, trend);
-        spans.push(Span::styled(
-            format!(" {}", text::pad(&drawn, trend)),
-            state.theme.bad(),
-        ));
+        let bad = state.theme.bad();
+        ink.write(" ", bad);
+        ink.bars(sparkline(state, journey, trend), trend, bad);
     }
     if let Some((text, style)) = lonely {
-        spans.push(Span::styled(format!(" {text}"), style));
+        ink.write(" ", style);
+        ink.write(&text, style);
     }
-    Line::from(spans)
 }
 
-fn two_lines(state: &State, journey: JourneyIndex, width: usize) -> Vec<Line<'static>> {
-    let mut first = heat(state, journey);
-    let name = &state.workspace.journeys.all()[journey].title;
-    first.push(Span::raw(text::pad(name, width.saturating_sub(7))));
+/// Draws a journey in two lines.
+fn draw_lines(
+    buffer: &mut Buffer,
+    state: &State,
+    journey: JourneyIndex,
+    (area, chosen): (Rect, Style),
+) {
+    let width = usize::from(area.width);
+    let mut rows = area.rows();
+    let (Some(first), second) = (rows.next(), rows.next()) else {
+        return;
+    };
+    let title = width.saturating_sub(7);
+    write_name(&mut Ink::on(buffer, first), state, journey, (title, chosen));
+    let Some(second) = second else { return };
     let lonely = alarm(state, &state.board.journeys[journey]);
     let right = lonely.as_ref().map_or(0, |(text, _)| text::width(text) + 1);
     let trend = width.saturating_sub(2 + right);
-    let drawn = sparkline(state, journey, trend);
-    let mut second = vec![
-        Span::raw("  "),
-        Span::styled(text::pad(&drawn, trend), state.theme.bad()),
-    ];
+    let mut ink = Ink::on(buffer, second);
+    ink.write("  ", Style::new());
+    ink.bars(sparkline(state, journey, trend), trend, state.theme.bad());
     if let Some((text, style)) = lonely {
-        second.push(Span::styled(format!(" {text}"), style));
+        ink.write(" ", style);
+        ink.write(&text, style);
     }
-    vec![Line::from(first), Line::from(second)]
 }
 
 fn broken_lines(state: &State, place: usize, width: usize, each: usize) -> Vec<Line<'static>> {
@@ -169,29 +193,35 @@ fn broken_lines(state: &State, place: usize, width: usize, each: usize) -> Vec<L
     lines
 }
 
-/// Glyph and number of a journey's friction: seven columns.
-fn heat(state: &State, journey: JourneyIndex) -> Vec<Span<'static>> {
+/// Writes glyph and number of a journey's friction, seven columns, and its title in so many. What is chosen stands out
+/// in these alone: reversed bars would show what is missing.
+fn write_name(
+    ink: &mut Ink<'_>,
+    state: &State,
+    journey: JourneyIndex,
+    (title, chosen): (usize, Style),
+) {
     let sheet = &state.board.journeys[journey];
     let thresholds = &state.workspace.charter.thresholds;
     let heat = Heat::of_friction(sheet.friction.as_ref(), &sheet.counts, thresholds);
-    let number = match &sheet.friction {
-        Some(friction) => format!("{:>4.0}  ", friction.value),
-        None => format!("{:>4}  ", state.theme.glyph("–", "-")),
-    };
-    vec![
-        Span::styled(state.theme.heat_glyph(heat), state.theme.heat_mark(heat)),
-        Span::raw(number),
-    ]
+    let mark = state.theme.heat_mark(heat).patch(chosen);
+    ink.write(state.theme.heat_glyph(heat), mark);
+    match &sheet.friction {
+        Some(friction) => ink.number(whole(friction.value), 4, chosen),
+        None => ink.right(state.theme.glyph("–", "-"), 4, chosen),
+    }
+    ink.write("  ", chosen);
+    ink.pad(
+        &state.workspace.journeys.all()[journey].title,
+        title,
+        chosen,
+    );
 }
 
-fn sparkline(state: &State, journey: JourneyIndex, columns: usize) -> String {
+fn sparkline(state: &State, journey: JourneyIndex, columns: usize) -> impl Iterator<Item = char> {
     let weeks = state.trends.get(journey).map(|trend| &trend.counts);
-    let complaints: Vec<u64> = weeks
-        .into_iter()
-        .flatten()
-        .map(|counts| counts.complaints)
-        .collect();
-    spark::line(state.theme, &complaints, columns)
+    let complaints = weeks.into_iter().flatten().map(|counts| counts.complaints);
+    spark::bars(state.theme, complaints, columns)
 }
 
 /// What is hot and whose it is not, in a word.

@@ -4,9 +4,8 @@ use super::list_box::ListBox;
 use super::number::count;
 use crate::tui::jump::JumpList;
 use crate::tui::state::State;
-use crate::tui::text;
 use ratatui::Frame;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 /// How wide the kind of a thing is.
 const KIND: usize = 11;
@@ -25,18 +24,16 @@ pub(super) fn draw(frame: &mut Frame, state: &State, list: &JumpList) {
         below: Line::styled(said, theme.dim()),
         whole: None,
     };
-    shown.draw(frame, state, |place, width| {
+    shown.draw(frame, state, |place, width, ink| {
         let candidate = list.found.get(place).and_then(|at| list.all.get(*at));
         let Some(candidate) = candidate else {
-            return Line::default();
+            return;
         };
         let room = width.saturating_sub(KIND);
-        let title = text::pad(&candidate.title, room * 3 / 5);
-        let id = text::pad(&candidate.id, room.saturating_sub(room * 3 / 5 + 1));
-        Line::from(vec![
-            Span::styled(text::pad(candidate.target.word(), KIND), theme.dim()),
-            Span::raw(title),
-            Span::styled(format!(" {id}"), theme.dim()),
-        ])
+        ink.pad(candidate.target.word(), KIND, theme.dim());
+        ink.pad(&candidate.title, room * 3 / 5, theme.text());
+        ink.write(" ", theme.dim());
+        let rest = room.saturating_sub(room * 3 / 5 + 1);
+        ink.pad(&candidate.id, rest, theme.dim());
     });
 }

@@ -4,9 +4,8 @@ use super::list_box::ListBox;
 use crate::tui::command::Command;
 use crate::tui::lens::{self, Facet, LensPicker};
 use crate::tui::state::State;
-use crate::tui::text;
 use ratatui::Frame;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 /// How wide the mark and the part of the lens are.
 const MARK: usize = 4;
@@ -26,9 +25,9 @@ pub(super) fn draw(frame: &mut Frame, state: &State, picker: &LensPicker) {
         below: Line::styled(said, theme.dim()),
         whole: None,
     };
-    shown.draw(frame, state, |place, width| {
+    shown.draw(frame, state, |place, width, ink| {
         let Some(facet) = picker.facets.get(place) else {
-            return Line::default();
+            return;
         };
         let on = lens::is_on(state, facet);
         let (dates, source) = match facet {
@@ -46,13 +45,10 @@ pub(super) fn draw(frame: &mut Frame, state: &State, picker: &LensPicker) {
             Facet::Source(id) if source => title_of(state, id),
             facet => facet.words(),
         };
-        let title = text::pad(&title, width.saturating_sub(MARK + KIND));
         let style = if on { theme.accent() } else { theme.text() };
-        Line::from(vec![
-            Span::styled(mark, style),
-            Span::styled(text::pad(facet.kind(), KIND), theme.dim()),
-            Span::styled(title, style),
-        ])
+        ink.write(mark, style);
+        ink.pad(facet.kind(), KIND, theme.dim());
+        ink.pad(&title, width.saturating_sub(MARK + KIND), style);
     });
 }
 

@@ -1,13 +1,15 @@
 //! A box with a line to type in and a list to choose from, in the middle of the screen.
 
+use super::ink::Ink;
 use super::wrap::wrap;
 use super::{popup, prompt};
 use crate::tui::line::Line as Typed;
 use crate::tui::state::State;
 use crate::tui::text;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::rows::{Row, Rows};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 /// What such a box holds, but for its lines.
@@ -31,35 +33,32 @@ pub(super) struct ListBox<'a> {
 const WIDTH: u16 = 76;
 
 impl ListBox<'_> {
-    /// Draws it; `row` makes the line at a place of the list, for a width in columns.
+    /// Draws it; `row` writes the line at a place of the list, for a width in columns.
     pub(super) fn draw(
         self,
         frame: &mut Frame,
         state: &State,
-        row: impl Fn(usize, usize) -> Line<'static>,
+        row: impl Fn(usize, usize, &mut Ink<'_>),
     ) {
         let theme = state.theme;
         let area = place(frame.area());
         let room = usize::from(area.width.saturating_sub(4));
         let inner = popup::draw(frame, theme, area, &text::fit(self.title, room));
         let [typed, list, below, whole] = parts(inner, self.whole.is_some());
-        frame.render_widget(prompt::line(theme, self.typed, self.hint), typed);
+        frame.render_widget(Row(prompt::line(theme, self.typed, self.hint)), typed);
         prompt::set_cursor(frame, self.typed, typed);
         let height = usize::from(list.height);
         let first = popup::first(self.chosen, self.of, height);
-        let lines: Vec<Line> = (first..self.of)
-            .take(height)
-            .map(|place| {
-                let line = row(place, usize::from(list.width));
-                if place == self.chosen {
-                    line.patch_style(theme.chosen())
-                } else {
-                    line
-                }
-            })
-            .collect();
-        frame.render_widget(Rows(lines), list);
-        frame.render_widget(self.below, below);
+        for (place, area) in (first..self.of).zip(list.rows()) {
+            let over = if place == self.chosen {
+                theme.chosen()
+            } else {
+                Style::new()
+            };
+            let mut ink = Ink::on(frame.buffer_mut(), area).over(over);
+            row(place, usize::from(list.width), &mut ink);
+        }
+        frame.render_widget(Row(self.below), below);
         let lines = wrap(&self.whole.unwrap_or_default(), usize::from(whole.width));
         let lines = lines
             .into_iter()

@@ -1,6 +1,7 @@
 //! The pane in the middle: the map of the chosen journey, and the emotion curve under its columns.
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
 use super::curve::CurveView;
 use super::map::{MapView, Offset, Sight};
 use super::share::{Seen, Share};
@@ -11,15 +12,15 @@ use crate::tui::command::Command;
 use crate::tui::state::{Pane, Row, State};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
-use ratatui::widgets::{Block, Paragraph, Wrap};
+use ratatui::widgets::{Paragraph, Wrap};
 
 /// Draws the map and the curve.
 pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if area.is_empty() {
         return;
     }
-    frame.render_widget(frame_of(state, area), area);
     let (inner, share) = share(state, area);
+    frame.render_widget(&frame_of(state, area, share), area);
     let [map_area, legend_area, curve_area] = share.areas(inner);
     if let Some(layout) = &state.layout {
         let map = map_view(state, layout, share.sight);
@@ -32,10 +33,8 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         frame.render_widget(&curve, curve_area);
     } else if let Some(broken) = broken(state) {
         let lines = findings::of_file(state, &broken.file);
-        let inner = frame_of(state, area).inner(area);
         frame.render_widget(Paragraph::new(lines).wrap(Wrap { trim: false }), inner);
     } else if state.workspace.journeys.all().is_empty() {
-        let inner = frame_of(state, area).inner(area);
         let lines = first_journey::lines(state.theme, usize::from(inner.width));
         frame.render_widget(Paragraph::new(lines), inner);
     }
@@ -84,8 +83,7 @@ pub fn within(state: &State, (x, y): Offset) -> Offset {
 
 /// What of the map is seen in a pane, as near as it is looked at.
 pub(super) fn seen(state: &State, area: Rect, compact: bool) -> Seen {
-    let inner = pane::frame(state.theme, "", area, false, compact).inner(area);
-    Share::of(state, inner).seen
+    Share::of(state, casing::inner(area, compact)).seen
 }
 
 /// The touchpoint whose card is drawn at a position.
@@ -111,7 +109,7 @@ fn map_view<'a>(state: &'a State, layout: &'a Layout, sight: Sight) -> MapView<'
     }
 }
 
-fn frame_of(state: &State, area: Rect) -> Block<'static> {
+fn frame_of(state: &State, area: Rect, share: Share) -> Casing {
     let title = state.journey().map(|journey| {
         let journey = &state.workspace.journeys.all()[journey];
         match &journey.persona {
@@ -120,23 +118,24 @@ fn frame_of(state: &State, area: Rect) -> Block<'static> {
         }
     });
     let focused = pane::has_keys(state, Pane::Map);
-    let compact = Areas::of(state).compact;
+    let compact = Areas::are_compact(state);
     let title = title
         .or_else(|| broken(state).map(|broken| format!("{} could not be read", broken.file)))
         .unwrap_or_default();
-    let aside = aside(state, area);
+    let aside = aside(state, share);
     pane::titled(state.theme, (&title, &aside), area, focused, compact)
 }
 
 /// What there is no room for, and which key shows it: the list of journeys, lines, the curve.
-fn aside(state: &State, area: Rect) -> String {
+fn aside(state: &State, share: Share) -> String {
     let mut words = Vec::new();
-    let rows = state.rows();
-    let at = rows.iter().position(|row| Some(*row) == state.row);
-    if let (0, Some(at), 2..) = (Areas::of(state).journeys.height, at, rows.len()) {
-        words.push(format!("{} of {} journeys", at + 1, rows.len()));
+    if Areas::of(state).journeys.height == 0 {
+        let rows = state.rows();
+        let at = rows.iter().position(|row| Some(*row) == state.row);
+        if let (Some(at), 2..) = (at, rows.len()) {
+            words.push(format!("{} of {} journeys", at + 1, rows.len()));
+        }
     }
-    let share = share(state, area).1;
     if state.layout.is_some() && !share.sight.lines {
         let key = state.keymap.label(Command::ZoomIn);
         words.push(format!("{key} draws lines"));
@@ -152,7 +151,6 @@ fn aside(state: &State, area: Rect) -> String {
 
 /// The part within the frame, and how it is shared out.
 fn share(state: &State, area: Rect) -> (Rect, Share) {
-    let compact = Areas::of(state).compact;
-    let inner = pane::frame(state.theme, "", area, false, compact).inner(area);
+    let inner = casing::inner(area, Areas::are_compact(state));
     (inner, Share::of(state, inner))
 }

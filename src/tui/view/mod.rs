@@ -1,6 +1,7 @@
 //! Drawing: everything here borrows the state, and what it draws depends on nothing else.
 
 pub mod areas;
+mod casing;
 mod chair;
 pub(in crate::tui) mod columns;
 mod copy;
@@ -14,6 +15,7 @@ mod footer;
 mod header;
 mod help;
 pub mod inbox;
+mod ink;
 pub mod journeys;
 mod jump;
 mod lens;

@@ -3,7 +3,10 @@
 /// A count with its thousands apart: 2,746.
 pub(super) fn count(number: u64) -> String {
     let digits = number.to_string();
-    let mut text = String::new();
+    if digits.len() < 4 {
+        return digits;
+    }
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (place, digit) in digits.chars().enumerate() {
         if place > 0 && (digits.len() - place).is_multiple_of(3) {
             text.push(',');
@@ -11,6 +14,11 @@ pub(super) fn count(number: u64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// A number of zero and more, rounded as it is written without decimals: halves to the even neighbour.
+pub(super) fn whole(number: f64) -> u64 {
+    number.round_ties_even() as u64
 }
 
 /// A count and what is counted, in the singular for one.
@@ -35,6 +43,9 @@ mod tests {
     fn thousands_stand_apart() {
         let texts: Vec<_> = [0, 999, 1_000, 2_746, 1_234_567].map(count).into();
         assert_eq!(texts, ["0", "999", "1,000", "2,746", "1,234,567"]);
+        for number in [0.0, 0.4, 0.5, 1.5, 2.5, 2.500_001, 99.49, 1_234_567.8] {
+            assert_eq!(whole(number).to_string(), format!("{number:.0}"));
+        }
         assert_eq!(many(1, "row", "rows"), "1 row");
         assert_eq!((percent(1, 3), percent(2, 3), percent(0, 0)), (33, 67, 0));
     }

@@ -28,9 +28,9 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         ),
         None => "Numbers".to_owned(),
     };
-    let block = pane::frame(state.theme, &title, area, true, Areas::of(state).compact);
+    let block = pane::frame(state.theme, &title, area, true, Areas::are_compact(state));
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let table = state
         .drivers
         .as_ref()

@@ -3,9 +3,8 @@
 use super::list_box::ListBox;
 use crate::tui::palette::Palette;
 use crate::tui::state::State;
-use crate::tui::text;
 use ratatui::Frame;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 
 /// How wide a command's name and its first key are.
 const NAME: usize = 19;
@@ -30,19 +29,17 @@ pub(super) fn draw(frame: &mut Frame, state: &State, palette: &Palette) {
         below,
         whole: Some(whole.to_owned()),
     };
-    list.draw(frame, state, |place, width| {
+    list.draw(frame, state, |place, width, ink| {
         let Some(command) = palette.found.get(place) else {
-            return Line::default();
+            return;
         };
         let spec = command.spec();
         let can = command.disabled(state).is_none();
         let style = if can { theme.accent() } else { theme.dim() };
-        let does = text::pad(spec.does, width.saturating_sub(NAME + KEY + 2));
-        Line::from(vec![
-            Span::styled(text::pad(spec.name, NAME), style),
-            Span::raw(" "),
-            Span::styled(text::pad(&state.keymap.label(*command), KEY), theme.text()),
-            Span::styled(format!(" {does}"), theme.dim()),
-        ])
+        ink.pad(spec.name, NAME, style);
+        ink.write(" ", theme.text());
+        ink.pad(state.keymap.label(*command), KEY, theme.text());
+        ink.write(" ", theme.dim());
+        ink.pad(spec.does, width.saturating_sub(NAME + KEY + 2), theme.dim());
     });
 }

@@ -1,12 +1,11 @@
 //! The frame of a pane: a box, or on a small terminal a rule above it; bright where the keys are.
 
+use super::casing::Casing;
 use crate::tui::state::{Pane, Screen, State};
 use crate::tui::text;
 use crate::tui::theme::{Charset, Theme};
 use ratatui::layout::Rect;
 use ratatui::symbols::border;
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Borders, Padding};
 
 const ASCII: border::Set = border::Set {
     top_left: "+",
@@ -33,13 +32,7 @@ pub(super) fn has_keys(state: &State, pane: Pane) -> bool {
 }
 
 /// A pane's frame with its title.
-pub(super) fn frame(
-    theme: Theme,
-    title: &str,
-    area: Rect,
-    focused: bool,
-    compact: bool,
-) -> Block<'static> {
+pub(super) fn frame(theme: Theme, title: &str, area: Rect, focused: bool, compact: bool) -> Casing {
     titled(theme, (title, ""), area, focused, compact)
 }
 
@@ -50,26 +43,27 @@ pub(super) fn titled(
     area: Rect,
     focused: bool,
     compact: bool,
-) -> Block<'static> {
+) -> Casing {
     let (style, title_style) = if focused {
         (theme.line(), theme.title())
     } else {
         (theme.dim(), theme.dim())
     };
     let mut room = usize::from(area.width.saturating_sub(4));
-    let mut block = Block::new().border_set(border(theme)).border_style(style);
-    if !aside.is_empty() {
+    let aside = (!aside.is_empty()).then(|| {
         let aside = format!(" {} ", text::fit(aside, room));
         room = room.saturating_sub(text::width(&aside) + 3);
-        block = block.title(Line::styled(aside, theme.accent()).right_aligned());
-    }
-    if !title.is_empty() && room > 0 {
+        (aside, theme.accent())
+    });
+    let title = (!title.is_empty() && room > 0).then(|| {
         let title = format!(" {} ", text::fit(title, room));
-        block = block.title(Line::styled(title, title_style));
-    }
-    if compact {
-        block.borders(Borders::TOP)
-    } else {
-        block.borders(Borders::ALL).padding(Padding::horizontal(1))
+        (title, title_style)
+    });
+    Casing {
+        set: border(theme),
+        style,
+        compact,
+        title,
+        aside,
     }
 }

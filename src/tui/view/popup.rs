@@ -1,11 +1,11 @@
 //! A box over the middle of the screen.
 
+use super::casing::{self, Casing};
 use super::pane;
 use crate::tui::theme::Theme;
 use ratatui::Frame;
+use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::text::Line;
-use ratatui::widgets::{Block, Borders, Clear, Padding};
 
 /// A rectangle of at most this size in the middle of another, a little above its centre.
 pub(super) fn place(screen: Rect, width: u16, height: u16) -> Rect {
@@ -17,24 +17,33 @@ pub(super) fn place(screen: Rect, width: u16, height: u16) -> Rect {
 
 /// What is inside the box's frame.
 pub(super) fn inside(area: Rect) -> Rect {
-    block().inner(area)
+    casing::inner(area, false)
 }
 
 /// Draws the box over whatever is there, and returns what is inside.
 pub(super) fn draw(frame: &mut Frame, theme: Theme, area: Rect, title: &str) -> Rect {
-    let block = block()
-        .border_set(pane::border(theme))
-        .border_style(theme.line())
-        .title(Line::styled(format!(" {title} "), theme.title()));
-    frame.render_widget(Clear, area);
-    frame.render_widget(&block, area);
-    block.inner(area)
+    let casing = Casing {
+        set: pane::border(theme),
+        style: theme.line(),
+        compact: false,
+        title: Some((format!(" {title} "), theme.title())),
+        aside: None,
+    };
+    clear(frame.buffer_mut(), area);
+    frame.render_widget(&casing, area);
+    casing.inner(area)
 }
 
-fn block() -> Block<'static> {
-    Block::new()
-        .borders(Borders::ALL)
-        .padding(Padding::horizontal(1))
+/// Blanks an area, row by row as it lies in memory.
+pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
+    let area = area.intersection(buffer.area);
+    for row in area.rows().filter(|row| !row.is_empty()) {
+        let first = buffer.index_of(row.x, row.y);
+        let cells = buffer.content.get_mut(first..).unwrap_or_default();
+        for cell in cells.iter_mut().take(usize::from(row.width)) {
+            cell.reset();
+        }
+    }
 }
 
 /// The first line to show of a list so that the chosen one is in sight.

@@ -1,11 +1,12 @@
 //! Lines under each other, one a row: what `Paragraph` draws where nothing is wrapped, without taking each
 //! character apart to see where a line would break.
 
-use crate::tui::text::is_narrow;
+use super::ink::Ink;
+use crate::tui::text;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Alignment, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui::widgets::Widget;
 
 /// The lines, the first on top, each from the left; those that do not fit are cut off.
@@ -13,41 +14,89 @@ pub(super) struct Rows<'a>(pub(super) Vec<Line<'a>>);
 
 impl Widget for Rows<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
-        for (line, mut row) in self.0.iter().zip(area.intersection(buffer.area).rows()) {
-            for span in &line.spans {
-                if row.is_empty() {
-                    break;
-                }
-                let taken = write(span, line.style, row, buffer).min(row.width);
-                row = Rect {
-                    x: row.x + taken,
-                    width: row.width - taken,
-                    ..row
-                };
-            }
+        for (line, row) in self.0.iter().zip(area.intersection(buffer.area).rows()) {
+            write(line, row, buffer);
         }
     }
 }
 
-/// Writes a span into a row that is not empty, and says how many columns it takes. Most are letters of one column
-/// each, and need not be cut into what belongs together.
-fn write(span: &Span<'_>, line: Style, row: Rect, buffer: &mut Buffer) -> u16 {
-    let style = line.patch(span.style);
-    if span.content.chars().all(is_narrow) {
-        // The cells of a row lie together: found once, not one by one.
-        let first = buffer.index_of(row.x, row.y);
-        let cells = buffer
-            .content
-            .iter_mut()
-            .skip(first)
-            .take(usize::from(row.width));
-        let mut taken = 0;
-        for (cell, letter) in cells.zip(span.content.chars()) {
-            cell.set_char(letter).set_style(style);
-            taken += 1;
-        }
-        return taken;
+fn write(line: &Line<'_>, row: Rect, buffer: &mut Buffer) {
+    let mut ink = Ink::on(buffer, row).over(line.style);
+    for span in &line.spans {
+        ink.write(&span.content, span.style);
     }
-    Span::styled(span.content.as_ref(), style).render(row, buffer);
-    span.width().try_into().unwrap_or(u16::MAX)
+}
+
+/// One line by itself, which has its style over the whole row: what `Line` draws, quicker where all is narrow.
+pub(super) struct Row<'a>(pub(super) Line<'a>);
+
+impl Widget for Row<'_> {
+    fn render(self, area: Rect, buffer: &mut Buffer) {
+        let area = area.intersection(buffer.area);
+        let plain = self
+            .0
+            .spans
+            .iter()
+            .all(|span| text::is_plain(&span.content));
+        let wide = || {
+            self.0
+                .spans
+                .iter()
+                .map(|span| text::width(&span.content))
+                .sum()
+        };
+        let room = usize::from(area.width);
+        let indent = match (plain, self.0.alignment) {
+            (true, None | Some(Alignment::Left)) => Some(0),
+            (true, Some(Alignment::Right)) => room.checked_sub(wide()),
+            _ => None,
+        };
+        let Some(indent) = indent.filter(|_| !area.is_empty()) else {
+            return self.0.render(area, buffer);
+        };
+        let row = Rect { height: 1, ..area };
+        if self.0.style != Style::new() && self.0.spans.iter().any(|span| !span.content.is_empty())
+        {
+            buffer.set_style(row, self.0.style);
+        }
+        let indent = indent as u16;
+        let row = Rect {
+            x: row.x + indent,
+            width: row.width - indent,
+            ..row
+        };
+        // The row has the line's style by now.
+        let mut ink = Ink::on(buffer, row);
+        for span in &self.0.spans {
+            ink.write(&span.content, span.style);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use ratatui::style::Stylize;
+
+    #[test]
+    fn a_row_is_what_a_line_draws() {
+        let area = Rect::new(1, 1, 9, 2);
+        for line in [
+            Line::from(vec!["a ".red(), "– b".bold()]).dim(),
+            Line::from(vec!["a ".red(), "– b".bold()])
+                .dim()
+                .right_aligned(),
+            Line::from("far too long for it").right_aligned(),
+            Line::from("far too long for it").bold(),
+            Line::from("予約").bold().right_aligned(),
+            Line::from("mid").bold().centered(),
+            Line::default().bold(),
+        ] {
+            let mut drawn = Buffer::empty(Rect::new(0, 0, 11, 4));
+            let mut written = drawn.clone();
+            line.clone().render(area, &mut drawn);
+            Row(line).render(area, &mut written);
+            assert_eq!(written, drawn);
+        }
+    }
 }

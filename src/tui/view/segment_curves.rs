@@ -2,6 +2,7 @@
 //! that they are told apart without colour too.
 
 use super::curve::{Canvas, CurveView, Stop};
+use super::ink;
 use crate::board::SegmentCurve;
 use crate::measures::Mood;
 use crate::tui::text;
@@ -44,7 +45,7 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
     let canvas = Canvas::new(area, theme.charset);
     for stop in stops.iter().filter(|stop| view.is_truth(stop)) {
         if let Some((x, y)) = canvas.cell(stop.x, 0.0) {
-            buf.set_string(x, y, theme.glyph("☆", "*"), theme.text());
+            ink::put(buf, (x, y), theme.glyph("☆", "*"), theme.text());
         }
     }
     let lines = || shown.iter().zip(styles).zip(LETTERS);
@@ -61,7 +62,7 @@ pub(super) fn draw(view: CurveView<'_>, curves: &[SegmentCurve], area: Rect, buf
         for stop in &stops {
             let at = mood(one, stop).and_then(|mood| canvas.cell(stop.x, mood));
             if let Some((x, y)) = at {
-                buf.set_string(x, y, letter, Style::reset().patch(style));
+                ink::put(buf, (x, y), letter, Style::reset().patch(style));
             }
         }
     }
@@ -111,7 +112,7 @@ fn legend<'a>(
         if x + wide > area.right() {
             return;
         }
-        buf.set_string(x, area.y, said, Style::reset().patch(style));
+        ink::put(buf, (x, area.y), &said, Style::reset().patch(style));
         x += wide;
     }
 }

@@ -5,23 +5,31 @@ use crate::tui::theme::{Charset, Theme};
 /// A series in at most so many columns; neighbours are added up where there are more of them. Nothing
 /// is a blank, the least there is is never one.
 pub(super) fn line(theme: Theme, values: &[u64], columns: usize) -> String {
-    let gathered = gather(values, columns);
-    let most = gathered.iter().copied().max().unwrap_or(0);
-    let levels: &[&str] = match theme.charset {
-        Charset::Unicode => &[" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-        Charset::Ascii => &[" ", ".", ":", "-", "=", "+", "*", "%", "#"],
+    bars(theme, values.iter().copied(), columns).collect()
+}
+
+/// The same, bar by bar.
+pub(super) fn bars(
+    theme: Theme,
+    values: impl Iterator<Item = u64>,
+    columns: usize,
+) -> impl Iterator<Item = char> {
+    let gathered = gather(values.collect(), columns);
+    let most = gathered.iter().copied().max().unwrap_or(0).max(1);
+    let levels = match theme.charset {
+        Charset::Unicode => [' ', '▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+        Charset::Ascii => [' ', '.', ':', '-', '=', '+', '*', '%', '#'],
     };
-    let level = |value: u64| (value * 8).div_ceil(most.max(1)) as usize;
+    let level = move |value: u64| (value * 8).div_ceil(most) as usize;
     gathered
-        .iter()
-        .map(|value| levels[level(*value).min(8)])
-        .collect()
+        .into_iter()
+        .map(move |value| levels[level(value).min(8)])
 }
 
 /// So many values, each the sum of as equal a number of neighbours as can be.
-fn gather(values: &[u64], columns: usize) -> Vec<u64> {
+fn gather(values: Vec<u64>, columns: usize) -> Vec<u64> {
     if values.len() <= columns {
-        return values.to_vec();
+        return values;
     }
     let edge = |column: usize| column * values.len() / columns;
     (0..columns)

@@ -9,21 +9,26 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub fn straighten(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width).max(1);
     for row in buffer.content.chunks_mut(width) {
-        for place in 0..row.len() {
-            // Most cells hold one letter, or a piece of a line.
-            if let Some((cell, behind)) = row.get_mut(place..).and_then(<[Cell]>::split_first_mut)
-                && !is_straight(cell.symbol())
-            {
+        let mut from = 0;
+        // Most cells hold one letter, or a piece of a line.
+        let crooked = |cell: &Cell| !is_straight(cell.symbol());
+        while let Some(further) = row.iter().skip(from).position(crooked) {
+            from += further;
+            if let Some((cell, behind)) = row.get_mut(from..).and_then(<[Cell]>::split_first_mut) {
                 set(cell, behind);
             }
+            from += 1;
         }
     }
 }
 
 /// Whether a symbol is one character of one column, as on every terminal.
 fn is_straight(symbol: &str) -> bool {
-    let mut characters = symbol.chars();
-    characters.next().is_some_and(is_narrow) && characters.next().is_none()
+    if let [byte] = symbol.as_bytes() {
+        return matches!(byte, b' '..=b'~');
+    }
+    let first = symbol.chars().next();
+    first.is_some_and(|first| first.len_utf8() == symbol.len() && is_narrow(first))
 }
 
 /// A line that is printed instead of drawn, with nothing in it that steers a terminal.

@@ -1,7 +1,7 @@
 //! The table of all journeys: friction, pain, how the weeks went, NPS and CES, what is hot and whose it is
 //! not, and spikes; persona and owner where there is room.
 
-use super::number::{count, many};
+use super::number::{count, many, whole};
 use super::{pane, popup, spark};
 use crate::board::{Heat, JourneySheet};
 use crate::journey::JourneyIndex;
@@ -9,12 +9,14 @@ use crate::tui::state::{Row, State};
 use crate::tui::table::{self, Group, Sort, TableLine};
 use crate::tui::text;
 use crate::tui::view::areas::Areas;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::casing::{self, Casing};
+use crate::tui::view::ink::Ink;
+use crate::tui::view::rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
-use ratatui::widgets::Block;
+use ratatui::text::Line;
+use std::borrow::Cow;
 
 /// The columns of the table, by the width there is.
 struct Columns {
@@ -60,7 +62,7 @@ impl Columns {
     }
 }
 
-fn frame_of(state: &State, area: Rect, lines: &[TableLine]) -> Block<'static> {
+fn frame_of(state: &State, area: Rect, lines: &[TableLine]) -> Casing {
     let table = &state.vantage.table;
     let rows = lines
         .iter()
@@ -76,7 +78,7 @@ fn frame_of(state: &State, area: Rect, lines: &[TableLine]) -> Block<'static> {
     if table.group != Group::None {
         title = format!("{title}, grouped by {}", table.group.words());
     }
-    pane::frame(state.theme, &title, area, true, Areas::of(state).compact)
+    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
 }
 
 /// Where the lines of the table stand, its heading left out.
@@ -97,27 +99,34 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     let lines = table::lines(state);
     let block = frame_of(state, area, &lines);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let list = list_of(inner);
     let columns = Columns::of(usize::from(inner.width));
     if inner.height > 0 {
         let heading = Rect { height: 1, ..inner };
         frame.render_widget(
-            Line::styled(heading_of(&columns), state.theme.accent()),
+            rows::Row(Line::styled(heading_of(&columns), state.theme.accent())),
             heading,
         );
     }
     let first = popup::first(chosen(state, &lines), lines.len(), usize::from(list.height));
     let seen = lines.iter().skip(first).take(usize::from(list.height));
-    let wide = usize::from(inner.width);
     let airy = is_airy(&columns, &lines, list.height);
-    let drawn: Vec<Line> = seen
-        .flat_map(|line| {
-            let below = airy.then(|| who(state, line, wide)).flatten();
-            std::iter::once(one(state, line, &columns)).chain(below)
-        })
-        .collect();
-    frame.render_widget(Rows(drawn), list);
+    let buffer = frame.buffer_mut();
+    let mut rows = list.rows();
+    for line in seen {
+        let Some(row) = rows.next() else { break };
+        write(&mut Ink::on(buffer, row), state, line, &columns);
+        if airy && let TableLine::Row(Row::Journey(journey)) = line {
+            let Some(row) = rows.next() else { break };
+            write_who(
+                &mut Ink::on(buffer, row),
+                state,
+                *journey,
+                usize::from(list.width),
+            );
+        }
+    }
 }
 
 /// Whether persona and owner stand below each journey: where there is no room for them beside it, but
@@ -126,12 +135,9 @@ fn is_airy(columns: &Columns, lines: &[TableLine], height: u16) -> bool {
     columns.persona == 0 && 2 * lines.len() <= usize::from(height)
 }
 
-/// The persona and the owner of a journey, in a line of their own.
-fn who(state: &State, line: &TableLine, wide: usize) -> Option<Line<'static>> {
-    let TableLine::Row(Row::Journey(journey)) = line else {
-        return None;
-    };
-    let of = &state.workspace.journeys.all()[*journey];
+/// Writes the persona and the owner of a journey into a line of their own.
+fn write_who(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, wide: usize) {
+    let of = &state.workspace.journeys.all()[journey];
     let owner = of
         .owner
         .as_deref()
@@ -139,8 +145,8 @@ fn who(state: &State, line: &TableLine, wide: usize) -> Option<Line<'static>> {
     let mut parts = vec![owner.unwrap_or("nobody").to_owned()];
     parts.extend(of.persona.clone());
     let said = parts.join(state.theme.glyph(" · ", ", "));
-    let said = text::fit(&said, wide.saturating_sub(6)).into_owned();
-    Some(Line::styled(format!("      {said}"), state.theme.dim()))
+    ink.blanks(6, state.theme.dim());
+    ink.write(&text::fit(&said, wide.saturating_sub(6)), state.theme.dim());
 }
 
 fn chosen(state: &State, lines: &[TableLine]) -> usize {
@@ -151,7 +157,7 @@ fn chosen(state: &State, lines: &[TableLine]) -> usize {
 /// The row at a position.
 pub(in crate::tui) fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
     let lines = table::lines(state);
-    let list = list_of(frame_of(state, area, &lines).inner(area));
+    let list = list_of(casing::inner(area, Areas::are_compact(state)));
     let columns = Columns::of(usize::from(list.width));
     if is_airy(&columns, &lines, list.height) {
         let down = usize::from(at.y.checked_sub(list.y)?);
@@ -192,90 +198,87 @@ fn heading_of(columns: &Columns) -> String {
     heading + &nps + &ces + " hot nobody  spikes  "
 }
 
-fn one(state: &State, line: &TableLine, columns: &Columns) -> Line<'static> {
+/// Writes a line of the table.
+fn write(ink: &mut Ink<'_>, state: &State, line: &TableLine, columns: &Columns) {
     match line {
-        TableLine::Group(name, of) => Line::styled(format!("{name}  {of}"), state.theme.accent()),
-        TableLine::Row(Row::Journey(journey)) => journey_line(state, *journey, columns),
+        TableLine::Group(name, of) => ink.say(format_args!("{name}  {of}"), state.theme.accent()),
+        TableLine::Row(Row::Journey(journey)) => {
+            write_title(ink, state, *journey, columns);
+            write_numbers(ink, state, *journey, columns);
+        }
         TableLine::Row(Row::Broken(place)) => {
             let broken = state.workspace.journeys.broken().get(*place);
             let said = broken.map(|broken| format!("{}: {}", broken.file, broken.reason));
             let glyph = state.theme.glyph("✗", "x");
-            Line::styled(
-                format!("{glyph} {}", said.unwrap_or_default()),
-                state.theme.error(),
-            )
+            let said = format!("{glyph} {}", said.unwrap_or_default());
+            ink.write(&said, state.theme.error());
         }
     }
 }
 
-fn journey_line(state: &State, journey: JourneyIndex, columns: &Columns) -> Line<'static> {
-    let theme = state.theme;
+/// Friction, the title, and persona and owner where there is room.
+fn write_title(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, columns: &Columns) {
+    let (theme, raw) = (state.theme, Style::new());
     let of = &state.workspace.journeys.all()[journey];
-    let sheet = &state.board.journeys[journey];
     let dash = theme.glyph("–", "-");
     let heat = table::heat(state, journey);
-    let friction = sheet
-        .friction
-        .map_or(dash.to_owned(), |one| format!("{:.0}", one.value));
+    ink.write(theme.heat_glyph(heat), theme.heat_mark(heat));
+    match &state.board.journeys[journey].friction {
+        Some(friction) => ink.number(whole(friction.value), 4, raw),
+        None => ink.right(dash, 4, raw),
+    }
+    ink.write(" ", raw);
     let chosen = state.row == Some(Row::Journey(journey));
     let name = if chosen { theme.chosen() } else { theme.text() };
-    let mut spans = vec![
-        Span::styled(theme.heat_glyph(heat), theme.heat_mark(heat)),
-        Span::raw(format!("{friction:>4} ")),
-        Span::styled(text::pad(&of.title, columns.title), name),
-    ];
+    ink.pad(&of.title, columns.title, name);
     if columns.persona > 0 {
-        let persona = of.persona.as_deref().unwrap_or(dash);
-        spans.push(Span::raw(format!(
-            " {}",
-            text::pad(persona, columns.persona - 1)
-        )));
+        ink.write(" ", raw);
+        ink.pad(
+            of.persona.as_deref().unwrap_or(dash),
+            columns.persona - 1,
+            raw,
+        );
     }
     if columns.owner > 0 {
-        spans.push(Span::raw(" "));
-        spans.push(owner(state, of.owner.as_deref(), columns.owner - 1));
+        ink.write(" ", raw);
+        let title = of.owner.as_deref();
+        match title.map(|id| state.workspace.charter.roster.title(id)) {
+            Some(title) => ink.pad(title, columns.owner - 1, raw),
+            None => ink.pad("nobody", columns.owner - 1, theme.warning()),
+        }
     }
-    spans.extend(numbers(state, journey, columns));
-    Line::from(spans)
 }
 
 /// Pain, the weeks, scores, what is hot and whose it is not, and spikes.
-fn numbers(state: &State, journey: JourneyIndex, columns: &Columns) -> Vec<Span<'static>> {
-    let theme = state.theme;
+fn write_numbers(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, columns: &Columns) {
+    let (theme, raw) = (state.theme, Style::new());
     let sheet = &state.board.journeys[journey];
-    let dash = theme.glyph("–", "-");
     let pain = count(table::pain(state, journey).round() as u64);
-    let mut spans = vec![Span::raw(format!("{pain:>8}"))];
+    ink.right(&pain, 8, raw);
     if columns.trend > 0 {
         let weeks = state
             .trends
             .get(journey)
             .into_iter()
             .flat_map(|series| &series.counts);
-        let complaints: Vec<u64> = weeks.map(|week| week.complaints).collect();
-        let drawn = spark::line(theme, &complaints, columns.trend - 1);
-        spans.push(Span::raw(" "));
-        spans.push(Span::styled(
-            text::pad(&drawn, columns.trend - 1),
-            theme.bad(),
-        ));
+        let wide = columns.trend - 1;
+        ink.write(" ", raw);
+        let bars = spark::bars(theme, weeks.map(|week| week.complaints), wide);
+        ink.bars(bars, wide, theme.bad());
     }
-    let [nps, ces] = scores(sheet, columns.score > SCORE, theme.glyph("±", "+/-"));
-    let of = |said: Option<String>| said.unwrap_or_else(|| dash.to_owned());
-    let (nps, ces, wide) = (of(nps), of(ces), columns.score);
-    spans.push(Span::raw(format!(
-        "{nps:>wide$}{ces:>wide$}{:>4}",
-        sheet.hot
-    )));
+    for score in scores(sheet, columns.score > SCORE, theme.glyph("±", "+/-")) {
+        let said = score.as_deref().unwrap_or(theme.glyph("–", "-"));
+        ink.right(said, columns.score, raw);
+    }
+    ink.number(sheet.hot as u64, 4, raw);
     let lonely = if sheet.hot_unowned > 0 {
         theme.warning()
     } else {
         theme.dim()
     };
-    spans.push(Span::styled(format!("{:>7}", sheet.hot_unowned), lonely));
+    ink.number(sheet.hot_unowned as u64, 7, lonely);
     let (said, style) = alarm(state, journey);
-    spans.push(Span::styled(format!("  {said:<8}"), style));
-    spans
+    ink.say(format_args!("  {said:<8}"), style);
 }
 
 /// NPS and CES, with the half of their 95 % intervals if wanted.
@@ -297,22 +300,14 @@ pub(super) fn scores(sheet: &JourneySheet, margins: bool, mark: &str) -> [Option
     [nps, ces]
 }
 
-fn owner(state: &State, owner: Option<&str>, room: usize) -> Span<'static> {
-    let title = owner.map(|id| state.workspace.charter.roster.title(id));
-    match title {
-        Some(title) => Span::raw(text::pad(title, room)),
-        None => Span::styled(text::pad("nobody", room), state.theme.warning()),
-    }
-}
-
 /// How the weeks go, in a word.
-fn alarm(state: &State, journey: JourneyIndex) -> (String, Style) {
+fn alarm(state: &State, journey: JourneyIndex) -> (Cow<'static, str>, Style) {
     let theme = state.theme;
     match state.vantage.table.alarms.get(journey) {
-        Some((Heat::Burning, _)) => ("now".to_owned(), theme.error()),
-        Some((Heat::Hot, _)) => ("rising".to_owned(), theme.bad()),
-        Some((Heat::Warm, of)) => (format!("{of} past"), theme.text()),
-        Some((Heat::Calm, _)) => ("none".to_owned(), theme.dim()),
-        _ => ("too few".to_owned(), theme.dim()),
+        Some((Heat::Burning, _)) => ("now".into(), theme.error()),
+        Some((Heat::Hot, _)) => ("rising".into(), theme.bad()),
+        Some((Heat::Warm, of)) => (format!("{of} past").into(), theme.text()),
+        Some((Heat::Calm, _)) => ("none".into(), theme.dim()),
+        _ => ("too few".into(), theme.dim()),
     }
 }

@@ -23,13 +23,14 @@ mod words;
 pub(super) use actions::look;
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
 use super::number::many;
 use super::pane;
 use crate::journey::TouchpointIndex;
 use crate::tui::state::{Pane, Screen, State};
 use crate::tui::tab::Tab;
 use crate::tui::text;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::rows::{Row, Rows};
 use paper::Paper;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
@@ -47,7 +48,7 @@ pub fn draw(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let block = frame_of(state, area);
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let inner = below_tabs(frame, area, state);
     if is_word_list(state) {
         return word_list::draw(frame, inner, state);
@@ -85,7 +86,7 @@ fn draw_more(frame: &mut Frame, area: Rect, state: &State) {
         return;
     }
     let at = Rect::new(area.right() - wide - 2, area.y, wide, 1);
-    frame.render_widget(Line::styled(said, state.theme.dim()), at);
+    frame.render_widget(Row(Line::styled(said, state.theme.dim())), at);
 }
 
 /// By how many lines the longest column is longer than the screen.
@@ -108,7 +109,7 @@ pub fn overflow(state: &State) -> usize {
 
 /// The line of tabs, where a touchpoint has the screen, and what is below it.
 fn parts(state: &State, area: Rect) -> [Rect; 2] {
-    let inner = frame_of(state, area).inner(area);
+    let inner = casing::inner(area, Areas::are_compact(state));
     let tabs = match (state.screen, inner.height) {
         (Screen::Touchpoint, 4..) if state.touchpoint.is_some() => 1,
         _ => 0,
@@ -120,7 +121,7 @@ fn parts(state: &State, area: Rect) -> [Rect; 2] {
 fn below_tabs(frame: &mut Frame, area: Rect, state: &State) -> Rect {
     let [above, below] = parts(state, area);
     if above.height > 0 {
-        frame.render_widget(tabs::line(state, usize::from(above.width)), above);
+        frame.render_widget(Row(tabs::line(state, usize::from(above.width))), above);
     }
     below
 }
@@ -179,7 +180,7 @@ fn weeks_tab(paper: &mut Paper, state: &State, index: TouchpointIndex) {
     }
 }
 
-fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
+fn frame_of(state: &State, area: Rect) -> Casing {
     let title = match state.touchpoint {
         Some(index) => {
             let touchpoint = state.workspace.journeys.touchpoint(index);
@@ -188,7 +189,13 @@ fn frame_of(state: &State, area: Rect) -> ratatui::widgets::Block<'static> {
         None => "Details".to_owned(),
     };
     let focused = state.screen == Screen::Touchpoint || pane::has_keys(state, Pane::Details);
-    pane::frame(state.theme, &title, area, focused, Areas::of(state).compact)
+    pane::frame(
+        state.theme,
+        &title,
+        area,
+        focused,
+        Areas::are_compact(state),
+    )
 }
 
 /// What is said, in columns; of customers' words as much as there is down to a line.

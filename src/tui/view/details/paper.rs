@@ -6,14 +6,17 @@ use crate::tui::theme::Theme;
 use crate::tui::view::wrap::wrap;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use std::borrow::Cow;
 
 /// How wide labels are.
 pub(super) const LABEL: usize = 10;
+/// No label.
+const BLANK: &str = "          ";
 
 /// A line that fits into so many columns: one that does not ends in an ellipsis, for half a number says
 /// something else than the whole.
 pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
-    if line.width() <= columns {
+    if width(&line) <= columns {
         return line;
     }
     let mut room = columns.saturating_sub(1);
@@ -32,6 +35,18 @@ pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
         spans,
         style: line.style,
         alignment: line.alignment,
+    }
+}
+
+/// How many columns a line takes.
+fn width(line: &Line<'_>) -> usize {
+    if line.spans.iter().all(|span| text::is_plain(&span.content)) {
+        line.spans
+            .iter()
+            .map(|span| text::width(&span.content))
+            .sum()
+    } else {
+        line.width()
     }
 }
 
@@ -78,7 +93,7 @@ impl Paper {
 
     /// A blank line, unless nothing stands above it.
     pub(super) fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
+        if self.lines.last().is_some_and(|line| width(line) > 0) {
             self.lines.push(Line::default());
         }
     }
@@ -90,7 +105,12 @@ impl Paper {
 
     /// A label with spans beside it, in one line.
     pub(super) fn spans(&mut self, label: &str, spans: Vec<Span<'static>>) {
-        let mut all = vec![Span::styled(text::pad(label, LABEL), self.theme.dim())];
+        let label: Cow<'static, str> = match label {
+            "" => BLANK.into(),
+            label => text::pad(label, LABEL).into(),
+        };
+        let mut all = Vec::with_capacity(spans.len() + 1);
+        all.push(Span::styled(label, self.theme.dim()));
         all.extend(spans);
         self.lines.push(Line::from(all));
     }

@@ -5,7 +5,7 @@ use crate::tui::command::Command;
 use crate::tui::state::{Mode, State};
 use crate::tui::view::number::count;
 use crate::tui::view::popup;
-use crate::tui::view::rows::Rows;
+use crate::tui::view::rows::{Row, Rows};
 use crate::tui::view::wrap::wrap;
 use crate::tui::words as looked;
 use ratatui::Frame;
@@ -56,7 +56,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         .collect();
     if lines.is_empty() {
         let why = empty(state);
-        frame.render_widget(Line::styled(why, state.theme.dim()), list);
+        frame.render_widget(Row(Line::styled(why, state.theme.dim())), list);
         return;
     }
     frame.render_widget(Rows(lines), list);
@@ -99,7 +99,7 @@ fn draw_search(frame: &mut Frame, area: Rect, state: &State) {
         count(state.said.of as u64)
     );
     spans.push(Span::styled(said, theme.dim()));
-    frame.render_widget(Line::from(spans), area);
+    frame.render_widget(Row(Line::from(spans)), area);
     if let Some(at) = cursor {
         let x = area
             .x

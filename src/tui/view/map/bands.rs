@@ -2,6 +2,7 @@
 
 use super::{MapView, Plan, Window};
 use crate::tui::text;
+use crate::tui::view::ink;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -13,7 +14,7 @@ impl MapView<'_> {
         let rule = self.theme.glyph("┈", ".").repeat(wide);
         for y in &plan.bands {
             if let Some((x, y)) = window.cell(window.offset.0, *y) {
-                buf.set_string(x, y, &rule, self.theme.dim());
+                ink::put(buf, (x, y), &rule, self.theme.dim());
             }
         }
     }
@@ -30,7 +31,7 @@ impl MapView<'_> {
                 } else {
                     name.into_owned()
                 };
-                buf.set_string(x, y, name, self.theme.title());
+                ink::put(buf, (x, y), &name, self.theme.title());
             }
         }
     }
@@ -47,7 +48,7 @@ impl MapView<'_> {
             let room = usize::from(area.right() - x);
             let fits = text::width(words) <= room;
             if fits {
-                buf.set_string(x, area.y, words, style);
+                ink::put(buf, (x, area.y), words, style);
                 x += text::width(words) as u16;
             }
             fits

@@ -6,6 +6,7 @@ use crate::board::{Heat, Shade, Shaded, TouchpointSheet};
 use crate::journey::{Touchpoint, TouchpointIndex};
 use crate::tui::text;
 use crate::tui::theme::Charset;
+use crate::tui::view::number::whole;
 use ratatui::buffer::Buffer;
 use ratatui::style::{Modifier, Style};
 use std::borrow::Cow;
@@ -16,7 +17,7 @@ struct Card<'a> {
     touchpoint: &'a Touchpoint,
     heat: Heat,
     /// Friction in whole points, or what else is shown; a word where there is none.
-    number: String,
+    number: Cow<'a, str>,
     /// The heat in a word.
     word: &'static str,
     chosen: bool,
@@ -59,7 +60,8 @@ impl MapView<'_> {
 
     /// How many columns of a card its words take: lines leave from there.
     pub(super) fn words_width(&self, index: TouchpointIndex, plan: &Plan) -> i32 {
-        let line = self.line(&self.card(index), plan.card_width);
+        let card = self.card(index);
+        let line = self.line(&card, plan.card_width);
         line.iter()
             .map(|(words, _)| text::width(words) as i32)
             .sum()
@@ -90,30 +92,26 @@ impl MapView<'_> {
         shaded.unwrap_or_else(|| sheet().map_or(Heat::Silent, of))
     }
 
-    fn figure(&self, shaded: &Shaded) -> String {
+    fn figure<'s>(&self, shaded: &'s Shaded) -> Cow<'s, str> {
         match (shaded.figure.as_str(), shaded.heat) {
-            (_, Heat::Thin) => "few".to_owned(),
-            ("", _) => self.theme.glyph("–", "-").to_owned(),
-            (figure, _) => figure.to_owned(),
+            (_, Heat::Thin) => "few".into(),
+            ("", _) => self.theme.glyph("–", "-").into(),
+            (figure, _) => figure.into(),
         }
     }
 
-    fn number(&self, sheet: Option<&TouchpointSheet>, heat: Heat) -> String {
+    fn number(&self, sheet: Option<&TouchpointSheet>, heat: Heat) -> Cow<'static, str> {
         match (sheet.and_then(|sheet| sheet.friction.as_ref()), heat) {
-            (Some(friction), _) => format!("{:.0}", friction.value),
-            (None, Heat::Thin) => "few".to_owned(),
-            (None, _) => self.theme.glyph("–", "-").to_owned(),
+            (Some(friction), _) => whole(friction.value).to_string().into(),
+            (None, Heat::Thin) => "few".into(),
+            (None, _) => self.theme.glyph("–", "-").into(),
         }
     }
 
     /// A card in one line, by how much room there is: glyph, number, title, star, other journeys.
-    fn line(&self, card: &Card<'_>, width: i32) -> Vec<(String, Style)> {
-        let star = if card.touchpoint.moment_of_truth {
-            self.theme.glyph("★", "*")
-        } else {
-            ""
-        };
-        let glyph = self.theme.heat_glyph(card.heat).to_owned();
+    fn line<'c>(&self, card: &'c Card<'_>, width: i32) -> Vec<(Cow<'c, str>, Style)> {
+        let truth = card.touchpoint.moment_of_truth;
+        let glyph = self.theme.heat_glyph(card.heat).into();
         let heat = self.theme.heat(card.heat);
         let figures = self.shading.by.columns();
         if self.sight.zoom == Zoom::Overview {
@@ -122,15 +120,15 @@ impl MapView<'_> {
             let room = figures as i32 + 1;
             let known = !matches!(card.heat, Heat::Silent | Heat::Thin);
             if width >= room && known {
-                line.push((format!("{:>figures$}", card.number), style));
+                line.push((format!("{:>figures$}", card.number).into(), style));
             }
-            if width > room {
-                line.push((star.to_owned(), self.theme.accent()));
+            if width > room && truth {
+                line.push((self.theme.glyph("★", "*").into(), self.theme.accent()));
             }
             return line;
         }
         let stub = self.crossings(card.index);
-        let spare = width - 4 - figures as i32 - 2 * i32::from(!star.is_empty());
+        let spare = width - 4 - figures as i32 - 2 * i32::from(truth);
         let stub = if spare > (text::width(&stub) + text::width(&card.touchpoint.title)) as i32 {
             stub
         } else {
@@ -144,16 +142,16 @@ impl MapView<'_> {
         }
         let mut line = vec![
             (glyph, self.theme.heat_mark(card.heat)),
-            (format!(" {:>figures$}", card.number), heat),
-            (" ".to_owned(), self.theme.text()),
+            (format!(" {:>figures$}", card.number).into(), heat),
+            (" ".into(), self.theme.text()),
         ];
         let title = self.fit(&card.touchpoint.title, spare);
-        line.push((title.into_owned(), self.marked(card, self.theme.text())));
-        if !star.is_empty() {
-            line.push((format!(" {star}"), self.theme.accent()));
+        line.push((title, self.marked(card, self.theme.text())));
+        if truth {
+            line.push((self.theme.glyph(" ★", " *").into(), self.theme.accent()));
         }
         if !stub.is_empty() {
-            line.push((format!(" {stub}"), self.theme.warning()));
+            line.push((format!(" {stub}").into(), self.theme.warning()));
         }
         line
     }
@@ -197,7 +195,7 @@ impl MapView<'_> {
             _ => format!("{} {}", card.number, card.word),
         };
         if text::width(&facts) + text::width(owner) + 3 > inner.max(0) as usize {
-            facts.clone_from(&card.number);
+            facts = card.number.clone().into_owned();
         }
         pen.go(2, line);
         pen.write(
@@ -310,6 +308,9 @@ impl MapView<'_> {
 
     /// Both, one after the other.
     fn crossings(&self, index: TouchpointIndex) -> String {
+        if self.layout.arrivals(index).is_empty() && self.layout.departures(index).is_empty() {
+            return String::new();
+        }
         let both = [
             self.arrivals(index, i32::MAX),
             self.departures(index, i32::MAX),

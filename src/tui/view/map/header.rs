@@ -4,6 +4,7 @@ use super::{MapView, Plan, Window};
 use crate::board::Heat;
 use crate::journey::TouchpointIndex;
 use crate::tui::text;
+use crate::tui::view::ink;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -56,10 +57,15 @@ impl MapView<'_> {
             let room = (to - from) as usize;
             let title = text::fit_with(&stage.title, room, self.theme.glyph("…", ".."));
             let x = area.x + from as u16;
-            buf.set_string(x, area.y, &title, self.theme.accent());
+            ink::put(buf, (x, area.y), &title, self.theme.accent());
             let rest = room.saturating_sub(text::width(&title) + 1);
             let rule = self.theme.glyph("─", "-").repeat(rest);
-            buf.set_string(x + (room - rest) as u16, area.y, rule, self.theme.dim());
+            ink::put(
+                buf,
+                (x + (room - rest) as u16, area.y),
+                &rule,
+                self.theme.dim(),
+            );
         }
     }
 
@@ -78,7 +84,12 @@ impl MapView<'_> {
         let title = text::fit_with(&stage.title, room, self.theme.glyph("…", ".."));
         let last = ends.1 - text::width(&title) as i32;
         let x = (plan.columns[column] - self.offset.0).min(last).max(ends.0);
-        buf.set_string(area.x + x as u16, area.y, &title, self.theme.accent());
+        ink::put(
+            buf,
+            (area.x + x as u16, area.y),
+            &title,
+            self.theme.accent(),
+        );
     }
 
     /// How many touchpoints are hidden above and below, and how many of them are hot.
@@ -128,6 +139,6 @@ impl MapView<'_> {
             area.x
         };
         let y = if foot { area.bottom() - 1 } else { area.y };
-        buf.set_string(x, y, &word, self.theme.accent());
+        ink::put(buf, (x, y), &word, self.theme.accent());
     }
 }

@@ -117,17 +117,15 @@ impl Lines {
 
     /// Paints all of it into an area of the same size.
     pub(super) fn paint(&self, area: Rect, buf: &mut Buffer, theme: Theme) {
-        let mut cells = self.cells.iter();
-        for y in 0..area.height {
-            for x in 0..area.width {
-                let Some(cell) = cells.next() else { return };
-                if cell.sides != 0
-                    && let Some(target) = buf.cell_mut((area.x + x, area.y + y))
-                {
-                    target
-                        .set_symbol(symbol(*cell, theme))
-                        .set_style(style(*cell, theme));
-                }
+        let wide = usize::from(area.width);
+        for (row, cells) in area.rows().zip(self.cells.chunks(wide.max(1))) {
+            let first = buf.index_of(row.x, row.y);
+            let targets = buf.content.get_mut(first..).unwrap_or_default();
+            let drawn = targets.iter_mut().zip(cells);
+            for (target, cell) in drawn.filter(|(_, cell)| cell.sides != 0) {
+                target
+                    .set_symbol(symbol(*cell, theme))
+                    .set_style(style(*cell, theme));
             }
         }
     }

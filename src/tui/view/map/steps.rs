@@ -3,7 +3,10 @@
 use super::lines::{Lines, Weight};
 use super::{MapView, Plan, Window, Zoom};
 use crate::board::layout::{Across, Along, Course, Route};
+use crate::journey::TouchpointIndex;
 use crate::tui::text;
+use crate::tui::view::ink;
+use crate::tui::view::number::whole;
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
@@ -17,6 +20,7 @@ impl MapView<'_> {
     pub(super) fn draw_steps(&self, plan: &Plan, window: Window, buf: &mut Buffer) {
         let mut lines = Lines::new(window.area.width, window.area.height);
         let mut tracks = Vec::new();
+        let mut words = None;
         for route in self.near(plan, window) {
             let mut corners: Vec<_> = route
                 .points
@@ -29,7 +33,7 @@ impl MapView<'_> {
             if !is_seen(&corners, plan, window) {
                 continue;
             }
-            self.start_at_words(route, plan, &mut corners);
+            self.start_at_words(route, plan, &mut corners, &mut words);
             let weight = self.weight(route);
             let dashed = route.course == Course::Loop;
             lines.add(&corners, weight, dashed);
@@ -57,13 +61,24 @@ impl MapView<'_> {
     }
 
     /// Without a frame, a line that leaves to the right begins where the card's words end.
-    fn start_at_words(&self, route: &Route, plan: &Plan, corners: &mut [(i32, i32)]) {
+    /// `words` is the card before and how wide its words are: mostly several lines leave one card.
+    fn start_at_words(
+        &self,
+        route: &Route,
+        plan: &Plan,
+        corners: &mut [(i32, i32)],
+        words: &mut Option<(TouchpointIndex, i32)>,
+    ) {
         let Some(Across::Right(_)) = route.points.first().map(|point| point.x) else {
             return;
         };
         if let (true, Some((x, _))) = (plan.zoom != Zoom::Cards, corners.first_mut()) {
-            let words = self.words_width(route.from, plan) + 1;
-            *x -= (plan.card_width - words).max(0);
+            let wide = match *words {
+                Some((card, wide)) if card == route.from => wide,
+                _ => self.words_width(route.from, plan),
+            };
+            *words = Some((route.from, wide));
+            *x -= (plan.card_width - wide - 1).max(0);
         }
     }
 
@@ -141,7 +156,7 @@ impl MapView<'_> {
         buf: &mut Buffer,
     ) {
         let Some(share) = route.share else { return };
-        let label = format!("{:.0}%", 100.0 * share);
+        let label = format!("{}%", whole(100.0 * share));
         let long = text::width(&label) as i32;
         let style = self.style(route, track);
         if route.course == Course::Down {
@@ -198,6 +213,6 @@ fn put(buf: &mut Buffer, window: Window, x: i32, y: i32, word: &str, style: Styl
     let long = text::width(word) as i32;
     let (x, y) = (x + window.offset.0, y + window.offset.1);
     if let (Some((column, row)), Some(_)) = (window.cell(x, y), window.cell(x + long - 1, y)) {
-        buf.set_string(column, row, word, style);
+        ink::put(buf, (column, row), word, style);
     }
 }

@@ -4,14 +4,15 @@ mod teams;
 mod voices;
 
 use super::areas::Areas;
+use super::casing::{self, Casing};
 use super::{pane, popup};
 use crate::tui::state::{Screen, State};
-use crate::tui::view::rows::Rows;
+use crate::tui::view::ink::Ink;
+use crate::tui::view::rows::{Row, Rows};
 use crate::tui::{rounds, text};
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Position, Rect};
 use ratatui::text::Line;
-use ratatui::widgets::Block;
 
 /// A list with its heads, of its rows those that are seen, and what is to be said of the chosen line.
 struct Sheet {
@@ -29,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if state.screen == Screen::Listening {
         return draw_page(frame, area, state);
     }
-    let inner = block(state, "", area).inner(area);
+    let inner = casing::inner(area, Areas::are_compact(state));
     let width = usize::from(inner.width);
     let [head, list, below] = parts(inner);
     let (of, height) = (rounds::length(state), usize::from(list.height));
@@ -40,18 +41,20 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         _ => voices::sheet(state, seen, width),
     };
     let block = block(state, &sheet.title, area);
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let fitted = |line: &str| text::fit(line, width).into_owned();
-    frame.render_widget(Line::styled(fitted(&sheet.head), state.theme.dim()), head);
-    let rows = sheet.rows.iter().zip(first..).map(|(row, at)| {
-        let row = text::pad(row, width);
-        if at == state.line {
-            Line::styled(row, state.theme.chosen())
+    frame.render_widget(
+        Row(Line::styled(fitted(&sheet.head), state.theme.dim())),
+        head,
+    );
+    for ((row, at), area) in sheet.rows.iter().zip(first..).zip(list.rows()) {
+        let style = if at == state.line {
+            state.theme.chosen()
         } else {
-            Line::styled(row, state.theme.text())
-        }
-    });
-    frame.render_widget(Rows(rows.collect()), list);
+            state.theme.text()
+        };
+        Ink::on(frame.buffer_mut(), area).pad(row, width, style);
+    }
     let said = sheet.below.iter().take(usize::from(below.height));
     let said = said.map(|line| Line::raw(fitted(line)));
     frame.render_widget(Rows(said.collect()), below);
@@ -60,7 +63,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
 fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
     let block = block(state, "Listening", area);
     let inner = block.inner(area);
-    frame.render_widget(block, area);
+    frame.render_widget(&block, area);
     let page = &state.rounds.page;
     let most = page.len().saturating_sub(usize::from(inner.height));
     let lines = page
@@ -82,8 +85,8 @@ fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
     frame.render_widget(Rows(lines.collect()), inner);
 }
 
-fn block(state: &State, title: &str, area: Rect) -> Block<'static> {
-    pane::frame(state.theme, title, area, true, Areas::of(state).compact)
+fn block(state: &State, title: &str, area: Rect) -> Casing {
+    pane::frame(state.theme, title, area, true, Areas::are_compact(state))
 }
 
 /// The heads, the list, and below it the room for the chosen line.
@@ -99,6 +102,6 @@ fn parts(inner: Rect) -> [Rect; 3] {
 
 /// The line of the list at a position.
 pub(in crate::tui) fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
-    let [_, list, _] = parts(block(state, "", area).inner(area));
+    let [_, list, _] = parts(casing::inner(area, Areas::are_compact(state)));
     popup::line_at(list, at, state.line, rounds::length(state))
 }

@@ -68,13 +68,15 @@ fn line(name: &str, cells: &[String], accord: &str, width: usize) -> String {
     let mut rest = String::new();
     for cell in cells {
         let cell = text::fit(cell, COLUMNS.1 - 1);
-        rest += &" ".repeat(COLUMNS.1 - text::width(&cell));
+        rest.extend(std::iter::repeat_n(' ', COLUMNS.1 - text::width(&cell)));
         rest += &cell;
     }
     rest += "  ";
     rest += &text::pad(accord, COLUMNS.2 - 2);
     let room = width.saturating_sub(text::width(&rest));
-    text::pad(name, room) + &rest
+    let mut line = text::pad(name, room);
+    line += &rest;
+    line
 }
 
 /// What every source says at the chosen touchpoint, and who hears how much of the whole.
