@@ -56,6 +56,7 @@ pub mod theme;
 mod threads;
 mod touched;
 pub mod travel;
+pub mod trends;
 mod typing;
 pub mod update;
 mod upkeep;

@@ -23,9 +23,10 @@ use super::said::Said;
 use super::spikes::Spikes;
 use super::tab::Tab;
 use super::theme::Theme;
+use super::trends::Trends;
 use super::vantage::Vantage;
 use super::view::map::{Offset, Zoom};
-use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order, Series};
+use crate::board::{Board, Detail, DriverTable, Layout, Lens, Order};
 use crate::feedback::{Day, Overlay};
 use crate::journey::{JourneyIndex, TouchpointIndex};
 use crate::measures::Unsaid;
@@ -145,8 +146,8 @@ pub struct State {
     pub overlay: Arc<Overlay>,
     /// The numbers under the lens.
     pub board: Board,
-    /// Each journey's counts by week.
-    pub trends: Vec<Series>,
+    /// Each journey's counts by week, as far as somebody has looked at them.
+    pub trends: Trends,
     /// How far the scan has come, in percent; `None` when it is over.
     pub progress: Option<u8>,
     /// The number of the scan whose news counts.
@@ -244,7 +245,7 @@ impl State {
             workspace: Arc::new(workspace),
             overlay,
             board,
-            trends: Vec::new(),
+            trends: Trends::default(),
             progress: Some(0),
             scan: 0,
             size,

@@ -2,6 +2,7 @@
 
 use super::state::{Pane, Row, Screen, State, Tone};
 use crate::board::{Heat, Shade};
+use crate::feedback::spread;
 use crate::journey::JourneyIndex;
 use crate::measures::Incidence;
 use crate::measures::trend::watch;
@@ -138,14 +139,17 @@ pub(super) fn group(state: &mut State) {
 
 /// Watches each journey's weeks again, while the table is on screen.
 pub(super) fn look(state: &mut State) {
-    let known = state.vantage.table.alarms.len() == state.trends.len();
+    let all = state.workspace.journeys.all().len();
+    let known = state.vantage.table.alarms.len() == all;
     if state.screen != Screen::Table || known {
         return;
     }
     let rule = state.board.watch();
     let recent = Shade::RECENT;
-    let alarm = |series: &crate::board::Series| {
-        let complaints: Vec<u64> = series.counts.iter().map(|week| week.complaints).collect();
+    let alarm = |journey| {
+        let weeks = state.trend(journey);
+        let weeks = weeks.into_iter().flat_map(|series| &series.counts);
+        let complaints: Vec<u64> = weeks.map(|week| week.complaints).collect();
         let Ok(alarms) = watch(&Incidence::weekly(&complaints), &rule) else {
             return (Heat::Silent, 0);
         };
@@ -160,7 +164,7 @@ pub(super) fn look(state: &mut State) {
         };
         (heat, alarms.spikes.len())
     };
-    let alarms = state.trends.iter().map(alarm).collect();
+    let alarms = spread(0..all, alarm);
     let journeys = 0..state.board.journeys.len();
     let pains = journeys.map(|journey| pain_of(state, journey)).collect();
     (state.vantage.table.alarms, state.vantage.table.pains) = (alarms, pains);

@@ -7,7 +7,6 @@ use super::state::{Row, State};
 use super::{columns, curves, page, rounds, vantage};
 use crate::board::query::Ground;
 use crate::board::{Board, Detail, Layout};
-use crate::feedback::spread;
 use crate::journey::{Day, JourneyIndex, TouchpointIndex};
 
 impl State {
@@ -44,10 +43,7 @@ impl State {
         self.spikes = Spikes::default();
         self.vantage.table.alarms.clear();
         self.vantage.table.pains.clear();
-        self.trends = spread(journeys.all(), |journey| {
-            let places = journey.touchpoints.clone().map(TouchpointIndex::new);
-            self.board.series(&self.overlay, places)
-        });
+        self.forget_trends();
         curves::refresh(self, true);
         filter::refresh(self);
         self.look_closer();

@@ -219,7 +219,7 @@ fn write_name(
 }
 
 fn sparkline(state: &State, journey: JourneyIndex, columns: usize) -> impl Iterator<Item = char> {
-    let weeks = state.trends.get(journey).map(|trend| &trend.counts);
+    let weeks = state.trend(journey).map(|trend| &trend.counts);
     let complaints = weeks.into_iter().flatten().map(|counts| counts.complaints);
     spark::bars(state.theme, complaints, columns)
 }

@@ -256,11 +256,8 @@ fn write_numbers(ink: &mut Ink<'_>, state: &State, journey: JourneyIndex, column
     let pain = count(table::pain(state, journey).round() as u64);
     ink.right(&pain, 8, raw);
     if columns.trend > 0 {
-        let weeks = state
-            .trends
-            .get(journey)
-            .into_iter()
-            .flat_map(|series| &series.counts);
+        let weeks = state.trend(journey);
+        let weeks = weeks.into_iter().flat_map(|series| &series.counts);
         let wide = columns.trend - 1;
         ink.write(" ", raw);
         let bars = spark::bars(theme, weeks.map(|week| week.complaints), wide);
