@@ -13,7 +13,13 @@
 use pothole::board::{Board, Lens};
 use pothole::feedback::{Day, Entry, Overlay, Polarity, Reading, Scale, Score, Tally};
 use pothole::journey::{Address, Charter, Journey, Journeys, Stage, Touchpoint, TouchpointIndex};
-use pothole::workspace;
+use pothole::tui::key::Key;
+use pothole::tui::message::Message;
+use pothole::tui::state::State;
+use pothole::tui::theme::Theme;
+use pothole::tui::update::update;
+use pothole::workspace::{self, Workspace};
+use ratatui::layout::Size;
 use std::hint::black_box;
 use std::path::PathBuf;
 use std::time::Instant;
@@ -69,17 +75,45 @@ fn main() {
         let touchpoints = (0..100).map(TouchpointIndex::new);
         board.series(&overlay, touchpoints)
     });
+    keys(journeys, overlay);
+}
+
+/// Times the key of the lens as the terminal takes it: the board, the weeks of the journeys in sight, and what else
+/// follows, but for the frame.
+fn keys(journeys: Journeys, overlay: Overlay) {
+    let workspace = Workspace {
+        journeys,
+        ..Workspace::default()
+    };
+    let mut state = State::open(workspace, Theme::default(), Size::new(200, 60));
+    let overlay = Box::new(overlay);
+    update(&mut state, Message::Scanned { scan: 0, overlay });
+    let key: Key = "d".parse().unwrap();
+    let mut times = [const { Vec::new() }; 4];
+    for turn in 0..60 {
+        let start = Instant::now();
+        update(&mut state, Message::Key(key.event()));
+        times[turn % 4].push(start.elapsed().as_secs_f64() * 1e3);
+    }
+    for (weeks, times) in ["4 weeks", "13 weeks", "52 weeks", "all days"]
+        .iter()
+        .zip(times)
+    {
+        print(&format!("the key d, {weeks}"), times);
+    }
 }
 
 /// Prints the least and the median of some runs.
 fn time<T>(name: &str, work: impl Fn() -> T) {
-    let mut times: Vec<f64> = (0..15)
-        .map(|_| {
-            let start = Instant::now();
-            black_box(work());
-            start.elapsed().as_secs_f64() * 1e3
-        })
-        .collect();
+    let once = |_| {
+        let start = Instant::now();
+        black_box(work());
+        start.elapsed().as_secs_f64() * 1e3
+    };
+    print(name, (0..15).map(once).collect());
+}
+
+fn print(name: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
     println!(
         "{name}: {:.2} ms, median {:.2} ms",
