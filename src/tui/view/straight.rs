@@ -9,15 +9,13 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub fn straighten(buffer: &mut Buffer) {
     let width = usize::from(buffer.area.width).max(1);
     for row in buffer.content.chunks_mut(width) {
-        let mut from = 0;
-        // Most cells hold one letter, or a piece of a line.
-        let crooked = |cell: &Cell| !is_straight(cell.symbol());
-        while let Some(further) = row.iter().skip(from).position(crooked) {
-            from += further;
-            if let Some((cell, behind)) = row.get_mut(from..).and_then(<[Cell]>::split_first_mut) {
+        let mut rest = row;
+        while let Some((cell, behind)) = std::mem::take(&mut rest).split_first_mut() {
+            // Most cells hold one letter, or a piece of a line.
+            if !is_straight(cell.symbol()) {
                 set(cell, behind);
             }
-            from += 1;
+            rest = behind;
         }
     }
 }
