@@ -17,28 +17,54 @@ pub struct Week {
     pub week: u8,
 }
 
+/// The first year whose months are looked up: dates of feedback are read one by one, and nearly all are recent.
+const FIRST_YEAR: i32 = 1970;
+
+/// The last day ahead of each month of a hundred years, and the last day of each year.
+static MONTHS: [[i32; 13]; 100] = {
+    let mut months = [[0; 13]; 100];
+    let mut place = 0;
+    while place < 100 * 13 {
+        let (year, month) = (place / 13, place % 13);
+        months[year][month] = ahead_of(FIRST_YEAR + year as i32, month as u32 + 1);
+        place += 1;
+    }
+    months
+};
+
+/// The last day ahead of a month, 1 to 13: the thirteenth is the first of the next year.
+///
+/// Years are counted from March, so that the leap day is the last of its year (Howard Hinnant,
+/// "chrono-compatible low-level date algorithms").
+const fn ahead_of(year: i32, month: u32) -> i32 {
+    let year = if month > 12 { year + 1 } else { year };
+    let month = if month > 12 { 1 } else { month as i32 };
+    let shifted = if month <= 2 { year - 1 } else { year };
+    let era = shifted.div_euclid(400);
+    let year_of_era = shifted.rem_euclid(400);
+    let month_from_march = (month + 9) % 12;
+    let day_of_year = (153 * month_from_march + 2) / 5 - 1;
+    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
+    era * 146_097 + day_of_era - 719_468
+}
+
 impl Day {
     /// The day of a date of the proleptic Gregorian calendar; `None` when there is no such date.
+    #[inline]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
-        let lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-        let length = match month {
-            2 if leap => 29,
-            1..=12 => lengths[month as usize - 1],
-            _ => return None,
-        };
-        if day == 0 || day > length || !(-9999..=9999).contains(&year) {
+        if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
             return None;
         }
-        // Years are counted from March, so that the leap day is the last of its year
-        // (Howard Hinnant, "chrono-compatible low-level date algorithms").
-        let shifted = if month <= 2 { year - 1 } else { year };
-        let era = shifted.div_euclid(400);
-        let year_of_era = shifted.rem_euclid(400);
-        let month_from_march = (month as i32 + 9) % 12;
-        let day_of_year = (153 * month_from_march + 2) / 5 + day as i32 - 1;
-        let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-        Some(Self(era * 146_097 + day_of_era - 719_468))
+        let known = MONTHS.get(year.wrapping_sub(FIRST_YEAR) as usize);
+        let (before, last) = match known {
+            Some(ends) => (ends[month as usize - 1], ends[month as usize]),
+            None if (-9999..=9999).contains(&year) => {
+                (ahead_of(year, month), ahead_of(year, month + 1))
+            }
+            None => return None,
+        };
+        let date = before + day as i32;
+        (date <= last).then_some(Self(date))
     }
 
     /// The year, month (1 to 12) and day of the month.

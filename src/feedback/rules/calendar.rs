@@ -49,6 +49,12 @@ impl Calendar {
     /// `None` when it names none.
     #[inline]
     pub(crate) fn read(&self, cell: &str) -> Option<Day> {
+        if self.formats.is_empty()
+            && self.zone.is_none()
+            && let Some(day) = plain(cell.as_bytes())
+        {
+            return Some(day);
+        }
         if self.formats.is_empty() || self.iso_too {
             let written = iso(cell);
             if written.is_some() || self.formats.is_empty() {
@@ -107,25 +113,45 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
     })
 }
 
-/// `YYYY-MM-DD`, alone or with a time behind `T` or a blank.
+/// `YYYY-MM-DD`, alone or with `THH:MM:SS` or `THH:MM:SSZ` behind it, as most exports have it: as [`iso`]. `None` where
+/// it is written in another way.
 #[inline]
-fn iso(cell: &str) -> Option<Written> {
-    let (date, time) = cell.as_bytes().split_at_checked(10)?;
+fn plain(cell: &[u8]) -> Option<Day> {
+    let (date, time) = cell.split_first_chunk::<10>()?;
+    match time {
+        [] => {}
+        [b'T' | b' ', time @ ..] => _ = plain_clock(time)?,
+        _ => return None,
+    }
+    date_of(*date)
+}
+
+/// The day that is written as `YYYY-MM-DD`.
+#[inline]
+fn date_of(date: [u8; 10]) -> Option<Day> {
     let pairs = pairs(YEAR_AND_MONTH.digits(*date.first_chunk()?)?);
-    let [d, dd] = *date.last_chunk()?;
-    let (d, dd) = (d.wrapping_sub(b'0'), dd.wrapping_sub(b'0'));
-    if d > 9 || dd > 9 {
+    let (tens, ones) = (date[8].wrapping_sub(b'0'), date[9].wrapping_sub(b'0'));
+    if tens > 9 || ones > 9 {
         return None;
     }
     let year = i32::from(pairs[0]) * 100 + i32::from(pairs[2]);
-    let (month, day) = (u32::from(pairs[5]), u32::from(d) * 10 + u32::from(dd));
+    Day::from_ymd(
+        year,
+        u32::from(pairs[5]),
+        u32::from(tens) * 10 + u32::from(ones),
+    )
+}
+
+/// `YYYY-MM-DD`, alone or with a time behind `T` or a blank.
+fn iso(cell: &str) -> Option<Written> {
+    let (date, time) = cell.as_bytes().split_first_chunk()?;
     let time = match time {
         [] => None,
         [b'T' | b't' | b' ', time @ ..] => Some(plain_clock(time).or_else(|| clock(time))?),
         _ => return None,
     };
     Some(Written {
-        day: Day::from_ymd(year, month, day)?,
+        day: date_of(*date)?,
         time,
     })
 }
