@@ -50,7 +50,7 @@ const fn ahead_of(year: i32, month: u32) -> i32 {
 
 impl Day {
     /// The day of a date of the proleptic Gregorian calendar; `None` when there is no such date.
-    #[inline]
+    #[inline(always)]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Self> {
         if !(1..=12).contains(&month) || !(1..=31).contains(&day) {
             return None;

@@ -47,7 +47,7 @@ impl Calendar {
 
     /// The day a cell names: in the declared zone when it says an instant, else as it is written there.
     /// `None` when it names none.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn read(&self, cell: &str) -> Option<Day> {
         if self.formats.is_empty()
             && self.zone.is_none()
@@ -115,7 +115,7 @@ fn written(parsed: &BrokenDownTime) -> Option<Written> {
 
 /// `YYYY-MM-DD`, alone or with `THH:MM:SS` or `THH:MM:SSZ` behind it, as most exports have it: as [`iso`]. `None` where
 /// it is written in another way.
-#[inline]
+#[inline(always)]
 fn plain(cell: &[u8]) -> Option<Day> {
     let (date, time) = cell.split_first_chunk::<10>()?;
     match time {
@@ -127,7 +127,7 @@ fn plain(cell: &[u8]) -> Option<Day> {
 }
 
 /// The day that is written as `YYYY-MM-DD`.
-#[inline]
+#[inline(always)]
 fn date_of(date: [u8; 10]) -> Option<Day> {
     let pairs = pairs(YEAR_AND_MONTH.digits(*date.first_chunk()?)?);
     let (tens, ones) = (date[8].wrapping_sub(b'0'), date[9].wrapping_sub(b'0'));

@@ -15,7 +15,7 @@ pub(super) fn name(plan: &Plan, slot: Slot) -> &str {
 }
 
 /// The day of a row; `None` when it has none.
-#[inline]
+#[inline(always)]
 pub(super) fn day(plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
     let Some(slot) = plan.at else {
         return Ok(plan.date);

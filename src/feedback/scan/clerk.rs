@@ -210,7 +210,7 @@ impl<'s> Clerk<'s> {
     }
 
     /// The reading of a score cell; `None` when it holds no answer.
-    #[inline]
+    #[inline(always)]
     fn score(
         &mut self,
         gauge: &Gauge,
