@@ -13,8 +13,9 @@ mod feedback_writing;
 use feedback_desk::Desk;
 use feedback_writing::{gzip, utf16, workbook};
 use pothole::feedback::{Overlay, Polarity, Source, Speaks, Unpacking, verbatims};
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::fs::File;
+use std::io::{Cursor, Read as _, Write as _};
 
 /// A desk with one source whose rows name their touchpoint.
 fn desk(file: &str, content: &[u8], change: impl FnOnce(&mut Source)) -> Desk {
@@ -164,6 +165,48 @@ fn a_workbook_that_is_damaged_is_named() {
         assert!(
             overlay.books.unread.len() == 1,
             "{cut}: {:?}",
+            said(&overlay)
+        );
+    }
+}
+
+/// A workbook in which a piece of every part was replaced.
+fn replaced(book: &[u8], from: &str, to: &str) -> Vec<u8> {
+    let mut parts = zip::ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut written = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for place in 0..parts.len() {
+        let mut part = parts.by_index(place).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        let options = zip::write::SimpleFileOptions::default();
+        written.start_file(part.name(), options).unwrap();
+        written
+            .write_all(text.replace(from, to).as_bytes())
+            .unwrap();
+    }
+    written.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_cell_that_claims_to_stand_beyond_all_columns_and_rows_stops_no_scan() {
+    let rows: Vec<Vec<String>> = (0..9)
+        .map(|row| vec!["one".into(), format!("text {row}")])
+        .collect();
+    let whole = workbook("A", &["place", "text"], &rows);
+    for place in ["ZZZZZZZZZZZZ5", "A99999999999999", "B0"] {
+        let desk = desk(
+            "f.xlsx",
+            &replaced(&whole, "\"B5\"", &format!("\"{place}\"")),
+            |_| {},
+        );
+        let overlay = desk.scan();
+        let (read, mapped, unmapped, rejected) = Desk::books(&overlay);
+        assert_eq!(read, mapped + unmapped + rejected, "{place}");
+        assert!(read < 9, "{place}");
+        assert_eq!(
+            overlay.books.unread.len(),
+            1,
+            "{place}: {:?}",
             said(&overlay)
         );
     }
