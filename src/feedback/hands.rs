@@ -7,7 +7,7 @@ use std::thread;
 const FEW: usize = 8;
 
 /// How many cores there are, asked once: the answer is read from files.
-fn cores() -> usize {
+pub(crate) fn cores() -> usize {
     static CORES: OnceLock<usize> = OnceLock::new();
     *CORES.get_or_init(|| thread::available_parallelism().map_or(1, usize::from))
 }

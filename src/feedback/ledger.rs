@@ -125,10 +125,9 @@ impl Ledger {
     /// Calls `met` with the touchpoint, day and kind of every entry, in order, and its count.
     pub(crate) fn each(&self, mut met: impl FnMut((u32, i32, u32), u64)) {
         for touchpoint in 0..self.touchpoints() {
-            for place in self.range(touchpoint) {
-                let (day, kind) = (self.entries.days[place], self.entries.kinds[place]);
-                met((touchpoint as u32, day, kind), self.count(place));
-            }
+            self.each_during(touchpoint, (i32::MIN, i32::MAX), |day, kind, count| {
+                met((touchpoint as u32, day, kind), count);
+            });
         }
     }
 

@@ -40,7 +40,7 @@ pub use crowd::{
 };
 pub use customers::{Crossing, Customers, Headcount};
 pub use exposure::{Exposure, Passing};
-pub(crate) use hands::spread;
+pub(crate) use hands::{cores, spread};
 pub use inbox::{Inbox, InboxRow, Preview};
 pub use intake::{columns, files};
 pub use ledger::Sums;

@@ -2,6 +2,7 @@
 //! entry there is.
 
 use super::state::{Row, State};
+use super::view::popup;
 use crate::board::Series;
 use crate::feedback::spread;
 use crate::journey::{JourneyIndex, TouchpointIndex};
@@ -29,8 +30,7 @@ impl State {
         self.trends = Trends(vec![OnceLock::new(); journeys]);
         let (rows, height) = (self.rows(), usize::from(self.size.height));
         let chosen = rows.iter().position(|row| Some(*row) == self.row);
-        let first = chosen.unwrap_or(0).saturating_sub(height / 2);
-        let first = first.min(rows.len().saturating_sub(height));
+        let first = popup::first(chosen.unwrap_or(0), rows.len(), height);
         let seen = rows.iter().skip(first).take(height);
         let seen = seen.filter_map(|row| match row {
             Row::Journey(journey) => Some(*journey),

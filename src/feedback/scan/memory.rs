@@ -147,8 +147,7 @@ pub(super) fn read(batch: Batch, bytes: &[u8], empty: Part, packed: bool) -> Opt
     let mut counter = std::mem::take(&mut part.counter);
     let mut count = || {
         if packed {
-            let kinds = facets.iter();
-            let kinds = kinds.map(|facet| (facet.source, facet.segment, facet.reading));
+            let kinds = facets.iter().map(|facet| facet.kind());
             return counts::packed(counts, touchpoints, kinds.collect()).map(Some);
         }
         counts::count(counts, touchpoints, facets.len(), &mut counter).map(|()| None)

@@ -69,10 +69,9 @@ impl Orders {
         let order = Order::by(&facets, |facet| *facet);
         let mut in_order: Vec<u32> = (0..facets.len() as u32).collect();
         in_order.sort_by_key(|&number| order.to[number as usize]);
-        let kinds = in_order.iter().map(|&number| {
-            let facet = facets[number as usize];
-            (facet.source, facet.segment, facet.reading)
-        });
+        let kinds = in_order
+            .iter()
+            .map(|&number| facets[number as usize].kind());
         Facets {
             kinds: kinds.collect(),
             in_order,

@@ -3,6 +3,7 @@
 use super::hash::FastMap;
 use super::recent::{Key, Recent};
 use crate::feedback::intake::trimmed;
+use crate::feedback::ledger::Kind;
 use crate::feedback::{Polarity, Reading};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -12,6 +13,13 @@ pub(crate) struct Facet {
     pub(crate) source: u16,
     pub(crate) segment: u16,
     pub(crate) reading: u16,
+}
+
+impl Facet {
+    /// What a ledger knows it by.
+    pub(crate) fn kind(self) -> Kind {
+        (self.source, self.segment, self.reading)
+    }
 }
 
 /// How many segments are kept apart. Further ones count together, as [`Registry::FURTHER`].

@@ -17,7 +17,7 @@ use crate::feedback::cache::{Cache, fingerprint};
 use crate::feedback::coverage::Census;
 use crate::feedback::intake::{Feed, Reach, Resume};
 use crate::feedback::rules::Plans;
-use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source};
+use crate::feedback::{Crowd, Overlay, Progress, Rejected, Rule, Source, cores};
 use crate::journey::Journeys;
 use std::ops::ControlFlow;
 use std::path::Path;
@@ -136,11 +136,7 @@ pub(crate) fn survey(
 
 /// How many workers read so many bytes.
 pub(super) fn workers(bytes: u64) -> usize {
-    if bytes < ONE_WORKER {
-        1
-    } else {
-        std::thread::available_parallelism().map_or(1, usize::from)
-    }
+    if bytes < ONE_WORKER { 1 } else { cores() }
 }
 
 /// What a scan goes by.

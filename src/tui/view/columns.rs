@@ -9,8 +9,7 @@ use crate::journey::Status;
 use crate::tui::columns::{self, Cards};
 use crate::tui::state::State;
 use crate::tui::text;
-use crate::tui::view::areas::Areas;
-use crate::tui::view::casing::{self, Casing};
+use crate::tui::view::casing::Casing;
 use crate::tui::view::rows::Rows;
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect};
@@ -38,7 +37,7 @@ impl Plan {
     fn of(state: &State, area: Rect) -> Self {
         let cards = columns::cards(state);
         let chosen = columns::place(state, &cards);
-        let inner = casing::inner(area, Areas::are_compact(state));
+        let inner = pane::inner(state, area);
         let fit = usize::from(inner.width / NARROW).clamp(1, 6);
         let at = chosen.map_or(0, |(column, _)| column);
         let first = (at + 1).saturating_sub(fit.div_ceil(2) + 1).min(6 - fit);
@@ -91,7 +90,7 @@ impl Plan {
 
 fn frame_of(state: &State, area: Rect) -> Casing {
     let title = "Board: what hurts most on top; < and > move a card";
-    pane::frame(state.theme, title, area, true, Areas::are_compact(state))
+    pane::frame(state, title, area, true)
 }
 
 /// The card at a position, or the column when there is no card.

@@ -1,8 +1,7 @@
 //! Two lists of what is wrong, each above the chosen line in full: problems in the workspace's files,
 //! and rows of feedback that could not be read.
 
-use super::areas::Areas;
-use super::casing::{self, Casing};
+use super::casing::Casing;
 use super::number::{count, many};
 use super::{pane, popup, wrap};
 use crate::feedback::Rejected;
@@ -26,7 +25,7 @@ pub fn length(state: &State) -> usize {
 
 /// The line of the list at a position.
 pub fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
-    let (list, _) = parts(casing::inner(area, Areas::are_compact(state)));
+    let (list, _) = parts(pane::inner(state, area));
     popup::line_at(list, at, state.line, length(state))
 }
 
@@ -73,7 +72,7 @@ fn frame_of(state: &State, area: Rect) -> Casing {
             many(all, "row or file", "rows and files")
         )
     };
-    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
+    pane::frame(state, &title, area, true)
 }
 
 /// The list, and below it the room for the chosen line in full.

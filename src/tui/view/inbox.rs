@@ -2,7 +2,7 @@
 //! them in full.
 
 use super::areas::Areas;
-use super::casing::{self, Casing};
+use super::casing::Casing;
 use super::number::{count, many};
 use super::{marked, pane, popup, wrap};
 use crate::feedback::{Day, InboxRow, Marks, Overlay};
@@ -25,7 +25,7 @@ pub enum Hit {
 
 /// What stands at a position.
 pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
-    let parts = Parts::of(casing::inner(area, Areas::are_compact(state)));
+    let parts = Parts::of(pane::inner(state, area));
     if parts.typed.contains(at) {
         return Some(Hit::Phrase);
     }
@@ -37,7 +37,7 @@ pub fn hit(state: &State, area: Rect, at: Position) -> Option<Hit> {
 /// How many rows a page has.
 pub fn page(state: &State) -> usize {
     let area = Areas::of(state).body;
-    let parts = Parts::of(casing::inner(area, Areas::are_compact(state)));
+    let parts = Parts::of(pane::inner(state, area));
     usize::from(parts.list.height).max(1)
 }
 
@@ -120,7 +120,7 @@ fn frame_of(state: &State, area: Rect) -> Casing {
     if state.unmapped.is_reading(state.scan) && state.unmapped.has_read() {
         title = format!("{title}, reading again {dots}");
     }
-    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
+    pane::frame(state, &title, area, true)
 }
 
 /// How many rows of which sources the phrase would catch, or there are.

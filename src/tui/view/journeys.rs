@@ -1,8 +1,7 @@
 //! The list of journeys: how much each hurts, how it went week by week, and how many hot touchpoints
 //! nobody owns. Files that could not be read stand below, with the reason.
 
-use super::areas::Areas;
-use super::casing::{self, Casing};
+use super::casing::Casing;
 use super::ink::Ink;
 use super::number::whole;
 use super::{pane, popup, spark};
@@ -38,13 +37,7 @@ fn frame_of(state: &State, area: Rect, rows: &[Row]) -> Casing {
     } else {
         format!("Journeys with /{}", state.filter.line.text())
     };
-    pane::frame(
-        state.theme,
-        &title,
-        area,
-        focused,
-        Areas::are_compact(state),
-    )
+    pane::frame(state, &title, area, focused)
 }
 
 /// Draws the list.
@@ -87,7 +80,7 @@ fn chosen(state: &State, rows: &[Row]) -> usize {
 
 /// The row at a position of the list.
 pub fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
-    let inner = casing::inner(area, Areas::are_compact(state));
+    let inner = pane::inner(state, area);
     if !inner.contains(at) {
         return None;
     }
@@ -138,10 +131,7 @@ fn draw_line(
         ink.write(" ", bad);
         ink.bars(sparkline(state, journey, trend), trend, bad);
     }
-    if let Some((text, style)) = lonely {
-        ink.write(" ", style);
-        ink.write(&text, style);
-    }
+    write_alarm(&mut ink, lonely.as_ref());
 }
 
 /// Draws a journey in two lines.
@@ -165,9 +155,14 @@ fn draw_lines(
     let mut ink = Ink::on(buffer, second);
     ink.write("  ", Style::new());
     ink.bars(sparkline(state, journey, trend), trend, state.theme.bad());
-    if let Some((text, style)) = lonely {
-        ink.write(" ", style);
-        ink.write(&text, style);
+    write_alarm(&mut ink, lonely.as_ref());
+}
+
+/// Writes what is hot, with a blank before it.
+fn write_alarm(ink: &mut Ink<'_>, alarm: Option<&(String, Style)>) {
+    if let Some((text, style)) = alarm {
+        ink.write(" ", *style);
+        ink.write(text, *style);
     }
 }
 

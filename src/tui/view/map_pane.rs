@@ -118,12 +118,11 @@ fn frame_of(state: &State, area: Rect, share: Share) -> Casing {
         }
     });
     let focused = pane::has_keys(state, Pane::Map);
-    let compact = Areas::are_compact(state);
     let title = title
         .or_else(|| broken(state).map(|broken| format!("{} could not be read", broken.file)))
         .unwrap_or_default();
     let aside = aside(state, share);
-    pane::titled(state.theme, (&title, &aside), area, focused, compact)
+    pane::titled(state, (&title, &aside), area, focused)
 }
 
 /// What there is no room for, and which key shows it: the list of journeys, lines, the curve.
@@ -151,6 +150,6 @@ fn aside(state: &State, share: Share) -> String {
 
 /// The part within the frame, and how it is shared out.
 fn share(state: &State, area: Rect) -> (Rect, Share) {
-    let inner = casing::inner(area, Areas::are_compact(state));
+    let inner = pane::inner(state, area);
     (inner, Share::of(state, inner))
 }

@@ -28,7 +28,7 @@ mod numbers;
 mod owner;
 mod palette;
 mod pane;
-mod popup;
+pub(super) mod popup;
 mod prompt;
 pub mod rounds;
 mod rows;

@@ -1,7 +1,6 @@
 //! The chosen journey's own numbers: a page that scrolls, with the quadrants of the drivers beside it where
 //! there is room.
 
-use super::areas::Areas;
 use super::pane;
 use crate::board::{DriverLine, DriverTable};
 use crate::tui::state::State;
@@ -28,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
         ),
         None => "Numbers".to_owned(),
     };
-    let block = pane::frame(state.theme, &title, area, true, Areas::are_compact(state));
+    let block = pane::frame(state, &title, area, true);
     let inner = block.inner(area);
     frame.render_widget(&block, area);
     let table = state

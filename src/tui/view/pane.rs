@@ -1,6 +1,7 @@
 //! The frame of a pane: a box, or on a small terminal a rule above it; bright where the keys are.
 
-use super::casing::Casing;
+use super::areas::Areas;
+use super::casing::{self, Casing};
 use crate::tui::state::{Pane, Screen, State};
 use crate::tui::text;
 use crate::tui::theme::{Charset, Theme};
@@ -31,19 +32,24 @@ pub(super) fn has_keys(state: &State, pane: Pane) -> bool {
     state.screen == Screen::Board && state.pane == pane
 }
 
+/// What the frame of a pane leaves of its area.
+pub(super) fn inner(state: &State, area: Rect) -> Rect {
+    casing::inner(area, Areas::are_compact(state))
+}
+
 /// A pane's frame with its title.
-pub(super) fn frame(theme: Theme, title: &str, area: Rect, focused: bool, compact: bool) -> Casing {
-    titled(theme, (title, ""), area, focused, compact)
+pub(super) fn frame(state: &State, title: &str, area: Rect, focused: bool) -> Casing {
+    titled(state, (title, ""), area, focused)
 }
 
 /// The same with what else is to be said at the right.
 pub(super) fn titled(
-    theme: Theme,
+    state: &State,
     (title, aside): (&str, &str),
     area: Rect,
     focused: bool,
-    compact: bool,
 ) -> Casing {
+    let theme = state.theme;
     let (style, title_style) = if focused {
         (theme.line(), theme.title())
     } else {
@@ -62,7 +68,7 @@ pub(super) fn titled(
     Casing {
         set: border(theme),
         style,
-        compact,
+        compact: Areas::are_compact(state),
         title,
         aside,
     }

@@ -47,7 +47,7 @@ pub(super) fn clear(buffer: &mut Buffer, area: Rect) {
 }
 
 /// The first line to show of a list so that the chosen one is in sight.
-pub(super) fn first(chosen: usize, of: usize, height: usize) -> usize {
+pub(in crate::tui) fn first(chosen: usize, of: usize, height: usize) -> usize {
     let middle = chosen.saturating_sub(height / 2);
     middle.min(of.saturating_sub(height))
 }

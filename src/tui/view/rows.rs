@@ -27,28 +27,25 @@ fn write(line: &Line<'_>, row: Rect, buffer: &mut Buffer) {
     }
 }
 
+/// How many columns a line takes, where each of its characters stands in a cell of its own.
+pub(super) fn plain_width(line: &Line<'_>) -> Option<usize> {
+    let widths = line.spans.iter().map(|span| {
+        let words = &span.content;
+        text::is_plain(words).then(|| text::width(words))
+    });
+    widths.sum()
+}
+
 /// One line by itself, which has its style over the whole row: what `Line` draws, quicker where all is narrow.
 pub(super) struct Row<'a>(pub(super) Line<'a>);
 
 impl Widget for Row<'_> {
     fn render(self, area: Rect, buffer: &mut Buffer) {
         let area = area.intersection(buffer.area);
-        let plain = self
-            .0
-            .spans
-            .iter()
-            .all(|span| text::is_plain(&span.content));
-        let wide = || {
-            self.0
-                .spans
-                .iter()
-                .map(|span| text::width(&span.content))
-                .sum()
-        };
         let room = usize::from(area.width);
-        let indent = match (plain, self.0.alignment) {
-            (true, None | Some(Alignment::Left)) => Some(0),
-            (true, Some(Alignment::Right)) => room.checked_sub(wide()),
+        let indent = match (plain_width(&self.0), self.0.alignment) {
+            (Some(_), None | Some(Alignment::Left)) => Some(0),
+            (Some(wide), Some(Alignment::Right)) => room.checked_sub(wide),
             _ => None,
         };
         let Some(indent) = indent.filter(|_| !area.is_empty()) else {

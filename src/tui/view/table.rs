@@ -8,8 +8,7 @@ use crate::journey::JourneyIndex;
 use crate::tui::state::{Row, State};
 use crate::tui::table::{self, Group, Sort, TableLine};
 use crate::tui::text;
-use crate::tui::view::areas::Areas;
-use crate::tui::view::casing::{self, Casing};
+use crate::tui::view::casing::Casing;
 use crate::tui::view::ink::Ink;
 use crate::tui::view::rows;
 use ratatui::Frame;
@@ -78,7 +77,7 @@ fn frame_of(state: &State, area: Rect, lines: &[TableLine]) -> Casing {
     if table.group != Group::None {
         title = format!("{title}, grouped by {}", table.group.words());
     }
-    pane::frame(state.theme, &title, area, true, Areas::are_compact(state))
+    pane::frame(state, &title, area, true)
 }
 
 /// Where the lines of the table stand, its heading left out.
@@ -157,7 +156,7 @@ fn chosen(state: &State, lines: &[TableLine]) -> usize {
 /// The row at a position.
 pub(in crate::tui) fn row_at(state: &State, area: Rect, at: Position) -> Option<Row> {
     let lines = table::lines(state);
-    let list = list_of(casing::inner(area, Areas::are_compact(state)));
+    let list = list_of(pane::inner(state, area));
     let columns = Columns::of(usize::from(list.width));
     if is_airy(&columns, &lines, list.height) {
         let down = usize::from(at.y.checked_sub(list.y)?);

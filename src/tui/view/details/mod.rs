@@ -23,7 +23,7 @@ mod words;
 pub(super) use actions::look;
 
 use super::areas::Areas;
-use super::casing::{self, Casing};
+use super::casing::Casing;
 use super::number::many;
 use super::pane;
 use crate::journey::TouchpointIndex;
@@ -109,7 +109,7 @@ pub fn overflow(state: &State) -> usize {
 
 /// The line of tabs, where a touchpoint has the screen, and what is below it.
 fn parts(state: &State, area: Rect) -> [Rect; 2] {
-    let inner = casing::inner(area, Areas::are_compact(state));
+    let inner = pane::inner(state, area);
     let tabs = match (state.screen, inner.height) {
         (Screen::Touchpoint, 4..) if state.touchpoint.is_some() => 1,
         _ => 0,
@@ -189,13 +189,7 @@ fn frame_of(state: &State, area: Rect) -> Casing {
         None => "Details".to_owned(),
     };
     let focused = state.screen == Screen::Touchpoint || pane::has_keys(state, Pane::Details);
-    pane::frame(
-        state.theme,
-        &title,
-        area,
-        focused,
-        Areas::are_compact(state),
-    )
+    pane::frame(state, &title, area, focused)
 }
 
 /// What is said, in columns; of customers' words as much as there is down to a line.

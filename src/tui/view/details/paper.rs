@@ -3,6 +3,7 @@
 
 use crate::tui::text;
 use crate::tui::theme::Theme;
+use crate::tui::view::rows::plain_width;
 use crate::tui::view::wrap::wrap;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -40,14 +41,7 @@ pub(super) fn clip(line: Line<'static>, columns: usize) -> Line<'static> {
 
 /// How many columns a line takes.
 fn width(line: &Line<'_>) -> usize {
-    if line.spans.iter().all(|span| text::is_plain(&span.content)) {
-        line.spans
-            .iter()
-            .map(|span| text::width(&span.content))
-            .sum()
-    } else {
-        line.width()
-    }
+    plain_width(line).unwrap_or_else(|| line.width())
 }
 
 /// A column being written.

@@ -3,8 +3,7 @@
 mod teams;
 mod voices;
 
-use super::areas::Areas;
-use super::casing::{self, Casing};
+use super::casing::Casing;
 use super::{pane, popup};
 use crate::tui::state::{Screen, State};
 use crate::tui::view::ink::Ink;
@@ -30,7 +29,7 @@ pub(super) fn draw(frame: &mut Frame, area: Rect, state: &State) {
     if state.screen == Screen::Listening {
         return draw_page(frame, area, state);
     }
-    let inner = casing::inner(area, Areas::are_compact(state));
+    let inner = pane::inner(state, area);
     let width = usize::from(inner.width);
     let [head, list, below] = parts(inner);
     let (of, height) = (rounds::length(state), usize::from(list.height));
@@ -86,7 +85,7 @@ fn draw_page(frame: &mut Frame, area: Rect, state: &State) {
 }
 
 fn block(state: &State, title: &str, area: Rect) -> Casing {
-    pane::frame(state.theme, title, area, true, Areas::are_compact(state))
+    pane::frame(state, title, area, true)
 }
 
 /// The heads, the list, and below it the room for the chosen line.
@@ -102,6 +101,6 @@ fn parts(inner: Rect) -> [Rect; 3] {
 
 /// The line of the list at a position.
 pub(in crate::tui) fn line_at(state: &State, area: Rect, at: Position) -> Option<usize> {
-    let [_, list, _] = parts(casing::inner(area, Areas::are_compact(state)));
+    let [_, list, _] = parts(pane::inner(state, area));
     popup::line_at(list, at, state.line, rounds::length(state))
 }
