@@ -1,78 +1,79 @@
 //! Sixty-four bytes of text, looked at together: which of them are what, one bit each.
+//!
+//! What looks at stretches is built for every kind of processor (`dispatch!`), and all it calls on the way to them
+//! has to be `#[inline(always)]`: else it is built for the least of them.
 
-#[cfg(any(test, not(target_arch = "x86_64")))]
-mod bytes;
-#[cfg(target_arch = "x86_64")]
-mod sixteen;
-
-#[cfg(not(target_arch = "x86_64"))]
-use bytes::Lanes;
-#[cfg(target_arch = "x86_64")]
-use sixteen::Lanes;
+use fearless_simd::{Simd, mask8x64, prelude::*, u8x64};
 
 /// How many bytes a stretch has.
 pub(crate) const LENGTH: usize = 64;
 
-/// Sixty-four bytes.
+/// Sixty-four bytes, for a processor that has `S`.
 #[derive(Clone, Copy)]
-pub(crate) struct Stretch(Lanes);
+pub(crate) struct Stretch<S: Simd>(u8x64<S>);
 
 /// Which bytes of a stretch are what was asked for.
 #[derive(Clone, Copy)]
-pub(crate) struct Found(Lanes);
+pub(crate) struct Found<S: Simd>(mask8x64<S>);
 
-impl Stretch {
+impl<S: Simd> Stretch<S> {
     /// A stretch of just these bytes.
-    #[inline]
-    pub(crate) fn of(bytes: &[u8; LENGTH]) -> Self {
-        Self(Lanes::of(bytes))
+    #[inline(always)]
+    pub(crate) fn of(simd: S, bytes: &[u8; LENGTH]) -> Self {
+        Self(u8x64::simd_from(simd, *bytes))
     }
 
-    /// The bytes of a text from a place on, with zeros for those beyond its end.
-    #[inline]
-    pub(crate) fn padded(text: &[u8]) -> Self {
+    /// The bytes of a text from its beginning, with zeros for those beyond its end.
+    #[inline(always)]
+    pub(crate) fn padded(simd: S, text: &[u8]) -> Self {
         if let Some(bytes) = text.first_chunk() {
-            return Self::of(bytes);
+            return Self::of(simd, bytes);
         }
         let mut bytes = [0; LENGTH];
         bytes[..text.len()].copy_from_slice(text);
-        Self::of(&bytes)
+        Self::of(simd, &bytes)
     }
 
     /// The bytes equal to this one.
-    #[inline]
-    pub(crate) fn is(self, byte: u8) -> Found {
-        Found(self.0.equal(byte))
+    #[inline(always)]
+    pub(crate) fn is(self, byte: u8) -> Found<S> {
+        Found(self.0.simd_eq(byte))
     }
 
     /// The bytes from one to another, both included.
-    #[inline]
-    pub(crate) fn within(self, low: u8, high: u8) -> Found {
-        Found(self.0.within(low, high))
+    #[inline(always)]
+    pub(crate) fn within(self, low: u8, high: u8) -> Found<S> {
+        Found((self.0 - low).simd_le(high - low))
+    }
+
+    /// The bytes from this one on.
+    #[inline(always)]
+    pub(crate) fn from(self, low: u8) -> Found<S> {
+        Found(self.0.simd_ge(low))
     }
 }
 
-impl Found {
+impl<S: Simd> Found<S> {
     /// One bit a byte, the first byte's the lowest.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn bits(self) -> u64 {
-        self.0.bits()
+        self.0.to_bitmask()
     }
 }
 
-impl std::ops::BitOr for Found {
+impl<S: Simd> std::ops::BitOr for Found<S> {
     type Output = Self;
 
-    #[inline]
+    #[inline(always)]
     fn bitor(self, other: Self) -> Self {
-        Self(self.0.or(other.0))
+        Self(self.0 | other.0)
     }
 }
 
 /// Calls `look` with every stretch of a text, the place it begins at, and a bit for each byte that was in no
 /// stretch before: the last stretch of a long text reaches back into the one before it.
-#[inline]
-pub(crate) fn each(text: &[u8], mut look: impl FnMut(usize, Stretch, u64)) {
+#[inline(always)]
+pub(crate) fn each<S: Simd>(simd: S, text: &[u8], mut look: impl FnMut(usize, Stretch<S>, u64)) {
     let mut place = 0;
     while let Some(rest) = text.get(place..).filter(|rest| !rest.is_empty()) {
         let missing = LENGTH.saturating_sub(rest.len());
@@ -80,11 +81,8 @@ pub(crate) fn each(text: &[u8], mut look: impl FnMut(usize, Stretch, u64)) {
         let back = missing.min(place);
         let new = (u64::MAX << back) & (u64::MAX >> (missing - back));
         let base = place - back;
-        look(
-            base,
-            Stretch::padded(text.get(base..).unwrap_or_default()),
-            new,
-        );
+        let stretch = Stretch::padded(simd, text.get(base..).unwrap_or_default());
+        look(base, stretch, new);
         place += LENGTH;
     }
 }
@@ -92,21 +90,34 @@ pub(crate) fn each(text: &[u8], mut look: impl FnMut(usize, Stretch, u64)) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
+    use fearless_simd::{Level, dispatch};
+    use proptest::prelude::{ProptestConfig, any, prop, proptest};
 
     #[test]
     fn every_byte_of_a_text_is_new_once_and_stands_where_it_is_said_to() {
         for length in 0..300_usize {
             let text: Vec<u8> = (0..length).map(|place| (place % 7) as u8 + 1).collect();
             let mut seen = Vec::new();
-            each(&text, |base, stretch, new| {
+            dispatch!(Level::new(), simd => each(simd, &text, |base, stretch, new| {
                 for bit in (0..LENGTH).filter(|bit| new >> bit & 1 == 1) {
                     assert_eq!(stretch.is(text[base + bit]).bits() >> bit & 1, 1);
                     seen.push(base + bit);
                 }
-            });
+            }));
             assert_eq!(seen, (0..length).collect::<Vec<_>>());
         }
+    }
+
+    /// What the processor has, the least that all of its kind have, and what is between.
+    fn levels() -> Vec<Level> {
+        let best = Level::new();
+        let mut levels = vec![best, Level::baseline()];
+        #[cfg(target_arch = "x86_64")]
+        {
+            levels.extend(best.as_sse4_2().map(Level::Sse4_2));
+            levels.extend(best.as_avx2().map(Level::Avx2));
+        }
+        levels
     }
 
     proptest! {
@@ -124,15 +135,17 @@ mod tests {
             };
             let equal = bits(&|other| other == byte);
             let within = bits(&|other| (low..=high).contains(&other));
-            let stretch = Stretch::of(&text);
-            prop_assert_eq!(stretch.is(byte).bits(), equal);
-            prop_assert_eq!(stretch.within(low, high).bits(), within);
-            prop_assert_eq!((stretch.is(byte) | stretch.within(low, high)).bits(), equal | within);
-            // What other processors do.
-            let plain = bytes::Lanes::of(&text);
-            prop_assert_eq!(plain.equal(byte).bits(), equal);
-            prop_assert_eq!(plain.within(low, high).bits(), within);
-            prop_assert_eq!(plain.equal(byte).or(plain.within(low, high)).bits(), equal | within);
+            let from = bits(&|other| other >= low);
+            for level in levels() {
+                dispatch!(level, simd => {
+                    let stretch = Stretch::of(simd, &text);
+                    assert_eq!(stretch.is(byte).bits(), equal);
+                    assert_eq!(stretch.within(low, high).bits(), within);
+                    assert_eq!(stretch.from(low).bits(), from);
+                    let either = stretch.is(byte) | stretch.within(low, high);
+                    assert_eq!(either.bits(), equal | within);
+                });
+            }
         }
     }
 }
