@@ -92,6 +92,8 @@ pub(crate) struct Block {
     pub(crate) is_cut: bool,
     /// How much of the buffer belongs to the block.
     pub(crate) len: usize,
+    /// Whether a NUL byte stands in it.
+    pub(crate) has_nul: bool,
     /// Rows that an unclosed quote damaged.
     pub(crate) damage: Vec<Damage>,
     /// How many bytes this took the reading forward.

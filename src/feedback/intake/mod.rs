@@ -10,6 +10,7 @@ mod files;
 mod gzip;
 mod header;
 mod json;
+mod lines;
 mod list_path;
 mod open_file;
 mod row;

@@ -5,6 +5,7 @@ use super::boundary::{Damage, last_boundary, next_line};
 use super::feed::{Block, FeedFile, Reach, Resume};
 use super::files::path_of;
 use super::header::{self, BOM, Layout};
+use super::lines::Lines;
 use super::stream::Stream;
 use crate::feedback::Format;
 use memchr::{memchr, memchr_iter, memchr2, memrchr, memrchr2};
@@ -280,6 +281,7 @@ impl OpenFile {
             raw - self.told
         };
         self.told = raw;
+        let lines = Lines::of(&buffer[..end], self.newline);
         let block = Block {
             file: self.id,
             source: self.source,
@@ -291,12 +293,13 @@ impl OpenFile {
             encoding: self.stream.encoding,
             is_cut: self.only_cut,
             len: end,
+            has_nul: lines.has_nul,
             damage,
             bytes,
         };
         self.tail.extend_from_slice(&buffer[end..filled]);
         self.offset += end as u64;
-        self.line += memchr_iter(self.newline, &buffer[..end]).count() as u64;
+        self.line += lines.ended;
         self.end = whole.then(|| self.place());
         block
     }

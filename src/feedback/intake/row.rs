@@ -2,6 +2,7 @@
 
 use super::cells::{Span, unquote};
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// The place of a column among those a source uses.
 pub(crate) type Slot = usize;
@@ -36,6 +37,20 @@ impl<'a> Row<'a> {
         } else {
             Cow::Borrowed(text)
         }
+    }
+
+    /// Where in the text a cell lies; `None` when quotes have to be taken off it first, or the file has no such
+    /// column.
+    #[inline]
+    pub(crate) fn place(&self, slot: Slot) -> Option<Range<usize>> {
+        let span = self.span(slot).filter(|span| !span.raw)?;
+        Some(span.start as usize..span.end as usize)
+    }
+
+    /// A cell's bytes, where [`Row::place`] has any.
+    #[inline]
+    pub(crate) fn bytes(&self, slot: Slot) -> Option<&'a [u8]> {
+        self.text.as_bytes().get(self.place(slot)?)
     }
 
     /// Whether a cell holds anything but blanks.

@@ -77,9 +77,10 @@ impl<T: Taker> Reader<T> {
         let Some(layout) = &block.layout else {
             return self.lines(block, data);
         };
-        let text = match memchr(0, data) {
-            None => simdutf8::basic::from_utf8(data).ok(),
-            Some(_) => None,
+        let text = if block.has_nul {
+            None
+        } else {
+            simdutf8::basic::from_utf8(data).ok()
         };
         let mut at = 0;
         for damage in &block.damage {
