@@ -49,11 +49,9 @@ impl Calendar {
     /// `None` when it names none.
     #[inline(always)]
     pub(crate) fn read(&self, cell: &str) -> Option<Day> {
-        if self.formats.is_empty()
-            && self.zone.is_none()
-            && let Some(day) = plain(cell.as_bytes())
-        {
-            return Some(day);
+        let day = self.glance(cell.as_bytes());
+        if day.is_some() {
+            return day;
         }
         if self.formats.is_empty() || self.iso_too {
             let written = iso(cell);
@@ -63,6 +61,16 @@ impl Calendar {
         }
         let mut formats = self.formats.iter();
         formats.find_map(|format| self.declared(format, cell))
+    }
+
+    /// As [`Calendar::read`], of a cell that is written as most are; `None` of all others.
+    #[inline(always)]
+    pub(crate) fn glance(&self, cell: &[u8]) -> Option<Day> {
+        if self.formats.is_empty() && self.zone.is_none() {
+            plain(cell)
+        } else {
+            None
+        }
     }
 
     /// How a date should have been written.

@@ -12,14 +12,7 @@ pub(crate) struct Gauge {
     missing_words: Vec<String>,
     missing_numbers: Vec<f64>,
     /// What each whole score from 0 to 31 comes to, so that the common cell costs one look.
-    small: Vec<Small>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Small {
-    Missing,
-    Says(Score, Polarity),
-    Off,
+    small: Vec<Answer>,
 }
 
 /// What a score cell says.
@@ -51,11 +44,7 @@ impl Gauge {
             small: Vec::new(),
         };
         gauge.small = (0..32)
-            .map(|whole| match gauge.read_slowly(&whole.to_string()) {
-                Answer::Given(score, polarity) => Small::Says(score, polarity),
-                Answer::Missing => Small::Missing,
-                Answer::NoNumber | Answer::OffScale => Small::Off,
-            })
+            .map(|whole| gauge.read_slowly(&whole.to_string()))
             .collect();
         gauge
     }
@@ -63,20 +52,22 @@ impl Gauge {
     /// Reads a cell.
     #[inline]
     pub(crate) fn read(&self, cell: &str) -> Answer {
-        let small = match *cell.as_bytes() {
-            [] => return Answer::Missing,
+        let answer = self.glance(cell.as_bytes());
+        answer.unwrap_or_else(|| self.read_slowly(cell))
+    }
+
+    /// As [`Gauge::read`], of a cell with a small whole number or nothing in it; `None` of all others.
+    #[inline]
+    pub(crate) fn glance(&self, cell: &[u8]) -> Option<Answer> {
+        let small = match *cell {
+            [] => return Some(Answer::Missing),
             [one @ b'0'..=b'9'] => usize::from(one - b'0'),
             [ten @ b'1'..=b'9', one @ b'0'..=b'9'] => {
                 usize::from(ten - b'0') * 10 + usize::from(one - b'0')
             }
-            _ => return self.read_slowly(cell),
+            _ => return None,
         };
-        match self.small.get(small) {
-            Some(Small::Says(score, polarity)) => Answer::Given(*score, *polarity),
-            Some(Small::Missing) => Answer::Missing,
-            Some(Small::Off) => Answer::OffScale,
-            None => self.read_slowly(cell),
-        }
+        self.small.get(small).copied()
     }
 
     /// The scale it reads on.

@@ -6,7 +6,7 @@ use super::phrases::PhraseFinder;
 use super::plan::{Compound, Plan};
 use super::targets::Targets;
 use crate::feedback::Mapping;
-use crate::feedback::intake::{Row, joined};
+use crate::feedback::intake::{Row, Slot, joined};
 use crate::feedback::scan::{CellKey, Recent};
 use std::borrow::Cow;
 
@@ -35,7 +35,7 @@ impl Router {
         self.text_hits.clear();
         self.next_row(plan.leaves);
         let named = match plan.touchpoint {
-            Some(slot) => self.named(plan, &row.cell(slot)),
+            Some(slot) => self.named(plan, row, slot),
             None => None,
         };
         let all = plan.mapping == Mapping::All;
@@ -64,11 +64,14 @@ impl Router {
 
     /// The touchpoint that a cell names.
     #[inline]
-    fn named(&mut self, plan: &Plan, cell: &str) -> Option<u32> {
-        let key = CellKey::of(cell);
+    fn named(&mut self, plan: &Plan, row: &Row<'_>, slot: Slot) -> Option<u32> {
+        let key = CellKey::of(row, slot);
         let known = key.and_then(|key| self.recent.find(&key));
         let named = known.unwrap_or_else(|| {
-            let found = plan.names.find(cell, &mut self.lower).unwrap_or(NONE);
+            let found = plan
+                .names
+                .find(&row.cell(slot), &mut self.lower)
+                .unwrap_or(NONE);
             if let Some(key) = key {
                 self.recent.keep(key, found);
             }

@@ -20,8 +20,17 @@ pub(super) fn day(plan: &Plan, row: &Row<'_>) -> Result<Option<Day>, String> {
     let Some(slot) = plan.at else {
         return Ok(plan.date);
     };
-    let cell = row.cell(slot);
-    let cell = trimmed(&cell);
+    if let Some(cell) = row.bytes(slot)
+        && let Some(day) = plan.calendar.glance(cell)
+    {
+        return Ok(Some(day));
+    }
+    day_slowly(plan, slot, &row.cell(slot))
+}
+
+#[inline(never)]
+fn day_slowly(plan: &Plan, slot: Slot, cell: &str) -> Result<Option<Day>, String> {
+    let cell = trimmed(cell);
     if cell.is_empty() {
         return Ok(None);
     }

@@ -167,8 +167,7 @@ impl<'s> Clerk<'s> {
         let day = day(plan, row)?;
         self.listen(plan, row)?;
         for rating in &plan.ratings {
-            let cell = row.cell(rating.slot);
-            if let Some(reading) = self.score(&rating.gauge, plan, rating.slot, &cell)?
+            if let Some(reading) = self.score(&rating.gauge, plan, rating.slot, row)?
                 && !self.said.iter().any(|said| said.0 == rating.touchpoint)
             {
                 self.said.push((rating.touchpoint, reading, 1));
@@ -195,7 +194,7 @@ impl<'s> Clerk<'s> {
         match &plan.voice {
             Voice::Always(polarity) => self.voice.push((plain_reading(*polarity), 1)),
             Voice::Scored(slot, gauge) => {
-                let reading = self.score(gauge, plan, *slot, &row.cell(*slot))?;
+                let reading = self.score(gauge, plan, *slot, row)?;
                 let reading = reading.unwrap_or(plain_reading(Polarity::Unscored));
                 self.voice.push((reading, 1));
             }
@@ -216,9 +215,13 @@ impl<'s> Clerk<'s> {
         gauge: &Gauge,
         plan: &Plan,
         slot: Slot,
-        cell: &str,
+        row: &Row<'_>,
     ) -> Result<Option<u16>, String> {
-        match gauge.read(cell) {
+        let glance = match row.bytes(slot) {
+            Some(cell) => gauge.glance(cell),
+            None => None,
+        };
+        match glance.unwrap_or_else(|| gauge.read(&row.cell(slot))) {
             Answer::Missing => Ok(None),
             Answer::Given(score, polarity) => {
                 let score = Some((gauge.scale_index, score));
@@ -228,25 +231,7 @@ impl<'s> Clerk<'s> {
                 }
                 Ok(Some(reading))
             }
-            refused => {
-                let (column, cell) = (name(plan, slot), plain::line(cell));
-                let scale = gauge.scale();
-                let (low, high) = (scale.low.value(), scale.high.value());
-                let is_word = matches!(scale.name.as_str(), "thumbs" | "yes-no");
-                let expected = if is_word {
-                    "yes or no, up or down, 1 or 0".to_owned()
-                } else {
-                    format!("{low} to {high}")
-                };
-                let what = match refused {
-                    Answer::OffScale => format!("is not on the scale {}", scale.name),
-                    _ if is_word => "says neither yes nor no".to_owned(),
-                    _ => "is not a number".to_owned(),
-                };
-                Err(format!(
-                    "`{column}` is `{cell}`, which {what}: expected {expected}, or list it under `missing`"
-                ))
-            }
+            refused => Err(refusal(refused, gauge, name(plan, slot), &row.cell(slot))),
         }
     }
 
@@ -266,7 +251,7 @@ impl<'s> Clerk<'s> {
             return Outcome::Unmapped;
         }
         let segment = match plan.segment {
-            Some(slot) => self.numbers.segment(&row.cell(slot), plain::line),
+            Some(slot) => self.numbers.segment(row, slot, plain::line),
             None => 0,
         };
         let number = day.map_or(UNDATED, |day| day.0);
@@ -336,4 +321,23 @@ impl<'s> Clerk<'s> {
             }
         }
     }
+}
+
+/// Why a score cell cannot be read, and what was expected instead.
+#[cold]
+fn refusal(refused: Answer, gauge: &Gauge, column: &str, cell: &str) -> String {
+    let (cell, scale) = (plain::line(cell), gauge.scale());
+    let (low, high) = (scale.low.value(), scale.high.value());
+    let is_word = matches!(scale.name.as_str(), "thumbs" | "yes-no");
+    let expected = if is_word {
+        "yes or no, up or down, 1 or 0".to_owned()
+    } else {
+        format!("{low} to {high}")
+    };
+    let what = match refused {
+        Answer::OffScale => format!("is not on the scale {}", scale.name),
+        _ if is_word => "says neither yes nor no".to_owned(),
+        _ => "is not a number".to_owned(),
+    };
+    format!("`{column}` is `{cell}`, which {what}: expected {expected}, or list it under `missing`")
 }

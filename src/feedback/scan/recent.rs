@@ -1,33 +1,65 @@
 //! Remembers what short cells came to: most columns say the same few things over and over.
 
+use crate::feedback::intake::{Row, Slot};
+use std::ops::Range;
+
 /// How long a cell may be to be remembered, in bytes.
 const LONGEST: usize = 32;
+
+/// For each length of a cell: which bits of the words it begins at are its own.
+const MASKS: [[u64; LONGEST / 8]; LONGEST + 1] = {
+    let mut masks = [[0; LONGEST / 8]; LONGEST + 1];
+    let mut length = 0;
+    while length <= LONGEST {
+        let mut byte = 0;
+        while byte < length {
+            masks[length][byte / 8] |= 0xff << (byte % 8 * 8);
+            byte += 1;
+        }
+        length += 1;
+    }
+    masks
+};
 
 /// A short cell as numbers that are compared at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Key {
-    words: [u64; 4],
+    words: [u64; LONGEST / 8],
     length: u64,
 }
 
 impl Key {
-    /// The key of a cell; `None` when it is too long.
+    /// The key of a cell; `None` when it is too long, or quotes have to be taken off it.
     #[inline]
-    pub(crate) fn of(cell: &str) -> Option<Self> {
-        let cell = cell.as_bytes();
-        let mut words = [0; 4];
-        match (cell.first_chunk(), cell.last_chunk()) {
-            (Some(first), Some(last)) if cell.len() <= LONGEST => {
-                [words[0], words[1]] = halves(first);
-                [words[2], words[3]] = halves(last);
-            }
-            (None, _) => [words[0], words[1]] = ends(cell),
-            _ => return None,
-        }
+    pub(crate) fn of(row: &Row<'_>, slot: Slot) -> Option<Self> {
+        Self::within(row.text.as_bytes(), row.place(slot)?)
+    }
+
+    /// The key of a part of a text. What stands behind it is read as well, and taken off, which no length decides.
+    #[inline]
+    fn within(text: &[u8], cell: Range<usize>) -> Option<Self> {
+        let masks = MASKS.get(cell.len())?;
+        let rest = text.get(cell.start..)?;
+        let bytes = rest.first_chunk().copied().unwrap_or_else(|| {
+            let mut bytes = [0; LONGEST];
+            bytes[..rest.len()].copy_from_slice(rest);
+            bytes
+        });
+        let (words, _) = bytes.as_chunks();
+        let word = |place: usize| u64::from_le_bytes(words[place]) & masks[place];
         Some(Self {
-            words,
+            words: [word(0), word(1), word(2), word(3)],
             length: cell.len() as u64,
         })
+    }
+
+    /// Whether two keys are of the same cell. Word by word: what was just written as words is not yet there to be read
+    /// as more than that.
+    #[inline]
+    fn is(&self, other: &Self) -> bool {
+        let differ = |word: usize| self.words[word] ^ other.words[word];
+        let lengths = self.length ^ other.length;
+        differ(0) | differ(1) | differ(2) | differ(3) | lengths == 0
     }
 
     #[inline]
@@ -36,32 +68,6 @@ impl Key {
         let mixed = (a ^ b.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
             ^ (c ^ d.rotate_left(41)).wrapping_mul(0xc2b2_ae3d_27d4_eb4f);
         (mixed ^ self.length).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-}
-
-#[inline]
-fn halves(sixteen: &[u8; 16]) -> [u64; 2] {
-    let sixteen = u128::from_le_bytes(*sixteen);
-    [sixteen as u64, (sixteen >> 64) as u64]
-}
-
-/// All bytes of a text shorter than sixteen, in pieces of known size that overlap.
-#[inline]
-fn ends(text: &[u8]) -> [u64; 2] {
-    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        return [u64::from_le_bytes(*first), u64::from_le_bytes(*last)];
-    }
-    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
-        let (first, last) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-        return [u64::from(first), u64::from(last)];
-    }
-    match *text {
-        [] => [0, 0],
-        [first, .., last] => [
-            u64::from_le_bytes([first, text[text.len() / 2], last, 0, 0, 0, 0, 0]),
-            0,
-        ],
-        [one] => [u64::from(one), 0],
     }
 }
 
@@ -92,7 +98,7 @@ impl<V: Copy> Recent<V> {
     #[inline]
     pub(crate) fn find(&self, key: &Key) -> Option<V> {
         match self.places.get((key.hash() >> self.shift) as usize) {
-            Some(Some((known, value))) if known == key => Some(*value),
+            Some(Some((known, value))) if known.is(key) => Some(*value),
             _ => None,
         }
     }
@@ -111,23 +117,41 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::HashMap;
 
+    fn key(cell: &str) -> Option<Key> {
+        Key::within(cell.as_bytes(), 0..cell.len())
+    }
+
+    #[test]
+    fn a_key_is_of_its_cell_alone_wherever_that_stands_in_a_text() {
+        for length in 0..=LONGEST {
+            let cell = "a;b,".repeat(LONGEST)[..length].to_owned();
+            for before in 0..3 {
+                for behind in 0..2 * LONGEST {
+                    let text = format!("{}{cell}{}", "x".repeat(before), "y".repeat(behind));
+                    let within = Key::within(text.as_bytes(), before..before + length);
+                    assert_eq!(within, key(&cell));
+                }
+            }
+        }
+    }
+
     #[test]
     fn cells_that_differ_in_one_byte_or_their_length_have_different_keys() {
         let mut keys = HashMap::new();
         for length in 0..=LONGEST {
             let plain = "a".repeat(length);
-            keys.insert(format!("{:?}", Key::of(&plain)), plain.clone());
+            keys.insert(format!("{:?}", key(&plain)), plain.clone());
             for place in 0..length {
                 let mut other = plain.clone();
                 other.replace_range(place..=place, "b");
-                keys.insert(format!("{:?}", Key::of(&other)), other);
+                keys.insert(format!("{:?}", key(&other)), other);
             }
         }
         assert_eq!(
             keys.len(),
             (0..=LONGEST).map(|length| length + 1).sum::<usize>()
         );
-        assert_eq!(Key::of(&"a".repeat(LONGEST + 1)), None);
+        assert_eq!(key(&"a".repeat(LONGEST + 1)), None);
     }
 
     proptest! {
@@ -138,7 +162,7 @@ mod tests {
             let mut recent = Recent::new(4);
             let mut kept = HashMap::new();
             for (number, cell) in cells.iter().enumerate() {
-                let Some(key) = Key::of(cell) else {
+                let Some(key) = key(cell) else {
                     prop_assert!(cell.len() > LONGEST);
                     continue;
                 };

@@ -2,7 +2,7 @@
 
 use super::hash::FastMap;
 use super::recent::{Key, Recent};
-use crate::feedback::intake::trimmed;
+use crate::feedback::intake::{Row, Slot, trimmed};
 use crate::feedback::ledger::Kind;
 use crate::feedback::{Polarity, Reading};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -128,15 +128,18 @@ pub(crate) struct Numbers<'r> {
     /// The short ones among them that were asked for lately.
     recent_segments: Recent<u16>,
     readings: FastMap<Reading, u16>,
-    /// Readings asked for lately, by their score.
-    recent: Vec<Option<(Reading, u16)>>,
+    /// Readings asked for lately, as numbers of their own, each in the one place it may have.
+    recent: [(u64, u16); RECENT],
     facets: FastMap<Facet, u32>,
     /// The facets of small numbers, where most lookups end.
     near: Vec<u32>,
 }
 
-/// How many readings are found again by their score alone.
+/// How many readings asked for lately are remembered.
 const RECENT: usize = 64;
+
+/// What stands for no reading.
+const NO_READING: u64 = u64::MAX;
 
 /// How many segments asked for lately are remembered, as a power of two.
 const RECENT_SEGMENTS: u32 = 6;
@@ -152,7 +155,7 @@ impl<'r> Numbers<'r> {
             segments: FastMap::default(),
             recent_segments: Recent::new(RECENT_SEGMENTS),
             readings: FastMap::default(),
-            recent: vec![None; RECENT],
+            recent: [(NO_READING, 0); RECENT],
             facets: FastMap::default(),
             near: vec![u32::MAX; NEAR.0 * NEAR.1 * NEAR.2],
         }
@@ -160,12 +163,17 @@ impl<'r> Numbers<'r> {
 
     /// The number of the segment a cell names, cleaned by `clean` when it is new.
     #[inline]
-    pub(crate) fn segment(&mut self, cell: &str, clean: impl Fn(&str) -> String) -> u16 {
-        let key = Key::of(cell);
+    pub(crate) fn segment(
+        &mut self,
+        row: &Row<'_>,
+        slot: Slot,
+        clean: impl Fn(&str) -> String,
+    ) -> u16 {
+        let key = Key::of(row, slot);
         if let Some(number) = key.and_then(|key| self.recent_segments.find(&key)) {
             return number;
         }
-        let number = self.known_segment(trimmed(cell), clean);
+        let number = self.known_segment(trimmed(&row.cell(slot)), clean);
         if let Some(key) = key {
             self.recent_segments.keep(key, number);
         }
@@ -186,26 +194,32 @@ impl<'r> Numbers<'r> {
     /// The number of a reading.
     #[inline]
     pub(crate) fn reading(&mut self, reading: Reading) -> u16 {
-        if reading.score.is_none() {
+        let Some((scale, score)) = reading.score else {
             return plain_reading(reading.polarity);
+        };
+        let score = score.0.cast_unsigned();
+        let own = u64::from(scale) << 40 | u64::from(score) << 8 | reading.polarity as u64;
+        // Whole scores side by side: none drives another out of its place.
+        let place = (score / 100) as usize + 16 * usize::from(scale);
+        let place = place % RECENT;
+        let (recent, number) = self.recent[place];
+        if recent == own {
+            return number;
         }
-        let place = reading.score.map_or(0, |(scale, score)| {
-            (score.0 / 100) as usize + 16 * usize::from(scale)
-        }) % RECENT;
-        if let Some((recent, number)) = &self.recent[place]
-            && *recent == reading
-        {
-            return *number;
-        }
+        self.reading_slowly(reading, (own, place))
+    }
+
+    #[inline(never)]
+    fn reading_slowly(&mut self, reading: Reading, (own, place): (u64, usize)) -> u16 {
         let known = self.readings.get(&reading).copied();
         let number = known.unwrap_or_else(|| {
             let number = lock(self.registry).reading(reading.clone());
             if self.readings.len() < 2 * MOST_READINGS {
-                self.readings.insert(reading.clone(), number);
+                self.readings.insert(reading, number);
             }
             number
         });
-        self.recent[place] = Some((reading, number));
+        self.recent[place] = (own, number);
         number
     }
 
