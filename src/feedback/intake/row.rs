@@ -41,14 +41,14 @@ impl<'a> Row<'a> {
 
     /// Where in the text a cell lies; `None` when quotes have to be taken off it first, or the file has no such
     /// column.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn place(&self, slot: Slot) -> Option<Range<usize>> {
         let span = self.span(slot).filter(|span| !span.raw)?;
         Some(span.start as usize..span.end as usize)
     }
 
     /// A cell's bytes, where [`Row::place`] has any.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn bytes(&self, slot: Slot) -> Option<&'a [u8]> {
         self.text.as_bytes().get(self.place(slot)?)
     }
@@ -67,7 +67,7 @@ impl<'a> Row<'a> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn span(&self, slot: Slot) -> Option<Span> {
         let column = *self.columns.get(slot)?;
         self.cells.get(column as usize).copied()

@@ -56,7 +56,7 @@ impl<'d> Splitter<'d> {
     }
 
     /// Splits the next record; `None` when there is none. `cells` holds its cells afterwards.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn next(&mut self, cells: &mut Vec<Span>) -> Option<Record> {
         cells.clear();
         let (data, delimiter) = (self.ahead.data, self.ahead.delimiter);
@@ -106,7 +106,7 @@ impl<'d> Splitter<'d> {
 
 impl Ahead<'_> {
     /// The next delimiter or line break, or the end of the text.
-    #[inline]
+    #[inline(always)]
     fn next_end(&mut self, here: &mut Here) -> usize {
         while here.ends == 0 {
             let next = here.base + LENGTH;
@@ -142,7 +142,7 @@ impl Ahead<'_> {
     }
 
     /// The stretch that begins a number of whole stretches behind the first.
-    #[inline]
+    #[inline(always)]
     fn at(&mut self, base: usize) -> Here {
         match self.ends[..self.count].get((base - self.base) / LENGTH) {
             Some(&ends) => Here { base, ends },

@@ -57,7 +57,7 @@ impl Gauge {
     }
 
     /// As [`Gauge::read`], of a cell with a small whole number or nothing in it; `None` of all others.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn glance(&self, cell: &[u8]) -> Option<Answer> {
         let small = match *cell {
             [] => return Some(Answer::Missing),

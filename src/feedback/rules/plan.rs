@@ -121,7 +121,7 @@ impl Separators {
 
     /// Calls `met` with the tags of a cell, without blanks around them, and whether each is plainly its own
     /// lower case; none is empty.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn tags<'c>(&self, cell: &'c str, mut met: impl FnMut(&'c str, bool)) {
         let mut tag = |part: &'c str, kinds: u8| {
             let part = trimmed(part);
@@ -142,7 +142,7 @@ impl Separators {
     }
 
     /// Splits at separators that are not ASCII as well; few sources have any.
-    #[inline]
+    #[inline(always)]
     fn parts<'c>(&self, part: &'c str, kinds: u8, tag: &mut impl FnMut(&'c str, u8)) {
         if self.others.is_empty() || part.is_ascii() {
             tag(part, kinds);

@@ -30,6 +30,7 @@ pub(crate) struct Router {
 
 impl Router {
     /// Finds the row's touchpoints and leaves them in `hits`, in order and none twice.
+    #[inline(never)]
     pub(crate) fn route(&mut self, plan: &Plan, phrases: &PhraseFinder, row: &Row<'_>) {
         self.hits.clear();
         self.text_hits.clear();

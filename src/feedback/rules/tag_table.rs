@@ -33,7 +33,7 @@ impl TagTable {
     }
 
     /// What a tag leads to; `None` when no rule names it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn get(&self, tag: &str) -> Option<&Targets> {
         let (word, bit) = bit_of(tag);
         if self.known[word] & bit == 0 {
@@ -49,7 +49,7 @@ impl TagTable {
 }
 
 /// The place of a tag's bit: by its length, its ends and its middle.
-#[inline]
+#[inline(always)]
 fn bit_of(tag: &str) -> (usize, u64) {
     let bytes = tag.as_bytes();
     let (Some(&first), Some(&last)) = (bytes.first(), bytes.last()) else {

@@ -64,7 +64,7 @@ impl Counter {
     }
 
     /// Counts one.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn one(&mut self, key: Key) {
         self.held.push(key);
         if self.held.len() >= HELD_BACK {
@@ -88,7 +88,7 @@ impl Counter {
     }
 
     /// Counts.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn add(&mut self, key: Key, count: u64) {
         match self.array.cell(key) {
             Some(cell) if count <= u64::from(u8::MAX - *cell) => *cell += count as u8,
@@ -254,14 +254,14 @@ impl Array {
         shape(self) == shape(other) && self.cells.len() == other.cells.len()
     }
 
-    #[inline]
+    #[inline(always)]
     fn cell(&mut self, key: Key) -> Option<&mut u8> {
         let place = self.place(key)?;
         self.cells.get_mut(place)
     }
 
     /// The place of a key's cell; `None` when it has none.
-    #[inline]
+    #[inline(always)]
     fn place(&self, (touchpoint, day, facet): Key) -> Option<usize> {
         let day = if day == UNDATED {
             0

@@ -30,13 +30,13 @@ pub(crate) struct Key {
 
 impl Key {
     /// The key of a cell; `None` when it is too long, or quotes have to be taken off it.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn of(row: &Row<'_>, slot: Slot) -> Option<Self> {
         Self::within(row.text.as_bytes(), row.place(slot)?)
     }
 
     /// The key of a part of a text. What stands behind it is read as well, and taken off, which no length decides.
-    #[inline]
+    #[inline(always)]
     fn within(text: &[u8], cell: Range<usize>) -> Option<Self> {
         let masks = MASKS.get(cell.len())?;
         let rest = text.get(cell.start..)?;
@@ -55,14 +55,14 @@ impl Key {
 
     /// Whether two keys are of the same cell. Word by word: what was just written as words is not yet there to be read
     /// as more than that.
-    #[inline]
+    #[inline(always)]
     fn is(&self, other: &Self) -> bool {
         let differ = |word: usize| self.words[word] ^ other.words[word];
         let lengths = self.length ^ other.length;
         differ(0) | differ(1) | differ(2) | differ(3) | lengths == 0
     }
 
-    #[inline]
+    #[inline(always)]
     fn hash(&self) -> u64 {
         let [a, b, c, d] = self.words;
         let mixed = (a ^ b.rotate_left(23)).wrapping_mul(0x9e37_79b9_7f4a_7c15)
@@ -95,7 +95,7 @@ impl<V: Copy> Recent<V> {
     }
 
     /// What a cell came to, if that is remembered.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn find(&self, key: &Key) -> Option<V> {
         match self.places.get((key.hash() >> self.shift) as usize) {
             Some(Some((known, value))) if known.is(key) => Some(*value),

@@ -162,7 +162,7 @@ impl<'r> Numbers<'r> {
     }
 
     /// The number of the segment a cell names, cleaned by `clean` when it is new.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn segment(
         &mut self,
         row: &Row<'_>,
@@ -192,7 +192,7 @@ impl<'r> Numbers<'r> {
     }
 
     /// The number of a reading.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn reading(&mut self, reading: Reading) -> u16 {
         let Some((scale, score)) = reading.score else {
             return plain_reading(reading.polarity);
@@ -224,7 +224,7 @@ impl<'r> Numbers<'r> {
     }
 
     /// The number of a facet.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn facet(&mut self, facet: Facet) -> u32 {
         let (segment, reading, source) = (
             usize::from(facet.segment),
