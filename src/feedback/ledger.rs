@@ -8,6 +8,7 @@ mod sums;
 use super::interpolation::begin_of;
 use super::tally::{Entry, UNDATED};
 use entries::Entries;
+pub(crate) use entries::Page;
 use std::ops::Range;
 pub use sums::Sums;
 

@@ -1,6 +1,8 @@
 //! The entries of a ledger without their touchpoints: days, kinds and counts, each in a list of its own. What adds
 //! up does not read days, and what looks for days reads nothing else.
 
+use super::FAR_MORE;
+
 /// Entries by their places.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Entries {
@@ -17,11 +19,65 @@ pub(super) struct Share<'e> {
     /// The first of the touchpoints, and how many entries each has.
     pub(super) first: usize,
     pub(super) lengths: &'e [usize],
-    /// The place of the first entry.
-    pub(super) begin: usize,
-    pub(super) days: &'e mut [i32],
-    pub(super) kinds: &'e mut [u32],
-    pub(super) counts: &'e mut [u32],
+    pub(super) page: Page<'e>,
+}
+
+/// Entries that are being written, one behind the other; what there is no room for is not.
+#[derive(Debug)]
+pub(crate) struct Page<'e> {
+    /// The place of the first entry in the ledger, and how many have been written.
+    begin: usize,
+    written: usize,
+    /// All of one length.
+    days: &'e mut [i32],
+    kinds: &'e mut [u32],
+    counts: &'e mut [u32],
+    /// Counts that take more than 32 bits, by their place.
+    pub(super) far_more: Vec<(usize, u64)>,
+}
+
+impl Page<'_> {
+    /// Writes an entry.
+    pub(crate) fn line(&mut self, day: i32, kind: u32, count: u64) {
+        let few = few(count);
+        if self.put(kind, few) {
+            self.days[self.written] = day;
+            if few == FAR_MORE {
+                self.far_more.push((self.begin + self.written, count));
+            }
+            self.written += 1;
+        }
+    }
+
+    /// Writes the entries of a day: of each kind how often, as far as it was met at all.
+    pub(crate) fn day(&mut self, day: i32, counts: impl Iterator<Item = u8>) {
+        let begin = self.written;
+        for (kind, count) in (0..).zip(counts) {
+            // Each is written, and the next one in its stead where it was nothing: which kinds a day lacks no
+            // processor foresees.
+            let has_room = self.put(kind, u32::from(count));
+            self.written += usize::from(has_room && count > 0);
+        }
+        self.days[begin..self.written].fill(day);
+    }
+
+    /// Writes kind and count where the next entry belongs; false where there is no room for it.
+    #[inline]
+    fn put(&mut self, kind: u32, count: u32) -> bool {
+        let kinds = self.kinds.get_mut(self.written);
+        let room = kinds.zip(self.counts.get_mut(self.written));
+        let has_room = room.is_some();
+        if let Some((to_kind, to_count)) = room {
+            (*to_kind, *to_count) = (kind, count);
+        }
+        has_room
+    }
+}
+
+/// A count in 32 bits, or [`FAR_MORE`].
+#[inline]
+pub(super) fn few(count: u64) -> u32 {
+    u32::try_from(count).unwrap_or(FAR_MORE)
 }
 
 impl Entries {
@@ -63,16 +119,20 @@ impl Entries {
         let shares = lengths.chunks(each.max(1)).enumerate();
         let shares = shares.map(|(number, lengths)| {
             let length = lengths.iter().sum();
-            let share = Share {
-                first: number * each.max(1),
-                lengths,
+            let page = Page {
                 begin,
+                written: 0,
                 days: days.split_off_mut(..length).unwrap_or_default(),
                 kinds: kinds.split_off_mut(..length).unwrap_or_default(),
                 counts: counts.split_off_mut(..length).unwrap_or_default(),
+                far_more: Vec::new(),
             };
             begin += length;
-            share
+            Share {
+                first: number * each.max(1),
+                lengths,
+                page,
+            }
         });
         shares.collect()
     }

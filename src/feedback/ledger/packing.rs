@@ -1,6 +1,6 @@
 //! How a ledger comes about: from lines in any order, or touchpoint by touchpoint on all cores.
 
-use super::entries::{Entries, Share};
+use super::entries::{Entries, Page, Share, few};
 use super::{Dated, FAR_MORE, Kind, Ledger, Sums};
 use crate::feedback::spread;
 use crate::feedback::tally::UNDATED;
@@ -57,12 +57,12 @@ impl Ledger {
         ledger
     }
 
-    /// Packs the entries of each touchpoint on all cores. `lengths` says how many each has; `fill` says which:
-    /// their days, kinds and counts, in order and none twice.
+    /// Packs the entries of each touchpoint on all cores. `lengths` says how many each has; `fill` writes
+    /// them, in order and none twice.
     pub(crate) fn filled(
         kinds: Vec<Kind>,
         lengths: &[usize],
-        fill: impl Fn(usize, &mut dyn FnMut(i32, u32, u64)) + Sync,
+        fill: impl Fn(usize, &mut Page<'_>) + Sync,
     ) -> Self {
         let mut entries = Entries::blank(lengths.iter().sum());
         let shares = entries.shares(lengths, lengths.len().div_ceil(SHARES));
@@ -170,27 +170,10 @@ impl Ledger {
 
 impl Share<'_> {
     /// Writes the entries of its touchpoints; the counts, by their places, that take more than 32 bits.
-    fn filled(self, fill: &impl Fn(usize, &mut dyn FnMut(i32, u32, u64))) -> Vec<(usize, u64)> {
-        let mut far_more = Vec::new();
-        let room = self.days.iter_mut().zip(self.kinds).zip(self.counts);
-        let mut room = (self.begin..).zip(room);
+    fn filled(mut self, fill: &impl Fn(usize, &mut Page<'_>)) -> Vec<(usize, u64)> {
         for touchpoint in (self.first..).take(self.lengths.len()) {
-            fill(touchpoint, &mut |day, kind, count| {
-                let Some((place, ((to_day, to_kind), to_count))) = room.next() else {
-                    return;
-                };
-                (*to_day, *to_kind, *to_count) = (day, kind, few(count));
-                if *to_count == FAR_MORE {
-                    far_more.push((place, count));
-                }
-            });
+            fill(touchpoint, &mut self.page);
         }
-        far_more
+        self.page.far_more
     }
-}
-
-/// A count in 32 bits, or [`FAR_MORE`].
-#[inline]
-fn few(count: u64) -> u32 {
-    u32::try_from(count).unwrap_or(FAR_MORE)
 }

@@ -55,8 +55,8 @@ proptest! {
         lines.dedup_by_key(|line| (line.0, line.1, line.2));
         let of = |touchpoint: usize| lines.iter().filter(move |line| line.0 as usize == touchpoint);
         let lengths: Vec<usize> = (0..5).map(|touchpoint| of(touchpoint).count()).collect();
-        let filled = Ledger::filled(KINDS.to_vec(), &lengths, |touchpoint, put| {
-            of(touchpoint).for_each(|line| put(line.1, line.2, line.3));
+        let filled = Ledger::filled(KINDS.to_vec(), &lengths, |touchpoint, page| {
+            of(touchpoint).for_each(|line| page.line(line.1, line.2, line.3));
         });
         let packed = Ledger::of(5, KINDS.to_vec(), 9, |put| lines.iter().for_each(|line| put(*line)));
         prop_assert_eq!(filled, packed);

@@ -147,10 +147,8 @@ fn ledger(facets: &Facets, counter: &Counter, touchpoints: usize) -> Ledger {
     if counter.is_wide() {
         let all: Vec<usize> = (0..touchpoints).collect();
         let lengths = spread(&all, |&touchpoint| counter.len_of(touchpoint));
-        return Ledger::filled(kinds, &lengths, |touchpoint, put| {
-            counter.each_of(touchpoint, &facets.in_order, |(_, day, facet), count| {
-                put(day, ranks[facet as usize], count);
-            });
+        return Ledger::filled(kinds, &lengths, |touchpoint, page| {
+            counter.write(touchpoint, &facets.in_order, page);
         });
     }
     let lines = |put: &mut dyn FnMut((u32, i32, u32, u64))| {

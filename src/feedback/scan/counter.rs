@@ -3,17 +3,10 @@
 
 use super::hash::FastMap;
 use crate::feedback::UNDATED;
-use std::ops::Range;
+use crate::feedback::ledger::Page;
 
 /// How many cells the array may have: 12 MiB of them.
 const MOST_CELLS: usize = 12 * 1024 * 1024;
-
-/// How many keys are held back, so that their cells come from memory side by side instead of each being
-/// waited for.
-const HELD_BACK: usize = 1024;
-
-/// From so many cells on they are read out on all cores.
-const WIDE: usize = 256 * 1024;
 
 /// How many cells it may have however little there is to read.
 const LEAST_CELLS: usize = 64 * 1024;
@@ -21,6 +14,13 @@ const LEAST_CELLS: usize = 64 * 1024;
 /// How many days the array reaches further than it must, and how many facets it has at least: as many as
 /// there is room for. To widen it again and again costs more than all counting.
 const SPARE: [(i32, usize); 4] = [(400, 32), (400, 8), (120, 8), (32, 8)];
+
+/// How many keys are held back, so that their cells come from memory side by side instead of each being
+/// waited for.
+const HELD_BACK: usize = 1024;
+
+/// From so many cells on they are read out on all cores.
+const WIDE: usize = 256 * 1024;
 
 /// The key of one count: touchpoint, day, facet.
 pub(crate) type Key = (u32, i32, u32);
@@ -133,21 +133,19 @@ impl Counter {
 
     /// Adds the counts of another, whose facets go by the same numbers.
     pub(crate) fn join(&mut self, other: &Self) {
-        if !self.array.has_shape_of(&other.array) {
-            return self.merge(other, |facet| facet);
-        }
-        let Self { array, table, .. } = self;
-        if add(&mut array.cells, &other.array.cells) {
-            // A cell that ran over holds less than what was added to it.
-            other.array.each(&mut |key, count| {
-                if let Some(cell) = array.cell(key).filter(|cell| **cell < count) {
-                    *table.entry(key).or_default() += u64::from(u8::MAX) + u64::from(*cell);
-                    *cell = 1;
-                }
-            });
+        // Each worker's days begin about its first row's: day by day they meet, wherever either array begins.
+        for (touchpoint, day, theirs) in other.array.slices() {
+            if let Some(ours) = self.array.slice(touchpoint, day, theirs.len())
+                && add(ours, theirs)
+            {
+                continue;
+            }
+            for (facet, &count) in theirs.iter().enumerate().filter(|(_, count)| **count > 0) {
+                self.add((touchpoint, day, facet as u32), u64::from(count));
+            }
         }
         for (&key, &count) in &other.table {
-            *table.entry(key).or_default() += count;
+            self.add(key, count);
         }
     }
 
@@ -168,21 +166,39 @@ impl Counter {
 
     /// As [`Counter::each`], with the facets of a touchpoint's day in the order that `order` lists them in.
     pub(crate) fn each_in(&self, order: &[u32], mut met: impl FnMut(Key, u64)) {
-        let whole = &mut |key, cell| met(key, self.whole(key, cell));
-        self.array.each_in(0..self.array.touchpoints, order, whole);
+        for (touchpoint, day, cells) in self.array.slices() {
+            for &facet in order {
+                let key = (touchpoint, day, facet);
+                match cells.get(facet as usize) {
+                    None | Some(0) => {}
+                    Some(&cell) => met(key, self.whole(key, cell)),
+                }
+            }
+        }
         self.others(met);
     }
 
-    /// As [`Counter::each_in`], of one touchpoint, and only what has a cell.
-    pub(crate) fn each_of(&self, touchpoint: usize, order: &[u32], mut met: impl FnMut(Key, u64)) {
-        let met = &mut |key, cell| met(key, self.whole(key, cell));
-        self.array.each_in(touchpoint..touchpoint + 1, order, met);
+    /// Writes the days of one touchpoint, as far as they have cells, the facets in the order that `order` lists them
+    /// in, which their places there stand for.
+    pub(crate) fn write(&self, touchpoint: usize, order: &[u32], page: &mut Page<'_>) {
+        for (day, cells) in self.array.slices_of(touchpoint) {
+            let cells = order
+                .iter()
+                .map(|&facet| cells.get(facet as usize).copied().unwrap_or_default());
+            if self.table.is_empty() {
+                page.day(day, cells);
+                continue;
+            }
+            for ((kind, &facet), cell) in (0..).zip(order).zip(cells).filter(|(_, cell)| *cell > 0)
+            {
+                page.line(day, kind, self.whole((touchpoint as u32, day, facet), cell));
+            }
+        }
     }
 
     /// How many counts of a touchpoint have a cell.
     pub(crate) fn len_of(&self, touchpoint: usize) -> usize {
-        let cells = self.array.cells_of(touchpoint..touchpoint + 1).iter();
-        cells.filter(|&&count| count > 0).count()
+        filled(self.array.cells_of(touchpoint))
     }
 
     /// Whether all that was counted has a cell, and there are so many cells that several cores are worth it.
@@ -195,11 +211,8 @@ impl Counter {
     /// The count of a key whose cell holds so much of it.
     #[inline]
     fn whole(&self, key: Key, cell: u8) -> u64 {
-        let beyond = if self.table.is_empty() {
-            None
-        } else {
-            self.table.get(&key)
-        };
+        let has_table = !self.table.is_empty();
+        let beyond = has_table.then(|| self.table.get(&key)).flatten();
         u64::from(cell) + beyond.copied().unwrap_or_default()
     }
 
@@ -216,7 +229,7 @@ impl Counter {
     pub(crate) fn len(&self) -> usize {
         let mut others = 0;
         self.others(|_, _| others += 1);
-        others + self.array.cells.iter().filter(|&&count| count > 0).count()
+        others + filled(&self.array.cells)
     }
 }
 
@@ -228,30 +241,31 @@ fn blank(cells: usize) -> Vec<u8> {
     blank
 }
 
-/// Adds cells to others, as many at a time as the processor can; true when one of them ran over.
+/// How many cells hold something: few at a time, so that their number takes one byte as they do.
+fn filled(cells: &[u8]) -> usize {
+    let filled = |few: &[u8]| few.iter().map(|&cell| u8::from(cell > 0)).sum::<u8>();
+    cells.chunks(128).map(filled).map(usize::from).sum()
+}
+
+/// Adds cells to others, unless one of them would run over.
 fn add(cells: &mut [u8], others: &[u8]) -> bool {
-    let mut ran_over = 0;
-    let mut pair = |cell: &mut u8, other: u8| {
-        *cell = cell.wrapping_add(other);
-        ran_over |= u8::from(*cell < other);
-    };
-    let (cells, rest) = cells.as_chunks_mut::<64>();
-    let (others, other_rest) = others.as_chunks::<64>();
-    for (cells, others) in cells.iter_mut().zip(others) {
-        for (cell, &other) in cells.iter_mut().zip(others) {
-            pair(cell, other);
-        }
+    let pairs = cells.iter().zip(others);
+    let over = pairs.fold(0, |over, (cell, other)| {
+        over | u8::from(cell.wrapping_add(*other) < *cell)
+    });
+    if over == 0 {
+        let pairs = cells.iter_mut().zip(others);
+        pairs.for_each(|(cell, other)| *cell = cell.wrapping_add(*other));
     }
-    for (cell, &other) in rest.iter_mut().zip(other_rest) {
-        pair(cell, other);
-    }
-    ran_over != 0
+    over == 0
 }
 
 impl Array {
-    fn has_shape_of(&self, other: &Self) -> bool {
-        let shape = |array: &Self| (array.first_day, array.days, array.facets);
-        shape(self) == shape(other) && self.cells.len() == other.cells.len()
+    /// The cells of a touchpoint's day, as many as asked for; `None` where there are fewer.
+    fn slice(&mut self, touchpoint: u32, day: i32, facets: usize) -> Option<&mut [u8]> {
+        let last = u32::try_from(facets.checked_sub(1)?).ok()?;
+        let end = self.place((touchpoint, day, last))? + 1;
+        self.cells.get_mut(end - facets..end)
     }
 
     #[inline(always)]
@@ -341,46 +355,43 @@ impl Array {
         (first, past(first, end) + 1)
     }
 
+    /// Calls `met` with every cell that holds something, in the order of the keys.
     fn each(&self, met: &mut impl FnMut(Key, u8)) {
-        for (touchpoint, day, cells) in self.slices(0..self.touchpoints) {
+        for (touchpoint, day, cells) in self.slices() {
             for (facet, &count) in cells.iter().enumerate().filter(|(_, count)| **count > 0) {
                 met((touchpoint, day, facet as u32), count);
             }
         }
     }
 
-    fn each_in(&self, touchpoints: Range<usize>, order: &[u32], met: &mut impl FnMut(Key, u8)) {
-        for (touchpoint, day, cells) in self.slices(touchpoints) {
-            for &facet in order {
-                match cells.get(facet as usize) {
-                    None | Some(0) => {}
-                    Some(&count) => met((touchpoint, day, facet), count),
-                }
-            }
-        }
-    }
-
-    fn cells_of(&self, touchpoints: Range<usize>) -> &[u8] {
-        let each = self.days * self.facets;
-        let cells = (self.cells).get(touchpoints.start * each..touchpoints.end * each);
-        cells.unwrap_or_default()
-    }
-
-    /// The days of some touchpoints with the counts of their facets.
-    fn slices(&self, touchpoints: Range<usize>) -> impl Iterator<Item = (u32, i32, &[u8])> {
-        let first = touchpoints.start * self.days;
-        let cells = self.cells_of(touchpoints);
-        let slices = (first..).zip(cells.chunks_exact(self.facets.max(1)));
-        let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
-        slices.map(|(slice, cells)| {
-            let (touchpoint, day) = (slice / self.days, slice % self.days);
-            let day = if day == 0 {
-                UNDATED
-            } else {
-                self.first_day + (day as i32 - 1)
-            };
-            (touchpoint as u32, day, cells)
+    /// The days on which anything was counted, with the cells of their facets, touchpoint after touchpoint.
+    fn slices(&self) -> impl Iterator<Item = (u32, i32, &[u8])> {
+        let touchpoints = 0..self.touchpoints;
+        touchpoints.flat_map(|touchpoint| {
+            let days = self.slices_of(touchpoint);
+            days.map(move |(day, cells)| (touchpoint as u32, day, cells))
         })
+    }
+
+    /// Those of one touchpoint.
+    fn slices_of(&self, touchpoint: usize) -> impl Iterator<Item = (i32, &[u8])> {
+        let slices = self.cells_of(touchpoint).chunks_exact(self.facets.max(1));
+        let slices = slices.enumerate();
+        let slices = slices.filter(|(_, cells)| cells.iter().fold(0, |any, cell| any | cell) != 0);
+        slices.map(|(day, cells)| {
+            let day = match day.checked_sub(1) {
+                None => UNDATED,
+                Some(day) => self.first_day + day as i32,
+            };
+            (day, cells)
+        })
+    }
+
+    /// All cells of one touchpoint.
+    fn cells_of(&self, touchpoint: usize) -> &[u8] {
+        let each = self.days * self.facets;
+        let cells = self.cells.get(touchpoint * each..(touchpoint + 1) * each);
+        cells.unwrap_or_default()
     }
 }
 

@@ -42,15 +42,11 @@ impl Orders {
 
     /// The places on a shelf, in their order.
     pub(super) fn in_order(&self, kept: Shelf) -> Vec<Place> {
-        let mut places = kept.into_places();
-        for place in &mut places {
-            *place = Place {
-                segment: self.segments.to[usize::from(place.segment)] as u16,
-                reading: self.readings.to[usize::from(place.reading)] as u16,
-                ..*place
-            };
-        }
-        places
+        kept.into_places(|place| Place {
+            segment: self.segments.to[usize::from(place.segment)] as u16,
+            reading: self.readings.to[usize::from(place.reading)] as u16,
+            ..place
+        })
     }
 
     /// A facet by its lasting numbers.

@@ -1,6 +1,8 @@
 //! Counters against maps.
 
 use super::*;
+use crate::feedback::UNDATED;
+use crate::feedback::ledger::Ledger;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -15,22 +17,47 @@ fn keys() -> impl Strategy<Value = Vec<(Key, u64)>> {
 }
 
 #[test]
-fn counters_of_one_shape_are_joined_whatever_their_cells_hold() {
-    let counter = |counts: &[u64]| {
+fn counters_are_joined_whatever_their_cells_hold_and_wherever_their_days_begin() {
+    let counter = |first: i32, counts: &[u64]| {
         let mut counter = Counter::new(4, 1 << 20);
+        counter.add((0, first, 0), 1);
         for (touchpoint, &count) in (0..).zip(counts) {
             counter.add((touchpoint, 20_000, 1), count);
         }
         counter
     };
-    let mut joined = counter(&[200, 255, 0, 700]);
-    let other = counter(&[56, 255, 3, 511]);
-    assert!(joined.array.has_shape_of(&other.array));
-    joined.join(&other);
-    let mut found = BTreeMap::new();
-    joined.each(|(touchpoint, ..), count| *found.entry(touchpoint).or_insert(0) += count);
-    let expected = [(0, 256), (1, 510), (2, 3), (3, 1_211)];
-    assert_eq!(found, BTreeMap::from(expected));
+    for first in [20_000, 19_990, 20_300] {
+        let mut joined = counter(20_000, &[200, 255, 0, 700]);
+        joined.join(&counter(first, &[56, 255, 3, 511]));
+        let mut found = BTreeMap::new();
+        joined.each(|(touchpoint, ..), count| *found.entry(touchpoint).or_insert(0) += count);
+        let expected = [(0, 258), (1, 510), (2, 3), (3, 1_211)];
+        assert_eq!(found, BTreeMap::from(expected));
+    }
+}
+
+#[test]
+fn what_is_written_touchpoint_by_touchpoint_is_what_comes_in_lines() {
+    // The second time more than a cell holds.
+    for undated in [1, 1_000] {
+        let mut counter = Counter::new(3, 1 << 20);
+        for row in 0..900_u32 {
+            counter.add((row % 3, 20_000 + (row * row % 37) as i32, row % 5), 1);
+        }
+        counter.add((1, UNDATED, 4), undated);
+        let order = [4, 3, 2, 1, 0];
+        let kinds: Vec<_> = (0..5).map(|kind| (0, 0, kind)).collect();
+        let lengths: Vec<usize> = (0..3).map(|place| counter.len_of(place)).collect();
+        let written = Ledger::filled(kinds.clone(), &lengths, |touchpoint, page| {
+            counter.write(touchpoint, &order, page);
+        });
+        let lines = Ledger::of(3, kinds, 9, |put| {
+            counter.each_in(&order, |(touchpoint, day, facet), count| {
+                put((touchpoint, day, 4 - facet, count));
+            });
+        });
+        assert_eq!(written, lines);
+    }
 }
 
 proptest! {
