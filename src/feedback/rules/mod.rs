@@ -1,6 +1,7 @@
 //! Rules made ready, and the reading of one row by them: its day, its score, its touchpoints.
 
 mod accents;
+mod begun;
 mod blanks;
 mod calendar;
 mod check;

@@ -93,7 +93,7 @@ impl Router {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn mark(&mut self, targets: &Targets) {
         for &leaf in targets.leaves() {
             if let Some(mark) = self.marks.get_mut(leaf as usize) {
@@ -116,6 +116,7 @@ struct Search<'a> {
 
 impl Search<'_> {
     /// Looks at tags and columns.
+    #[inline(always)]
     fn fields(&mut self) {
         let plan = self.plan;
         let mut best = NONE;
@@ -155,6 +156,7 @@ impl Search<'_> {
         self.settle(best, &plan.on_text);
     }
 
+    #[inline(always)]
     fn tags(&mut self, cell: &str) -> u32 {
         let mut best = NONE;
         let plan = self.plan;
@@ -173,6 +175,7 @@ impl Search<'_> {
     }
 
     /// Notes what a tag or a value leads to, and returns the first touchpoint it decides.
+    #[inline(always)]
     fn decided(&mut self, targets: &Targets) -> u32 {
         self.router.mark(targets);
         if self.all {

@@ -4,10 +4,7 @@
 //! The sieve looks at four bytes at a time and, where all phrases are long enough, at every fourth place
 //! only: a phrase of seven bytes or more covers such a place with four of its bytes wherever it begins.
 
-use crate::feedback::scan::FastMap;
-use aho_corasick::Anchored;
-use aho_corasick::automaton::Automaton;
-use aho_corasick::nfa::contiguous::NFA;
+use super::begun::{Begun, Met, eight_at};
 
 /// How many bytes the sieve looks at.
 const KEY: usize = 4;
@@ -20,36 +17,35 @@ pub(super) const LONG: usize = KEY + MOST_STRIDE - 1;
 
 const MOST_STRIDE: usize = 4;
 
-/// How many bits of a key's hash the sieve tells apart: as many bits as 8 KiB have, which stay in a core's
-/// first cache.
-const BITS: u32 = 16;
+/// How many bits the sieve has for each key: few enough to stay in a core's first cache, where texts and counts are
+/// as well, and so many that next to no other four bytes are let through.
+const BITS_A_KEY: usize = 64;
 
-/// How many bits of it the distances are told apart by.
-const DISTANCE_BITS: u32 = 15;
+/// How many places there are for the distances of each key, which are looked at behind the sieve.
+const PLACES_A_KEY: usize = 8;
 
-/// How many bits of the hash of a beginning are told apart: 8 KiB of them.
-const BEGINNING_BITS: u32 = 16;
-
-/// How many phrases of one beginning are compared one by one.
-const FEW: usize = 8;
+/// How large a table may become however many keys there are, as a power of two.
+const MOST_BITS: u32 = 18;
 
 /// A sieve and its automaton.
 #[derive(Debug)]
 pub(super) struct Sieve {
     /// For each hash of four bytes: whether they stand in a phrase, one bit.
     keys: Vec<u64>,
+    key_bits: u32,
     /// The same, more coarsely: how far into a phrase they stand, one bit for each distance.
     distances: Vec<u8>,
-    /// For each hash of a phrase's first [`LONG`] bytes: one bit. Where every fourth place is looked at,
-    /// this keeps words that share four bytes with a phrase from the automaton.
-    beginnings: Vec<u64>,
-    /// The phrases of each beginning, where they are few enough to be compared one by one.
-    few: FastMap<u64, Vec<u32>>,
-    phrases: Vec<String>,
+    distance_bits: u32,
+    /// The phrases by their first [`LONG`] bytes, where every fourth place is looked at: keeps words that share four
+    /// bytes with a phrase from the automaton, and finds most phrases without it, as its tables do not stay in a
+    /// core's own cache.
+    begun: Begun,
     stride: usize,
-    /// Small enough to stay near the core: a table of all states would be faster only if it did.
-    automaton: NFA,
-    lengths: Vec<usize>,
+}
+
+/// The size of a table with room for so many, as a power of two.
+fn bits_for(room: usize) -> u32 {
+    room.next_power_of_two().ilog2().clamp(6, MOST_BITS)
 }
 
 impl Sieve {
@@ -58,49 +54,44 @@ impl Sieve {
     pub(super) fn new(phrases: &[&str]) -> Option<Self> {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min()?;
         let stride = if shortest >= LONG { MOST_STRIDE } else { 1 };
-        let mut keys = vec![0; (1 << BITS) / 64];
-        let mut distances = vec![0; 1 << DISTANCE_BITS];
-        for phrase in phrases {
-            for (distance, key) in phrase.as_bytes().windows(KEY).take(stride).enumerate() {
-                let place = place_of(key);
-                keys[place / 64] |= 1 << (place % 64);
-                distances[place >> (BITS - DISTANCE_BITS)] |= 1 << distance;
-            }
+        let each = || {
+            let keys = phrases.iter().map(|phrase| windows(phrase.as_bytes()));
+            keys.flat_map(|keys| keys.take(stride).enumerate())
+        };
+        let count = each().count();
+        let (key_bits, distance_bits) =
+            (bits_for(count * BITS_A_KEY), bits_for(count * PLACES_A_KEY));
+        let mut keys = vec![0; (1 << key_bits) / 64];
+        let mut distances = vec![0; 1 << distance_bits];
+        for (distance, key) in each() {
+            let hash = hash_of(key);
+            let place = place_of(hash, key_bits);
+            keys[place / 64] |= 1 << (place % 64);
+            distances[place_of(hash, distance_bits)] |= 1 << distance;
         }
-        let mut beginnings = vec![0; (1 << BEGINNING_BITS) / 64];
-        let mut few: FastMap<u64, Vec<u32>> = FastMap::default();
-        for (number, phrase) in phrases.iter().enumerate().filter(|_| stride > 1) {
-            let beginning = beginning_of(phrase.as_bytes(), 0);
-            let (word, bit) = bit_of(beginning);
-            beginnings[word] |= bit;
-            few.entry(beginning).or_default().push(number as u32);
-        }
-        few.retain(|_, numbers| numbers.len() <= FEW);
-        let mut builder = NFA::builder();
-        let automaton = builder.ascii_case_insensitive(true).build(phrases).ok()?;
+        let begun = Begun::new(phrases, |phrase| beginning_of(phrase.as_bytes(), 0))?;
         Some(Self {
             keys,
+            key_bits,
             distances,
-            beginnings,
-            few,
-            phrases: phrases.iter().map(|&phrase| phrase.to_owned()).collect(),
+            distance_bits,
+            begun,
             stride,
-            automaton,
-            lengths: phrases.iter().map(|phrase| phrase.len()).collect(),
         })
     }
 
     /// Calls `met` with every phrase in the text and where it begins and ends.
     #[inline]
-    pub(super) fn find(&self, text: &[u8], met: &mut dyn FnMut(usize, usize, usize)) {
+    pub(super) fn find(&self, text: &[u8], met: Met<'_>) {
         if self.stride == 1 {
-            for (place, key) in text.windows(KEY).enumerate() {
+            for (place, key) in windows(text).enumerate() {
                 if let Some(distances) = self.distances_of(key) {
                     self.look(text, place, distances, met);
                 }
             }
         } else {
-            for (turn, key) in text.chunks_exact(MOST_STRIDE).enumerate() {
+            let (keys, _) = text.as_chunks();
+            for (turn, &key) in keys.iter().enumerate() {
                 if let Some(distances) = self.distances_of(key) {
                     self.look(text, turn * MOST_STRIDE, distances, met);
                 }
@@ -109,87 +100,29 @@ impl Sieve {
     }
 
     #[inline]
-    fn distances_of(&self, key: &[u8]) -> Option<u8> {
-        let place = place_of(key);
-        let known = self.keys.get(place / 64)? >> (place % 64) & 1;
-        if known == 0 {
+    fn distances_of(&self, key: [u8; KEY]) -> Option<u8> {
+        let hash = hash_of(key);
+        let place = place_of(hash, self.key_bits);
+        if self.keys.get(place / 64)? >> (place % 64) & 1 == 0 {
             return None;
         }
-        let distances = self.distances.get(place >> (BITS - DISTANCE_BITS));
-        distances.copied()
+        (self.distances.get(place_of(hash, self.distance_bits))).copied()
     }
 
     /// Finds the phrases that begin at one of some distances before a place.
-    fn look(
-        &self,
-        text: &[u8],
-        place: usize,
-        mut distances: u8,
-        met: &mut dyn FnMut(usize, usize, usize),
-    ) {
+    #[inline(never)]
+    fn look(&self, text: &[u8], place: usize, mut distances: u8, met: Met<'_>) {
         while distances != 0 {
             let distance = distances.trailing_zeros() as usize;
             distances &= distances - 1;
             let Some(start) = place.checked_sub(distance) else {
                 return;
             };
-            if self.stride > 1 {
+            if self.stride == 1 {
+                self.begun.walk(text, start, met);
+            } else {
                 let beginning = beginning_of(text, start);
-                let (word, bit) = bit_of(beginning);
-                if self.beginnings[word] & bit == 0 {
-                    continue;
-                }
-                if let Some(numbers) = self.few.get(&beginning) {
-                    self.compare(numbers, text, start, met);
-                    continue;
-                }
-            }
-            self.walk(text, start, met);
-        }
-    }
-
-    /// Compares a few phrases with what begins at a place: that stays in a core's own cache, where the
-    /// automaton's tables do not.
-    fn compare(
-        &self,
-        numbers: &[u32],
-        text: &[u8],
-        start: usize,
-        met: &mut dyn FnMut(usize, usize, usize),
-    ) {
-        for &number in numbers {
-            let number = number as usize;
-            let phrase = self.phrases[number].as_bytes();
-            let end = start + phrase.len();
-            if (text.get(start..end)).is_some_and(|found| found.eq_ignore_ascii_case(phrase)) {
-                met(number, start, end);
-            }
-        }
-    }
-
-    /// Finds the phrases that begin at a place.
-    fn walk(&self, text: &[u8], start: usize, met: &mut dyn FnMut(usize, usize, usize)) {
-        let automaton = &self.automaton;
-        let Ok(mut state) = automaton.start_state(Anchored::Yes) else {
-            return;
-        };
-        for (place, &byte) in text.iter().enumerate().skip(start) {
-            state = automaton.next_state(Anchored::Yes, state, byte);
-            if !automaton.is_special(state) {
-                continue;
-            }
-            if automaton.is_dead(state) {
-                return;
-            }
-            if automaton.is_match(state) {
-                let end = place + 1;
-                for index in 0..automaton.match_len(state) {
-                    let phrase = automaton.match_pattern(state, index).as_usize();
-                    // A state also names the phrases that end here and began later.
-                    if self.lengths[phrase] == end - start {
-                        met(phrase, start, end);
-                    }
-                }
+                self.begun.find(text, start, beginning, met);
             }
         }
     }
@@ -198,30 +131,27 @@ impl Sieve {
 /// The first [`LONG`] bytes at `start`, letters of either case alike.
 #[inline]
 fn beginning_of(text: &[u8], start: usize) -> u64 {
-    let rest = text.get(start..).unwrap_or_default();
-    let eight = rest.first_chunk().copied().unwrap_or_else(|| {
-        let mut eight = [0; 8];
-        eight[..rest.len()].copy_from_slice(rest);
-        eight
-    });
-    (u64::from_le_bytes(eight) | 0x2020_2020_2020_2020) << 8
+    eight_at(text, start) << 8
 }
 
-/// The place of a beginning's bit.
+/// The keys that begin at each place of a text.
 #[inline]
-fn bit_of(beginning: u64) -> (usize, u64) {
-    let hash = beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (64 - BEGINNING_BITS);
-    ((hash / 64) as usize, 1 << (hash % 64))
+fn windows(text: &[u8]) -> impl Iterator<Item = [u8; KEY]> {
+    text.windows(KEY)
+        .filter_map(|key| key.first_chunk().copied())
 }
 
-/// The place of four bytes in the sieve, letters of either case alike.
+/// The hash of four bytes, letters of either case alike.
 #[inline]
-fn place_of(key: &[u8]) -> usize {
-    let &[a, b, c, d] = key else {
-        return 0;
-    };
-    let key = u32::from_le_bytes([a, b, c, d]) | 0x2020_2020;
-    (key.wrapping_mul(0x9e37_79b1) >> (32 - BITS)) as usize
+fn hash_of(key: [u8; KEY]) -> u32 {
+    let key = u32::from_le_bytes(key) | 0x2020_2020;
+    key.wrapping_mul(0x9e37_79b1)
+}
+
+/// The place of a hash in a table of two to the power of `bits`.
+#[inline]
+fn place_of(hash: u32, bits: u32) -> usize {
+    (hash >> (u32::BITS - bits)) as usize
 }
 
 #[cfg(test)]

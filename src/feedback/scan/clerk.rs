@@ -71,6 +71,7 @@ impl Taker for Clerk<'_> {
         self.row(here, &row)
     }
 
+    #[inline(always)]
     fn enter(&mut self, here: Spot<'_>, outcome: Outcome) {
         let (block, line) = (here.block, here.line);
         let books = &mut self.part.books[block.source];

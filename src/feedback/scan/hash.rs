@@ -11,7 +11,7 @@ pub(crate) type FastMap<K, V> = HashMap<K, V, BuildHasherDefault<FastHasher>>;
 pub(crate) struct FastHasher(u64);
 
 impl FastHasher {
-    #[inline]
+    #[inline(always)]
     fn mix(&mut self, word: u64) {
         let wide = u128::from(self.0 ^ word) * u128::from(0x9e37_79b9_7f4a_7c15_u64 | 1);
         self.0 = (wide as u64) ^ ((wide >> 64) as u64) ^ word.rotate_left(29);
@@ -19,7 +19,7 @@ impl FastHasher {
 }
 
 impl Hasher for FastHasher {
-    #[inline]
+    #[inline(always)]
     fn write(&mut self, bytes: &[u8]) {
         let mut words = bytes.chunks_exact(8);
         for word in &mut words {
@@ -42,27 +42,27 @@ impl Hasher for FastHasher {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_u8(&mut self, value: u8) {
         self.mix(u64::from(value) | 0x100);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_u32(&mut self, value: u32) {
         self.mix(u64::from(value));
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_u64(&mut self, value: u64) {
         self.mix(value);
     }
 
-    #[inline]
+    #[inline(always)]
     fn write_usize(&mut self, value: usize) {
         self.mix(value as u64);
     }
 
-    #[inline]
+    #[inline(always)]
     fn finish(&self) -> u64 {
         self.0 ^ (self.0 >> 32)
     }

@@ -216,7 +216,7 @@ impl<T: Taker> Reader<T> {
 
     /// The line a record begins on, `at` being where the one before it ended; counts past its end. A
     /// record without quoted cells has one line break, its last byte: most need no counting.
-    #[inline]
+    #[inline(always)]
     fn pass(&mut self, block: &Block, data: &[u8], at: usize, record: &Record) -> u64 {
         let mut line = self.line.1;
         if record.start != at {

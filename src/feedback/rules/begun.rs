@@ -1,0 +1,210 @@
+//! The phrases that begin at a place of a text: told by their first bytes, then compared.
+
+use aho_corasick::Anchored;
+use aho_corasick::automaton::Automaton;
+use aho_corasick::nfa::contiguous::NFA;
+use std::ops::Range;
+
+/// How many phrases of one beginning are compared one by one.
+const FEW: u32 = 8;
+
+/// How many places there are for each beginning: most that begin no phrase are told by a place that is free.
+const ROOM: usize = 4;
+
+/// What is told of a find: the number of the phrase, where it begins and where it ends.
+pub(super) type Met<'m> = &'m mut dyn FnMut(usize, usize, usize);
+
+/// Phrases by their first bytes.
+#[derive(Debug)]
+pub(super) struct Begun {
+    phrases: Vec<String>,
+    /// For each beginning one more than its number, at its own place or the next that was free; 0 where it is free.
+    places: Vec<u32>,
+    bits: u32,
+    beginnings: Vec<Beginning>,
+    /// The numbers of the phrases, those of one beginning side by side.
+    numbers: Vec<u32>,
+    /// Finds phrases of which many begin alike. Its tables do not stay in a core's own cache.
+    automaton: NFA,
+}
+
+#[derive(Debug)]
+struct Beginning {
+    bytes: u64,
+    phrases: Range<u32>,
+}
+
+impl Begun {
+    /// Phrases in lower case, the first bytes of each being what `beginning` makes of it. `None` when there are more
+    /// than an automaton can hold.
+    pub(super) fn new(phrases: &[&str], beginning: impl Fn(&str) -> u64) -> Option<Self> {
+        let mut builder = NFA::builder();
+        let automaton = builder.ascii_case_insensitive(true).build(phrases).ok()?;
+        let beginnings = phrases.iter().map(|&phrase| beginning(phrase));
+        let mut numbered: Vec<(u64, u32)> = beginnings.zip(0..).collect();
+        numbered.sort_unstable();
+        let bits = (ROOM * phrases.len()).next_power_of_two().max(2).ilog2();
+        let mut begun = Self {
+            phrases: phrases.iter().map(|&phrase| phrase.to_owned()).collect(),
+            places: vec![0; 1 << bits],
+            bits,
+            beginnings: Vec::new(),
+            numbers: numbered.iter().map(|&(_, number)| number).collect(),
+            automaton,
+        };
+        let mut first = 0;
+        for same in numbered.chunk_by(|(one, _), (other, _)| one == other) {
+            let end = first + same.len() as u32;
+            begun.enter(Beginning {
+                bytes: same[0].0,
+                phrases: first..end,
+            });
+            first = end;
+        }
+        Some(begun)
+    }
+
+    fn enter(&mut self, beginning: Beginning) {
+        let mut place = self.place_of(beginning.bytes);
+        while self.places[place] != 0 {
+            place = self.behind(place);
+        }
+        self.beginnings.push(beginning);
+        self.places[place] = self.beginnings.len() as u32;
+    }
+
+    /// Calls `met` with the phrases that begin at a place with these bytes.
+    #[inline(never)]
+    pub(super) fn find(&self, text: &[u8], start: usize, bytes: u64, met: Met<'_>) {
+        let Some(Range { start: first, end }) = self.phrases(bytes) else {
+            return;
+        };
+        if end - first > FEW {
+            return self.walk(text, start, met);
+        }
+        let numbers = self.numbers.get(first as usize..end as usize);
+        for &number in numbers.unwrap_or_default() {
+            let number = number as usize;
+            let phrase = self.phrases[number].as_bytes();
+            let end = start + phrase.len();
+            if (text.get(start..end)).is_some_and(|found| found.eq_ignore_ascii_case(phrase)) {
+                met(number, start, end);
+            }
+        }
+    }
+
+    /// Which of the numbers are those of the phrases that begin so.
+    #[inline]
+    fn phrases(&self, bytes: u64) -> Option<Range<u32>> {
+        let mut place = self.place_of(bytes);
+        loop {
+            let number = *self.places.get(place)? as usize;
+            let beginning = self.beginnings.get(number.checked_sub(1)?)?;
+            if beginning.bytes == bytes {
+                return Some(beginning.phrases.clone());
+            }
+            place = self.behind(place);
+        }
+    }
+
+    /// Calls `met` with the phrases that begin at a place.
+    #[inline(never)]
+    pub(super) fn walk(&self, text: &[u8], start: usize, met: Met<'_>) {
+        let automaton = &self.automaton;
+        let Ok(mut state) = automaton.start_state(Anchored::Yes) else {
+            return;
+        };
+        for (place, &byte) in text.iter().enumerate().skip(start) {
+            state = automaton.next_state(Anchored::Yes, state, byte);
+            if !automaton.is_special(state) {
+                continue;
+            }
+            if automaton.is_dead(state) {
+                return;
+            }
+            if automaton.is_match(state) {
+                let end = place + 1;
+                for index in 0..automaton.match_len(state) {
+                    let phrase = automaton.match_pattern(state, index).as_usize();
+                    // A state also names the phrases that end here and began later.
+                    if self.phrases[phrase].len() == end - start {
+                        met(phrase, start, end);
+                    }
+                }
+            }
+        }
+    }
+
+    #[inline]
+    fn place_of(&self, bytes: u64) -> usize {
+        (bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - self.bits)) as usize
+    }
+
+    #[inline]
+    fn behind(&self, place: usize) -> usize {
+        (place + 1) & (self.places.len() - 1)
+    }
+}
+
+/// Eight bytes of a text from a place on, with zeros beyond its end, letters of either case alike.
+#[inline(always)]
+pub(super) fn eight_at(text: &[u8], start: usize) -> u64 {
+    let eight = match text.get(start..).and_then(<[u8]>::first_chunk) {
+        Some(eight) => *eight,
+        None => padded(text, start),
+    };
+    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
+}
+
+#[cold]
+#[inline(never)]
+fn padded(text: &[u8], start: usize) -> [u8; 8] {
+    let mut eight = [0; 8];
+    for (to, from) in eight.iter_mut().zip(text.iter().skip(start)) {
+        *to = *from;
+    }
+    eight
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_phrases_that_begin_at_a_place_are_found_however_many_begin_alike() {
+        for count in [1, 2, 3, 100, 5_000] {
+            // One of each beginning, then two, and so on, up to more than few.
+            let phrases: Vec<String> = (0..count)
+                .map(|number| format!("{:03} phrase {number:04}", number % 300))
+                .collect();
+            let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
+            let three = |phrase: &str| eight_at(phrase.as_bytes(), 0) & 0xff_ffff;
+            let begun = Begun::new(&phrases, three).unwrap();
+            for (number, phrase) in phrases.iter().enumerate() {
+                let text = format!("so {}", phrase.to_uppercase());
+                let (mut found, mut walked) = (Vec::new(), Vec::new());
+                let bytes = eight_at(text.as_bytes(), 3) & 0xff_ffff;
+                let mut met = |number, start, end| found.push((number, start, end));
+                begun.find(text.as_bytes(), 3, bytes, &mut met);
+                assert_eq!(found, [(number, 3, 3 + phrase.len())]);
+                let mut met = |number, start, end| walked.push((number, start, end));
+                begun.walk(text.as_bytes(), 3, &mut met);
+                assert_eq!(walked, found);
+            }
+            begun.find(b"none", 0, 1, &mut |number, _, _| panic!("{number}"));
+        }
+    }
+
+    #[test]
+    fn beyond_the_end_of_a_text_there_are_zeros() {
+        for length in 0..12 {
+            let text = &b"ABCDEFGHIJKL"[..length];
+            for start in 0..length + 2 {
+                let rest = text.get(start..).unwrap_or_default();
+                let bytes = (0..8).map(|place| rest.get(place).copied().unwrap_or(0) | 0x20);
+                let bytes: Vec<u8> = bytes.collect();
+                assert_eq!(eight_at(text, start).to_le_bytes(), bytes[..]);
+            }
+        }
+    }
+}
