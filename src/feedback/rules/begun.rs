@@ -149,20 +149,24 @@ impl Begun {
 /// Eight bytes of a text from a place on, with zeros beyond its end, letters of either case alike.
 #[inline(always)]
 pub(super) fn eight_at(text: &[u8], start: usize) -> u64 {
-    let eight = match text.get(start..).and_then(<[u8]>::first_chunk) {
-        Some(eight) => *eight,
-        None => padded(text, start),
+    let rest = text.get(start..).unwrap_or_default();
+    let eight = if let Some(eight) = rest.first_chunk() {
+        u64::from_le_bytes(*eight)
+    } else if let Some(last) = text.last_chunk() {
+        // The end of the text, without what stands before the place.
+        let before = 8 * (8 - rest.len()) as u32;
+        u64::from_le_bytes(*last).unbounded_shr(before)
+    } else {
+        u64::from_le_bytes(padded(rest))
     };
-    u64::from_le_bytes(eight) | 0x2020_2020_2020_2020
+    eight | 0x2020_2020_2020_2020
 }
 
 #[cold]
 #[inline(never)]
-fn padded(text: &[u8], start: usize) -> [u8; 8] {
+fn padded(rest: &[u8]) -> [u8; 8] {
     let mut eight = [0; 8];
-    for (to, from) in eight.iter_mut().zip(text.iter().skip(start)) {
-        *to = *from;
-    }
+    eight[..rest.len()].copy_from_slice(rest);
     eight
 }
 

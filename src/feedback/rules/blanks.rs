@@ -67,7 +67,7 @@ impl<'t> Joining<'t> {
 /// Where blanks may stand that are not one plain blank: each second one of a run, and the beginnings of others.
 /// `before` is whether the last byte of the stretch before was a plain blank, and of this one afterwards.
 #[inline(always)]
-fn uneven<S: Simd>(stretch: Stretch<S>, before: &mut u64) -> u64 {
+pub(super) fn uneven<S: Simd>(stretch: Stretch<S>, before: &mut u64) -> u64 {
     let blanks = stretch.is(b' ').bits();
     let doubled = blanks & (blanks << 1 | *before);
     *before = blanks >> 63;

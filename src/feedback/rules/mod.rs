@@ -10,6 +10,7 @@ mod draft;
 mod expression;
 mod gauge;
 mod names;
+mod openings;
 mod phrases;
 mod plan;
 mod router;

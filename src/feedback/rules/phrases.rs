@@ -1,5 +1,6 @@
 //! Every phrase of every touchpoint, looked for together: one pass over a text finds them all.
 
+use super::openings::Openings;
 use super::sieve::{LONG, SHORTEST, Sieve};
 use super::targets::Targets;
 use super::traced::Traced;
@@ -7,6 +8,7 @@ use super::words::stands_alone;
 use super::{accents, blanks};
 use crate::feedback::scan::FastMap;
 use aho_corasick::{AhoCorasick, MatchKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// The phrases of a workspace, each once however many rules name it.
@@ -77,10 +79,12 @@ pub(crate) struct PhraseFinder {
     spaced: bool,
 }
 
-/// Looks for one kind of phrases: long and middling ones behind a sieve each, short ones with an
-/// automaton alone.
+/// Looks for one kind of phrases: those that begin with a letter or a digit where words begin, and the others anywhere,
+/// long and middling ones behind a sieve each, short ones with an automaton alone.
 #[derive(Debug)]
 struct Search {
+    /// Long ones and others, with their numbers.
+    openings: Vec<(Openings, Vec<usize>)>,
     sieves: Vec<(Sieve, Vec<usize>)>,
     short: Option<(AhoCorasick, Vec<usize>)>,
 }
@@ -92,54 +96,77 @@ impl Search {
             list.collect()
         };
         let length = |number: usize| phrases[number].words.len();
-        let (long, rest): (Vec<_>, Vec<_>) = numbers
+        let (open, anywhere): (Vec<_>, Vec<_>) = numbers
             .into_iter()
-            .partition(|&number| length(number) >= LONG);
-        let (middling, short): (Vec<_>, Vec<_>) = rest
-            .into_iter()
-            .partition(|&number| length(number) >= SHORTEST);
+            .partition(|&number| Openings::suit(&phrases[number].words));
+        let by_length = |numbers: Vec<usize>, least: usize| -> (Vec<usize>, Vec<usize>) {
+            let numbers = numbers.into_iter();
+            numbers.partition(|&number| length(number) >= least)
+        };
+        let openings = <[_; 2]>::from(by_length(open, LONG)).into_iter();
+        let openings = openings.filter_map(|those| Some((Openings::new(&of(&those))?, those)));
+        let (long, rest) = by_length(anywhere, LONG);
+        let (middling, short) = by_length(rest, SHORTEST);
         let sieves = [long, middling].into_iter();
+        let sieves = sieves.filter_map(|those| Some((Sieve::new(&of(&those))?, those)));
         let automaton = AhoCorasick::builder()
             .match_kind(MatchKind::Standard)
             .ascii_case_insensitive(true)
             .build(of(&short));
         Self {
-            sieves: sieves
-                .filter_map(|numbers| Some((Sieve::new(&of(&numbers))?, numbers)))
-                .collect(),
+            openings: openings.collect(),
+            sieves: sieves.collect(),
             short: (automaton.ok())
                 .filter(|_| !short.is_empty())
                 .map(|automaton| (automaton, short)),
         }
     }
 
-    fn find(&self, text: &str, met: &mut dyn FnMut(usize, Range<usize>)) {
+    /// Calls `met` with every phrase that stands in the text as whole words, and where; false when all blanks of the
+    /// text are known to be plain ones, one each.
+    fn find(&self, text: &str, met: &mut dyn FnMut(usize, Range<usize>)) -> bool {
+        let mut uneven = self.openings.is_empty();
+        let mut alone = |numbers: &[usize], phrase: usize, range: Range<usize>| {
+            if stands_alone(text, range.start, range.end) {
+                met(numbers[phrase], range);
+            }
+        };
+        for (openings, numbers) in &self.openings {
+            uneven |= openings.find(text.as_bytes(), &mut |phrase, start, end| {
+                alone(numbers, phrase, start..end);
+            });
+        }
         for (sieve, numbers) in &self.sieves {
             sieve.find(text.as_bytes(), &mut |phrase, start, end| {
-                if stands_alone(text, start, end) {
-                    met(numbers[phrase], start..end);
-                }
+                alone(numbers, phrase, start..end);
             });
         }
         if let Some((automaton, numbers)) = &self.short {
             for found in automaton.find_overlapping_iter(text) {
-                if stands_alone(text, found.start(), found.end()) {
-                    met(numbers[found.pattern().as_usize()], found.range());
-                }
+                alone(numbers, found.pattern().as_usize(), found.range());
             }
         }
+        uneven
     }
 }
 
 impl PhraseFinder {
-    /// Calls `met` with the number of every phrase that stands in the text as whole words.
+    /// Calls `met` with the number of every phrase that stands in the text as whole words, more than once where it
+    /// stands in several places.
     pub(crate) fn find(&self, text: &str, met: &mut dyn FnMut(usize)) {
-        let joined;
-        let mut text = text;
-        if self.spaced {
-            joined = blanks::joined(text);
-            text = &joined;
+        let mut plain = |text: &str| match &self.plain {
+            Some(plain) => plain.find(text, &mut |number, _| met(number)),
+            None => true,
+        };
+        let joined = if plain(text) && self.spaced {
+            blanks::joined(text)
+        } else {
+            Cow::Borrowed(text)
+        };
+        if let Cow::Owned(joined) = &joined {
+            plain(joined);
         }
+        let text: &str = &joined;
         if let Some(unaccented) = &self.unaccented {
             if text.is_ascii() {
                 unaccented.find(text, &mut |number, _| met(number));
@@ -147,9 +174,6 @@ impl PhraseFinder {
                 let text = text.to_lowercase();
                 unaccented.find(&accents::off(&text), &mut |number, _| met(number));
             }
-        }
-        if let Some(plain) = &self.plain {
-            plain.find(text, &mut |number, _| met(number));
         }
         if let Some(folded) = &self.folded
             && !text.is_ascii()

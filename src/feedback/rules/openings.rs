@@ -1,0 +1,169 @@
+//! Finds phrases that begin with a letter or a digit: they stand where a word begins, so that only there a text is
+//! compared with anything.
+
+use super::begun::{Begun, Met, eight_at};
+use super::blanks;
+use crate::feedback::stretch::{Stretch, each};
+use fearless_simd::{Level, Simd, dispatch};
+
+/// How many bits there are for each beginning: few enough to stay in a core's first cache, where texts and counts are
+/// as well, and so many that next to no other word is let through.
+const BITS_EACH: usize = 64;
+
+/// How large the table of beginnings may become, as a power of two.
+const MOST_BITS: u32 = 20;
+
+/// Phrases that begin with a letter or a digit, by their first bytes.
+#[derive(Debug)]
+pub(super) struct Openings {
+    /// For each hash of a beginning: whether a phrase has it, one bit.
+    known: Vec<u64>,
+    bits: u32,
+    /// Which of eight bytes the beginnings have.
+    mask: u64,
+    begun: Begun,
+}
+
+impl Openings {
+    /// Whether a phrase stands only where a word begins.
+    pub(super) fn suit(phrase: &str) -> bool {
+        phrase.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '_')
+    }
+
+    /// Looks for phrases in lower case that [`Openings::suit`]; `None` when there are none, or more than an automaton
+    /// can hold. They are told apart by as many first bytes as all of them have, up to eight.
+    pub(super) fn new(phrases: &[&str]) -> Option<Self> {
+        let shortest = phrases.iter().map(|phrase| phrase.len()).min()?;
+        let mask = u64::MAX >> (64 - 8 * shortest.clamp(1, 8));
+        let beginning = |phrase: &str| eight_at(phrase.as_bytes(), 0) & mask;
+        let room = (phrases.len() * BITS_EACH).next_power_of_two();
+        let bits = room.ilog2().clamp(6, MOST_BITS);
+        let mut known = vec![0; (1 << bits) / 64];
+        for phrase in phrases {
+            let place = place_of(beginning(phrase), bits);
+            known[place / 64] |= 1 << (place % 64);
+        }
+        Some(Self {
+            known,
+            bits,
+            mask,
+            begun: Begun::new(phrases, beginning)?,
+        })
+    }
+
+    /// Calls `met` with every phrase in the text that stands where a word begins; true when the text may have blanks
+    /// that [`blanks::joined`] makes others of.
+    #[inline]
+    pub(super) fn find(&self, text: &[u8], met: Met<'_>) -> bool {
+        dispatch!(Level::new(), simd => self.search(simd, text, met))
+    }
+
+    #[inline(always)]
+    fn search<S: Simd>(&self, simd: S, text: &[u8], met: Met<'_>) -> bool {
+        let (known, bits, mask) = (&self.known[..], self.bits, self.mask);
+        // Whether the last byte of the stretch before is one of a word, or a blank.
+        let (mut word, mut blank) = (0, 0);
+        let mut uneven = 0;
+        each(simd, text, |base, stretch, new| {
+            uneven |= blanks::uneven(stretch, &mut blank) & new;
+            let words = words_of(stretch);
+            let mut starts = words & !(words << 1 | word) & new;
+            word = words >> 63;
+            while starts != 0 {
+                let start = base + starts.trailing_zeros() as usize;
+                starts &= starts - 1;
+                let beginning = eight_at(text, start) & mask;
+                let place = place_of(beginning, bits);
+                if let Some(bits) = known.get(place / 64)
+                    && bits >> (place % 64) & 1 != 0
+                {
+                    self.begun.find(text, start, beginning, met);
+                }
+            }
+        });
+        uneven != 0
+    }
+}
+
+/// The place of a beginning in a table of two to the power of `bits`.
+#[inline(always)]
+fn place_of(beginning: u64, bits: u32) -> usize {
+    (beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - bits)) as usize
+}
+
+/// Which bytes are letters, digits or underscores of ASCII: of words in any case, and more than that of none.
+#[inline(always)]
+fn words_of<S: Simd>(stretch: Stretch<S>) -> u64 {
+    let letters = stretch.within(b'a', b'z') | stretch.within(b'A', b'Z');
+    (letters | stretch.within(b'0', b'9') | stretch.is(b'_')).bits()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn found(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
+        let mut found = Vec::new();
+        let openings = Openings::new(phrases).unwrap();
+        openings.find(text.as_bytes(), &mut |phrase, start, end| {
+            found.push((phrase, start, end));
+        });
+        found.sort_unstable();
+        found
+    }
+
+    fn expected(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
+        let lower = text.to_ascii_lowercase();
+        let mut expected = Vec::new();
+        for (number, phrase) in phrases.iter().enumerate() {
+            for start in 0..lower.len() {
+                let before = start.checked_sub(1).map(|before| lower.as_bytes()[before]);
+                let opens =
+                    !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+                if opens && lower.as_bytes()[start..].starts_with(phrase.as_bytes()) {
+                    expected.push((number, start, start + phrase.len()));
+                }
+            }
+        }
+        expected
+    }
+
+    #[test]
+    fn phrases_are_found_where_words_begin_and_nowhere_else() {
+        let phrases = ["late", "late again", "_x", "7 days"];
+        let text = "LATE, too late again: later é7 days, chocolate 17 days (_X";
+        let places: Vec<(usize, &str)> = found(&phrases, text)
+            .into_iter()
+            .map(|(phrase, start, end)| (phrase, &text[start..end]))
+            .collect();
+        assert_eq!(
+            places,
+            [
+                (0, "LATE"),
+                (0, "late"),
+                (0, "late"),
+                (1, "late again"),
+                (2, "_X"),
+                (3, "7 days")
+            ]
+        );
+        assert!(Openings::suit("late") && !Openings::suit("é") && !Openings::suit("#5"));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, rng_seed: proptest::test_runner::RngSeed::Fixed(7), ..ProptestConfig::default() })]
+
+        #[test]
+        fn every_phrase_is_found_wherever_a_word_begins_with_it(
+            short in prop::collection::btree_set("[ab][ab é]{0,3}", 1..12),
+            long in prop::collection::btree_set("[ab][ab é]{6,12}", 1..12),
+            text in "[abABé -]{0,200}",
+        ) {
+            for phrases in [short, long] {
+                let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
+                prop_assert_eq!(found(&phrases, &text), expected(&phrases, &text));
+            }
+        }
+    }
+}
