@@ -6,10 +6,13 @@ use aho_corasick::nfa::contiguous::NFA;
 use std::ops::Range;
 
 /// How many phrases of one beginning are compared one by one.
-const FEW: u32 = 8;
+const FEW: u32 = 32;
 
 /// How many places there are for each beginning: most that begin no phrase are told by a place that is free.
 const ROOM: usize = 4;
+
+/// How far into a phrase it is told from others that begin alike.
+const BEHIND: usize = 8;
 
 /// What is told of a find: the number of the phrase, where it begins and where it ends.
 pub(super) type Met<'m> = &'m mut dyn FnMut(usize, usize, usize);
@@ -22,10 +25,20 @@ pub(super) struct Begun {
     places: Vec<u32>,
     bits: u32,
     beginnings: Vec<Beginning>,
-    /// The numbers of the phrases, those of one beginning side by side.
-    numbers: Vec<u32>,
+    /// The phrases, those of one beginning side by side.
+    ones: Vec<One>,
     /// Finds phrases of which many begin alike. Its tables do not stay in a core's own cache.
     automaton: NFA,
+}
+
+/// A phrase of a beginning.
+#[derive(Debug)]
+struct One {
+    number: u32,
+    /// What it has behind its first bytes, as far as eight bytes go, and which of them it has: most others are told by
+    /// that, and the phrases themselves, which no core's own cache holds, are not looked at.
+    behind: u64,
+    has: u64,
 }
 
 #[derive(Debug)]
@@ -49,7 +62,10 @@ impl Begun {
             places: vec![0; 1 << bits],
             bits,
             beginnings: Vec::new(),
-            numbers: numbered.iter().map(|&(_, number)| number).collect(),
+            ones: numbered
+                .iter()
+                .map(|&(_, number)| One::of(number, phrases[number as usize]))
+                .collect(),
             automaton,
         };
         let mut first = 0;
@@ -82,9 +98,13 @@ impl Begun {
         if end - first > FEW {
             return self.walk(text, start, met);
         }
-        let numbers = self.numbers.get(first as usize..end as usize);
-        for &number in numbers.unwrap_or_default() {
-            let number = number as usize;
+        let behind = eight_at(text, start + BEHIND);
+        let ones = self.ones.get(first as usize..end as usize);
+        for one in ones.unwrap_or_default() {
+            if behind & one.has != one.behind {
+                continue;
+            }
+            let number = one.number as usize;
             let phrase = self.phrases[number].as_bytes();
             let end = start + phrase.len();
             if (text.get(start..end)).is_some_and(|found| found.eq_ignore_ascii_case(phrase)) {
@@ -146,6 +166,19 @@ impl Begun {
     }
 }
 
+impl One {
+    fn of(number: u32, phrase: &str) -> Self {
+        let length = phrase.len().saturating_sub(BEHIND).min(8);
+        let has = u64::MAX.unbounded_shr(64 - 8 * length as u32);
+        let behind = eight_at(phrase.as_bytes(), BEHIND) & has;
+        Self {
+            number,
+            behind,
+            has,
+        }
+    }
+}
+
 /// Eight bytes of a text from a place on, with zeros beyond its end, letters of either case alike.
 #[inline(always)]
 pub(super) fn eight_at(text: &[u8], start: usize) -> u64 {
@@ -179,15 +212,15 @@ mod tests {
         for count in [1, 2, 3, 100, 5_000] {
             // One of each beginning, then two, and so on, up to more than few.
             let phrases: Vec<String> = (0..count)
-                .map(|number| format!("{:03} phrase {number:04}", number % 300))
+                .map(|number| format!("{:02} phrase {number:04}", number % 100))
                 .collect();
             let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
-            let three = |phrase: &str| eight_at(phrase.as_bytes(), 0) & 0xff_ffff;
-            let begun = Begun::new(&phrases, three).unwrap();
+            let two = |phrase: &str| eight_at(phrase.as_bytes(), 0) & 0xffff;
+            let begun = Begun::new(&phrases, two).unwrap();
             for (number, phrase) in phrases.iter().enumerate() {
                 let text = format!("so {}", phrase.to_uppercase());
                 let (mut found, mut walked) = (Vec::new(), Vec::new());
-                let bytes = eight_at(text.as_bytes(), 3) & 0xff_ffff;
+                let bytes = eight_at(text.as_bytes(), 3) & 0xffff;
                 let mut met = |number, start, end| found.push((number, start, end));
                 begun.find(text.as_bytes(), 3, bytes, &mut met);
                 assert_eq!(found, [(number, 3, 3 + phrase.len())]);
