@@ -1,5 +1,6 @@
 //! The phrases that begin at a place of a text: told by their first bytes, then compared.
 
+use super::known::{place_of, size_for};
 use aho_corasick::Anchored;
 use aho_corasick::automaton::Automaton;
 use aho_corasick::nfa::contiguous::NFA;
@@ -23,7 +24,7 @@ pub(super) struct Begun {
     phrases: Vec<String>,
     /// For each beginning one more than its number, at its own place or the next that was free; 0 where it is free.
     places: Vec<u32>,
-    bits: u32,
+    size: u32,
     beginnings: Vec<Beginning>,
     /// The phrases, those of one beginning side by side.
     ones: Vec<One>,
@@ -56,11 +57,11 @@ impl Begun {
         let beginnings = phrases.iter().map(|&phrase| beginning(phrase));
         let mut numbered: Vec<(u64, u32)> = beginnings.zip(0..).collect();
         numbered.sort_unstable();
-        let bits = (ROOM * phrases.len()).next_power_of_two().max(2).ilog2();
+        let size = size_for(ROOM * phrases.len());
         let mut begun = Self {
             phrases: phrases.iter().map(|&phrase| phrase.to_owned()).collect(),
-            places: vec![0; 1 << bits],
-            bits,
+            places: vec![0; 1 << size],
+            size,
             beginnings: Vec::new(),
             ones: numbered
                 .iter()
@@ -81,7 +82,7 @@ impl Begun {
     }
 
     fn enter(&mut self, beginning: Beginning) {
-        let mut place = self.place_of(beginning.bytes);
+        let mut place = place_of(beginning.bytes, self.size);
         while self.places[place] != 0 {
             place = self.behind(place);
         }
@@ -116,7 +117,7 @@ impl Begun {
     /// Which of the numbers are those of the phrases that begin so.
     #[inline]
     fn phrases(&self, bytes: u64) -> Option<Range<u32>> {
-        let mut place = self.place_of(bytes);
+        let mut place = place_of(bytes, self.size);
         loop {
             let number = *self.places.get(place)? as usize;
             let beginning = self.beginnings.get(number.checked_sub(1)?)?;
@@ -153,11 +154,6 @@ impl Begun {
                 }
             }
         }
-    }
-
-    #[inline]
-    fn place_of(&self, bytes: u64) -> usize {
-        (bytes.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - self.bits)) as usize
     }
 
     #[inline]

@@ -9,6 +9,7 @@ mod compile;
 mod draft;
 mod expression;
 mod gauge;
+mod known;
 mod names;
 mod openings;
 mod phrases;

@@ -3,22 +3,15 @@
 
 use super::begun::{Begun, Met, eight_at};
 use super::blanks;
+use super::known::Known;
 use crate::feedback::stretch::{Stretch, each};
 use fearless_simd::{Level, Simd, dispatch};
-
-/// How many bits there are for each beginning: few enough to stay in a core's first cache, where texts and counts are
-/// as well, and so many that next to no other word is let through.
-const BITS_EACH: usize = 64;
-
-/// How large the table of beginnings may become, as a power of two.
-const MOST_BITS: u32 = 20;
 
 /// Phrases that begin with a letter or a digit, by their first bytes.
 #[derive(Debug)]
 pub(super) struct Openings {
-    /// For each hash of a beginning: whether a phrase has it, one bit.
-    known: Vec<u64>,
-    bits: u32,
+    /// The beginnings.
+    known: Known,
     /// Which of eight bytes the beginnings have.
     mask: u64,
     begun: Begun,
@@ -36,16 +29,8 @@ impl Openings {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min()?;
         let mask = u64::MAX >> (64 - 8 * shortest.clamp(1, 8));
         let beginning = |phrase: &str| eight_at(phrase.as_bytes(), 0) & mask;
-        let room = (phrases.len() * BITS_EACH).next_power_of_two();
-        let bits = room.ilog2().clamp(6, MOST_BITS);
-        let mut known = vec![0; (1 << bits) / 64];
-        for phrase in phrases {
-            let place = place_of(beginning(phrase), bits);
-            known[place / 64] |= 1 << (place % 64);
-        }
         Some(Self {
-            known,
-            bits,
+            known: Known::of(phrases.iter().map(|&phrase| beginning(phrase))),
             mask,
             begun: Begun::new(phrases, beginning)?,
         })
@@ -60,7 +45,7 @@ impl Openings {
 
     #[inline(always)]
     fn search<S: Simd>(&self, simd: S, text: &[u8], met: Met<'_>) -> bool {
-        let (known, bits, mask) = (&self.known[..], self.bits, self.mask);
+        let mask = self.mask;
         // Whether the last byte of the stretch before is one of a word, or a blank.
         let (mut word, mut blank) = (0, 0);
         let mut uneven = 0;
@@ -73,22 +58,13 @@ impl Openings {
                 let start = base + starts.trailing_zeros() as usize;
                 starts &= starts - 1;
                 let beginning = eight_at(text, start) & mask;
-                let place = place_of(beginning, bits);
-                if let Some(bits) = known.get(place / 64)
-                    && bits >> (place % 64) & 1 != 0
-                {
+                if self.known.may_have(beginning) {
                     self.begun.find(text, start, beginning, met);
                 }
             }
         });
         uneven != 0
     }
-}
-
-/// The place of a beginning in a table of two to the power of `bits`.
-#[inline(always)]
-fn place_of(beginning: u64, bits: u32) -> usize {
-    (beginning.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> (u64::BITS - bits)) as usize
 }
 
 /// Which bytes are letters, digits or underscores of ASCII: of words in any case, and more than that of none.

@@ -1,10 +1,11 @@
-//! Finds phrases: a sieve over the text lets next to no place through, and an automaton that starts where
-//! the sieve says tells which phrases stand there.
+//! Finds phrases wherever they stand: a sieve over the text lets next to no place through, and only what begins there
+//! is compared.
 //!
 //! The sieve looks at four bytes at a time and, where all phrases are long enough, at every fourth place
 //! only: a phrase of seven bytes or more covers such a place with four of its bytes wherever it begins.
 
 use super::begun::{Begun, Met, eight_at};
+use super::known::{Known, place_of, size_for};
 
 /// How many bytes the sieve looks at.
 const KEY: usize = 4;
@@ -17,35 +18,22 @@ pub(super) const LONG: usize = KEY + MOST_STRIDE - 1;
 
 const MOST_STRIDE: usize = 4;
 
-/// How many bits the sieve has for each key: few enough to stay in a core's first cache, where texts and counts are
-/// as well, and so many that next to no other four bytes are let through.
-const BITS_A_KEY: usize = 64;
-
 /// How many places there are for the distances of each key, which are looked at behind the sieve.
 const PLACES_A_KEY: usize = 8;
 
-/// How large a table may become however many keys there are, as a power of two.
-const MOST_BITS: u32 = 18;
-
-/// A sieve and its automaton.
+/// A sieve and the phrases behind it.
 #[derive(Debug)]
 pub(super) struct Sieve {
-    /// For each hash of four bytes: whether they stand in a phrase, one bit.
-    keys: Vec<u64>,
-    key_bits: u32,
-    /// The same, more coarsely: how far into a phrase they stand, one bit for each distance.
+    /// The four bytes that stand in phrases.
+    keys: Known,
+    /// How far into a phrase each hash of them stands, one bit for each distance.
     distances: Vec<u8>,
-    distance_bits: u32,
+    size: u32,
     /// The phrases by their first [`LONG`] bytes, where every fourth place is looked at: keeps words that share four
     /// bytes with a phrase from the automaton, and finds most phrases without it, as its tables do not stay in a
     /// core's own cache.
     begun: Begun,
     stride: usize,
-}
-
-/// The size of a table with room for so many, as a power of two.
-fn bits_for(room: usize) -> u32 {
-    room.next_power_of_two().ilog2().clamp(6, MOST_BITS)
 }
 
 impl Sieve {
@@ -58,23 +46,16 @@ impl Sieve {
             let keys = phrases.iter().map(|phrase| windows(phrase.as_bytes()));
             keys.flat_map(|keys| keys.take(stride).enumerate())
         };
-        let count = each().count();
-        let (key_bits, distance_bits) =
-            (bits_for(count * BITS_A_KEY), bits_for(count * PLACES_A_KEY));
-        let mut keys = vec![0; (1 << key_bits) / 64];
-        let mut distances = vec![0; 1 << distance_bits];
+        let size = size_for(PLACES_A_KEY * each().count());
+        let mut distances = vec![0; 1 << size];
         for (distance, key) in each() {
-            let hash = hash_of(key);
-            let place = place_of(hash, key_bits);
-            keys[place / 64] |= 1 << (place % 64);
-            distances[place_of(hash, distance_bits)] |= 1 << distance;
+            distances[place_of(key, size)] |= 1 << distance;
         }
         let begun = Begun::new(phrases, |phrase| beginning_of(phrase.as_bytes(), 0))?;
         Some(Self {
-            keys,
-            key_bits,
+            keys: Known::of(each().map(|(_, key)| key)),
             distances,
-            distance_bits,
+            size,
             begun,
             stride,
         })
@@ -92,7 +73,7 @@ impl Sieve {
         } else {
             let (keys, _) = text.as_chunks();
             for (turn, &key) in keys.iter().enumerate() {
-                if let Some(distances) = self.distances_of(key) {
+                if let Some(distances) = self.distances_of(lowered(key)) {
                     self.look(text, turn * MOST_STRIDE, distances, met);
                 }
             }
@@ -100,13 +81,11 @@ impl Sieve {
     }
 
     #[inline]
-    fn distances_of(&self, key: [u8; KEY]) -> Option<u8> {
-        let hash = hash_of(key);
-        let place = place_of(hash, self.key_bits);
-        if self.keys.get(place / 64)? >> (place % 64) & 1 == 0 {
+    fn distances_of(&self, key: u64) -> Option<u8> {
+        if !self.keys.may_have(key) {
             return None;
         }
-        (self.distances.get(place_of(hash, self.distance_bits))).copied()
+        self.distances.get(place_of(key, self.size)).copied()
     }
 
     /// Finds the phrases that begin at one of some distances before a place.
@@ -136,22 +115,15 @@ fn beginning_of(text: &[u8], start: usize) -> u64 {
 
 /// The keys that begin at each place of a text.
 #[inline]
-fn windows(text: &[u8]) -> impl Iterator<Item = [u8; KEY]> {
-    text.windows(KEY)
-        .filter_map(|key| key.first_chunk().copied())
+fn windows(text: &[u8]) -> impl Iterator<Item = u64> + Clone {
+    let keys = text.windows(KEY);
+    keys.filter_map(|key| key.first_chunk().copied().map(lowered))
 }
 
-/// The hash of four bytes, letters of either case alike.
+/// A key of four bytes, letters of either case alike.
 #[inline]
-fn hash_of(key: [u8; KEY]) -> u32 {
-    let key = u32::from_le_bytes(key) | 0x2020_2020;
-    key.wrapping_mul(0x9e37_79b1)
-}
-
-/// The place of a hash in a table of two to the power of `bits`.
-#[inline]
-fn place_of(hash: u32, bits: u32) -> usize {
-    (hash >> (u32::BITS - bits)) as usize
+fn lowered(key: [u8; KEY]) -> u64 {
+    u64::from(u32::from_le_bytes(key) | 0x2020_2020)
 }
 
 #[cfg(test)]
