@@ -164,8 +164,7 @@ impl Begun {
 
 impl One {
     fn of(number: u32, phrase: &str) -> Self {
-        let length = phrase.len().saturating_sub(BEHIND).min(8);
-        let has = u64::MAX.unbounded_shr(64 - 8 * length as u32);
+        let has = first_of_eight(phrase.len().saturating_sub(BEHIND));
         let behind = eight_at(phrase.as_bytes(), BEHIND) & has;
         Self {
             number,
@@ -173,6 +172,12 @@ impl One {
             has,
         }
     }
+}
+
+/// What eight bytes have in common with a text of so many, as bits.
+pub(super) fn first_of_eight(bytes: usize) -> u64 {
+    let beyond = 8_usize.saturating_sub(bytes) as u32;
+    u64::MAX.unbounded_shr(8 * beyond)
 }
 
 /// Eight bytes of a text from a place on, with zeros beyond its end, letters of either case alike.
@@ -200,8 +205,33 @@ fn padded(rest: &[u8]) -> [u8; 8] {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+
+    /// A phrase's number, and where it begins and ends.
+    type Place = (usize, usize, usize);
+
+    /// What a search finds, in order.
+    pub(in crate::feedback::rules) fn gathered(find: impl FnOnce(Met<'_>)) -> Vec<Place> {
+        let mut found = Vec::new();
+        find(&mut |phrase, start, end| found.push((phrase, start, end)));
+        found.sort_unstable();
+        found
+    }
+
+    /// All places of phrases in a text, letters of ASCII in either case.
+    pub(in crate::feedback::rules) fn places(phrases: &[&str], text: &str) -> Vec<Place> {
+        let lower = text.to_ascii_lowercase();
+        let mut places = Vec::new();
+        for (number, phrase) in phrases.iter().enumerate() {
+            for start in 0..lower.len() {
+                if lower.as_bytes()[start..].starts_with(phrase.as_bytes()) {
+                    places.push((number, start, start + phrase.len()));
+                }
+            }
+        }
+        places
+    }
 
     #[test]
     fn the_phrases_that_begin_at_a_place_are_found_however_many_begin_alike() {

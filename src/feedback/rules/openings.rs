@@ -1,7 +1,7 @@
 //! Finds phrases that begin with a letter or a digit: they stand where a word begins, so that only there a text is
 //! compared with anything.
 
-use super::begun::{Begun, Met, eight_at};
+use super::begun::{Begun, Met, eight_at, first_of_eight};
 use super::blanks;
 use super::known::Known;
 use crate::feedback::stretch::{Stretch, each};
@@ -27,7 +27,7 @@ impl Openings {
     /// can hold. They are told apart by as many first bytes as all of them have, up to eight.
     pub(super) fn new(phrases: &[&str]) -> Option<Self> {
         let shortest = phrases.iter().map(|phrase| phrase.len()).min()?;
-        let mask = u64::MAX >> (64 - 8 * shortest.clamp(1, 8));
+        let mask = first_of_eight(shortest);
         let beginning = |phrase: &str| eight_at(phrase.as_bytes(), 0) & mask;
         Some(Self {
             known: Known::of(phrases.iter().map(|&phrase| beginning(phrase))),
@@ -76,32 +76,21 @@ fn words_of<S: Simd>(stretch: Stretch<S>) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::begun::tests::{gathered, places};
     use super::*;
     use proptest::prelude::*;
 
     fn found(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
-        let mut found = Vec::new();
         let openings = Openings::new(phrases).unwrap();
-        openings.find(text.as_bytes(), &mut |phrase, start, end| {
-            found.push((phrase, start, end));
-        });
-        found.sort_unstable();
-        found
+        gathered(|met| _ = openings.find(text.as_bytes(), met))
     }
 
     fn expected(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
-        let lower = text.to_ascii_lowercase();
-        let mut expected = Vec::new();
-        for (number, phrase) in phrases.iter().enumerate() {
-            for start in 0..lower.len() {
-                let before = start.checked_sub(1).map(|before| lower.as_bytes()[before]);
-                let opens =
-                    !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
-                if opens && lower.as_bytes()[start..].starts_with(phrase.as_bytes()) {
-                    expected.push((number, start, start + phrase.len()));
-                }
-            }
-        }
+        let mut expected = places(phrases, text);
+        expected.retain(|&(_, start, _)| {
+            let before = start.checked_sub(1).map(|before| text.as_bytes()[before]);
+            !before.is_some_and(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+        });
         expected
     }
 

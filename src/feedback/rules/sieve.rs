@@ -128,30 +128,13 @@ fn lowered(key: [u8; KEY]) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::begun::tests::{gathered, places};
     use super::*;
     use proptest::prelude::*;
 
     fn found(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
-        let mut found = Vec::new();
         let sieve = Sieve::new(phrases).unwrap();
-        sieve.find(text.as_bytes(), &mut |phrase, start, end| {
-            found.push((phrase, start, end));
-        });
-        found.sort_unstable();
-        found
-    }
-
-    fn expected(phrases: &[&str], text: &str) -> Vec<(usize, usize, usize)> {
-        let lower = text.to_ascii_lowercase();
-        let mut expected = Vec::new();
-        for (number, phrase) in phrases.iter().enumerate() {
-            for start in 0..lower.len() {
-                if lower.as_bytes()[start..].starts_with(phrase.as_bytes()) {
-                    expected.push((number, start, start + phrase.len()));
-                }
-            }
-        }
-        expected
+        gathered(|met| sieve.find(text.as_bytes(), met))
     }
 
     #[test]
@@ -178,7 +161,7 @@ mod tests {
         ) {
             for phrases in [short, long] {
                 let phrases: Vec<&str> = phrases.iter().map(String::as_str).collect();
-                prop_assert_eq!(found(&phrases, &text), expected(&phrases, &text));
+                prop_assert_eq!(found(&phrases, &text), places(&phrases, &text));
             }
         }
     }
